@@ -1,0 +1,85 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
+import { stripUnsupportedFeatures } from './apollo/strip-unsupported-features.ts';
+import type { CallDepartment, Engine, EngineOptions } from './engine.ts';
+import { departmentError, failedCall } from './errors/department-error.ts';
+
+/**
+ * The stock engine, @apollo/gateway, behind the same port as the city's own.
+ * It is the oracle of the tests and a way out in operation (`GATEWAY_ENGINE=apollo`).
+ */
+export function openApolloEngine({ supergraph, call }: EngineOptions): Engine {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  let full = supergraph.current();
+  const gateway = new ApolloGateway({
+    logger: QUIET,
+    supergraphSdl: async ({ update }) => ({
+      supergraphSdl: stripUnsupportedFeatures(full),
+      cleanup: keepCurrent(supergraph, (sdl) => {
+        full = sdl;
+        update(stripUnsupportedFeatures(sdl));
+      }),
+    }),
+    buildService: ({ name, url }) => departmentSource(name, url ?? '', call),
+  });
+  const port: GatewayInterface = {
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate(({ apiSchema }) => callback({ apiSchema, coreSupergraphSdl: full })),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return { executor: withDepartmentErrors(executor as GatewayExecutor) };
+    },
+    stop: () => gateway.stop(),
+  };
+  return { name: 'apollo', gateway: port };
+}
+
+const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
+
+function keepCurrent(supergraph: EngineOptions['supergraph'], accept: (sdl: string) => void): () => Promise<void> {
+  const unsubscribe = supergraph.subscribe(accept);
+  return async () => unsubscribe();
+}
+
+/** The way a fetch of the plan takes: the same as that of the city's own engine. */
+function departmentSource(department: string, url: string, call: CallDepartment): GraphQLDataSource {
+  return {
+    async process(options) {
+      const { query, variables, operationName } = options.request;
+      try {
+        const { data, errors } = await call(
+          {
+            department,
+            url,
+            body: JSON.stringify({ query, variables, operationName }),
+            mutation: query?.startsWith('mutation') ?? false,
+          },
+          options.context,
+        );
+        return { data, errors };
+      } catch (cause) {
+        throw failedCall(department, cause);
+      }
+    },
+  };
+}
+
+/** The gateway's own additions (`serviceName`, addresses, its sentences) are taken out of the errors. */
+function withDepartmentErrors(execute: GatewayExecutor): GatewayExecutor {
+  return async (requestContext) => {
+    const { errors, ...result } = await execute(requestContext);
+    return errors === undefined ? result : { ...result, errors: errors.map(spoken) };
+  };
+}
+
+function spoken(error: unknown): GraphQLError {
+  if (!(error instanceof GraphQLError)) {
+    return new GraphQLError('The operation could not be carried out.', {
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
+  }
+  const { serviceName, department } = error.extensions;
+  const name = typeof department === 'string' ? department : serviceName;
+  return typeof name === 'string' ? departmentError(name, error, error.path) : error;
+}

@@ -1,0 +1,52 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** One call to one department, ready to be sent. */
+export interface DepartmentCall {
+  /** Name of the subgraph as the supergraph spells it in `@join__graph(name:)`. */
+  readonly department: string;
+  /** Address from the supergraph; the transport may know a better one. */
+  readonly url: string;
+  /** JSON text of `{ query, variables, operationName }`. */
+  readonly body: string;
+  /** Writes are never retried nor shared. */
+  readonly mutation: boolean;
+}
+
+/** What a department answered: an object as the GraphQL specification describes it. */
+export interface DepartmentAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/**
+ * How a call travels. Rejects with a coded `GraphQLError` where no answer came
+ * (see `docs/errors.md`); the engine turns that into errors at the paths that the call was for.
+ * `context` is the context value of the client's operation.
+ */
+export type CallDepartment = (call: DepartmentCall, context: unknown) => Promise<DepartmentAnswer>;
+
+/** The supergraph as it is now and whenever it changes. */
+export interface SupergraphSource {
+  current(): string;
+  /** Calls back with each new SDL; returns the way to stop. A listener that throws refuses the new SDL. */
+  subscribe(listener: (sdl: string) => void | Promise<void>): () => void;
+}
+
+export interface EngineOptions {
+  readonly supergraph: SupergraphSource;
+  readonly call: CallDepartment;
+}
+
+/**
+ * A federation engine: plans an operation over the departments and carries it out.
+ * Apollo Server keeps parsing, validation, plugins and HTTP; an engine is what stands behind
+ * its gateway interface.
+ */
+export interface Engine {
+  readonly name: string;
+  readonly gateway: GatewayInterface;
+}
+
+export type OpenEngine = (options: EngineOptions) => Engine;
