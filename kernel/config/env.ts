@@ -1,0 +1,88 @@
+/** A setting that cannot be right: the message is one sentence that names it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Settings by name, as the process was given them; flags have been folded in before. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's environment: the only place that reads it. */
+export const processEnvironment = (): Environment => process.env;
+
+/**
+ * Folds `--port 4001` and `--auth=off` into the environment under a prefix: `GATEWAY_PORT`, `GATEWAY_AUTH`.
+ * A flag wins over a variable.
+ */
+export function withFlags(env: Environment, prefix: string, argv: readonly string[], known: readonly string[]): Environment {
+  const flags: Record<string, string> = {};
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    const match = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(word);
+    if (!match?.[1]) throw new ConfigError(`Expected flags like --${known[0]} VALUE, got ${JSON.stringify(word)}.`);
+    if (!known.includes(match[1])) {
+      throw new ConfigError(`Unknown flag --${match[1]}; known are ${known.map((name) => `--${name}`).join(', ')}.`);
+    }
+    const value = match[2] ?? argv[++i];
+    if (value === undefined) throw new ConfigError(`Flag --${match[1]} needs a value.`);
+    flags[`${prefix}_${match[1].toUpperCase().replaceAll('-', '_')}`] = value;
+  }
+  return { ...env, ...flags };
+}
+
+const got = (value: string) => `got ${JSON.stringify(value)}`;
+
+/** Reads one setting at a time; an empty value counts as not set. Each reader throws a `ConfigError`. */
+export function readSettings(env: Environment) {
+  const text = (name: string): string | undefined => env[name] || undefined;
+  const read = <T>(name: string, fallback: T, expected: string, parse: (value: string) => T | undefined): T => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    const parsed = parse(value);
+    if (parsed === undefined) throw new ConfigError(`${name} must be ${expected}, ${got(value)}.`);
+    return parsed;
+  };
+  const integer = (name: string, fallback: number, from: number, to: number): number =>
+    read(name, fallback, `a whole number from ${from} to ${to}`, (value) => {
+      const number = Number(value);
+      return /^\d+$/.test(value) && number >= from && number <= to ? number : undefined;
+    });
+  return {
+    text,
+    textOr: (name: string, fallback: string): string => text(name) ?? fallback,
+    required(name: string, what: string): string {
+      const value = text(name);
+      if (value === undefined) throw new ConfigError(`${name} must be set: ${what}.`);
+      return value;
+    },
+    integer,
+    /** 0 asks the system for a free port. */
+    port: (name: string, fallback: number): number => integer(name, fallback, 0, 65_535),
+    oneOf: <T extends string>(name: string, fallback: T, values: readonly T[]): T =>
+      read(name, fallback, `one of ${values.join(', ')}`, (value) => values.find((each) => each === value)),
+    url: (name: string, fallback: string | undefined, protocols: readonly string[]): string => {
+      const value = text(name) ?? fallback;
+      if (value === undefined) throw new ConfigError(`${name} must be set to a ${protocols.join(' or ')} address.`);
+      const valid = URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1));
+      // The value may hold a password, so it is not repeated.
+      if (!valid) throw new ConfigError(`${name} must be a ${protocols.join(' or ')} address; what was given is not one.`);
+      return value;
+    },
+    /** `YYYY-MM-DD`, or `system` for the wall clock. */
+    today: (name: string, fallback: string): string =>
+      read(name, fallback, 'a date like 2026-11-20, or system', (value) =>
+        value === 'system' || (/^\d{4}-\d\d-\d\d$/.test(value) && isCalendarDate(value)) ? value : undefined),
+    secret(name: string, fallback?: string): string {
+      const value = text(name) ?? fallback;
+      if (value === undefined || value.length < 32) throw new ConfigError(`${name} must be set to a secret of at least 32 characters.`);
+      return value;
+    },
+  };
+}
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/** True for dates that the calendar has: not 2026-02-30. */
+export function isCalendarDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

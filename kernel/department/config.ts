@@ -1,0 +1,41 @@
+import { type Environment, readSettings } from '../config/env.ts';
+import type { Department } from './define.ts';
+
+/** How one department runs. */
+export interface DepartmentConfig {
+  readonly host: string;
+  readonly port: number;
+  /** Holds a password: never logged. */
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly migrate: boolean;
+  /** File with the public keys of the gateway, a JSON Web Key Set. */
+  readonly wireKeysFile: string;
+  /** Seals cursors; the same in all replicas of a department. */
+  readonly secret: string;
+  readonly today: string;
+  readonly logLevel: string;
+}
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/**
+ * Reads a department's settings: `EDUCATION_PORT`, `EDUCATION_DATABASE_URL`, …
+ *
+ * @throws ConfigError with one sentence that names the setting
+ */
+export function departmentConfig({ name, port }: Pick<Department, 'name' | 'port'>, env: Environment): DepartmentConfig {
+  const settings = readSettings(env);
+  const own = (setting: string) => `${name.toUpperCase()}_${setting}`;
+  return {
+    host: settings.textOr(own('HOST'), settings.textOr('CITY_HOST', '127.0.0.1')),
+    port: settings.port(own('PORT'), port),
+    databaseUrl: settings.url(own('DATABASE_URL'), undefined, ['postgresql', 'postgres']),
+    poolSize: settings.integer(own('POOL_SIZE'), 10, 1, 200),
+    migrate: settings.oneOf(own('MIGRATE'), 'on', ['on', 'off']) === 'on',
+    wireKeysFile: settings.required('CITY_WIRE_KEYS_FILE', 'the file with the public keys of the gateway'),
+    secret: settings.secret(own('SECRET')),
+    today: settings.today('CITY_TODAY', 'system'),
+    logLevel: settings.oneOf('CITY_LOG_LEVEL', 'info', LEVELS),
+  };
+}

@@ -1,0 +1,44 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { MigrationObject } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import type { Clock } from '../clock/clock.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Reader } from '../orm/database.ts';
+import type { Cursors } from '../pagination/cursor.ts';
+import type { WireCall } from '../wire/viewer.ts';
+
+/** What loaders are made of; one set of loaders lives for one call. */
+export interface LoaderTools {
+  readonly reader: Reader;
+  readonly cursors: Cursors;
+  readonly clock: Clock;
+}
+
+/** What every resolver of a department gets. */
+export interface DepartmentContext<Loaders> extends WireCall {
+  readonly loaders: Loaders;
+  readonly clock: Clock;
+  readonly cursors: Cursors;
+  readonly reader: Reader;
+  /** The call's unit of work, made when first asked for: reads do without. */
+  readonly em: () => EntityManager;
+  readonly log: Logger;
+}
+
+/** A whole department as one value. */
+export interface Department<Loaders = unknown> {
+  /** Name in the supergraph, prefix of its settings, name of its database. */
+  readonly name: string;
+  /** Where it listens unless `<NAME>_PORT` says otherwise. */
+  readonly port: number;
+  /** Folder whose `*.graphql` files, at any depth, are the department's SDL. */
+  readonly folder: URL;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationObject[];
+  readonly loaders: (tools: LoaderTools) => Loaders;
+  /** One map per room; each type's fields may stand in several rooms. */
+  readonly resolvers: readonly GraphQLResolverMap<DepartmentContext<Loaders>>[];
+}
+
+export const defineDepartment = <Loaders>(department: Department<Loaders>): Department<Loaders> => department;

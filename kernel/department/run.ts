@@ -1,0 +1,34 @@
+import { ConfigError, processEnvironment, withFlags } from '../config/env.ts';
+import { departmentConfig } from './config.ts';
+import type { Department } from './define.ts';
+import { startDepartment } from './start.ts';
+
+/**
+ * The whole of a department's `server.ts`: reads the settings, starts, and on SIGINT or SIGTERM lets
+ * calls in flight finish. What stops a start is told in one sentence on stderr.
+ */
+export async function runDepartment<Loaders>(department: Department<Loaders>): Promise<void> {
+  try {
+    const env = withFlags(processEnvironment(), department.name.toUpperCase(), process.argv.slice(2), ['port', 'host', 'database-url']);
+    const running = await startDepartment(department, departmentConfig(department, env));
+    process.stdout.write(`${department.name} answers at ${running.url}\n`);
+    process.send?.({ ready: running.url });
+    stopOnSignal(running);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof ConfigError ? 2 : 1);
+  }
+}
+
+/** Disposes once on the first signal, or when the supervisor that started the process is gone. */
+export function stopOnSignal(running: AsyncDisposable): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    running[Symbol.asyncDispose]().then(() => process.exit(0), () => process.exit(1));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  if (process.send) process.on('disconnect', stop);
+}

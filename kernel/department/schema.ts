@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { type DocumentNode, type GraphQLSchema, parse, Source } from 'graphql';
+import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
+import type { DepartmentContext } from './define.ts';
+
+const common = fileURLToPath(new URL('common.graphql', import.meta.url));
+
+/** The SDL files of a department, each parsed under its own name so that errors tell file and line. */
+export async function readSdl(folder: URL): Promise<DocumentNode> {
+  const root = fileURLToPath(folder);
+  const files = await Array.fromAsync(glob('**/*.graphql', { cwd: root }), (file) => join(root, file));
+  const documents = [common, ...files.sort()].map((file) => parse(new Source(readFileSync(file, 'utf8'), file)));
+  return { kind: documents[0]!.kind, definitions: documents.flatMap(({ definitions }) => definitions) };
+}
+
+/** Lays the rooms' maps over one another; a field that two rooms resolve is a mistake and said so. */
+function merge<Context>(maps: readonly GraphQLResolverMap<Context>[]): GraphQLResolverMap<Context> {
+  const merged: Record<string, Record<string, unknown>> = {};
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) {
+      for (const [field, resolver] of Object.entries(fields as Record<string, unknown>)) {
+        merged[type] ??= {};
+        if (Object.hasOwn(merged[type], field)) throw new Error(`${type}.${field} is resolved in two rooms.`);
+        merged[type][field] = resolver;
+      }
+    }
+  }
+  return merged as GraphQLResolverMap<Context>;
+}
+
+export async function buildSchema<Loaders>(
+  folder: URL,
+  resolvers: readonly GraphQLResolverMap<DepartmentContext<Loaders>>[],
+): Promise<GraphQLSchema> {
+  const scalars = { Date: DateScalar, DateTime: DateTimeScalar } as GraphQLResolverMap<DepartmentContext<Loaders>>;
+  return buildSubgraphSchema([
+    {
+      typeDefs: await readSdl(folder),
+      resolvers: { ...(merge(resolvers) as GraphQLResolverMap<unknown>), ...(scalars as GraphQLResolverMap<unknown>) },
+    },
+  ]);
+}

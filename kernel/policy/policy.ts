@@ -1,0 +1,46 @@
+import { graphError } from '../errors/graph-error.ts';
+import type { Viewer } from '../wire/viewer.ts';
+
+/**
+ * A rule on who may do something to a subject: pure, over facts that were loaded before.
+ * Rules are judged, never asked to fetch.
+ */
+export type Policy<Subject> = (viewer: Viewer, subject: Subject) => boolean;
+
+export const anyOf = <S>(...policies: readonly Policy<S>[]): Policy<S> => (viewer, subject) =>
+  policies.some((policy) => policy(viewer, subject));
+
+export const allOf = <S>(...policies: readonly Policy<S>[]): Policy<S> => (viewer, subject) =>
+  policies.every((policy) => policy(viewer, subject));
+
+export const hasRole = (...roles: readonly string[]): Policy<unknown> => (viewer) =>
+  viewer.roles.some((role) => roles.includes(role));
+
+export const everyone: Policy<unknown> = () => true;
+
+/** Someone's record: who it is about and, while a minor, who answers for that person. */
+export interface About {
+  readonly citizenId: string;
+  readonly guardianIds?: readonly string[];
+}
+
+export const isSelf: Policy<About> = (viewer, { citizenId }) => viewer.citizenId !== null && viewer.citizenId === citizenId;
+
+/** Population gives guardians only while the person is a minor, so majority needs no second look here. */
+export const isGuardian: Policy<About> = (viewer, { guardianIds }) =>
+  viewer.citizenId !== null && (guardianIds ?? []).includes(viewer.citizenId);
+
+/**
+ * Refuses a viewer with `FORBIDDEN`, or goes on.
+ *
+ * @param who sentence about who may: `The pupil's guardians and teachers may read marks`
+ */
+export function authorize<S>(viewer: Viewer, policy: Policy<S>, subject: S, who: string): void {
+  if (policy(viewer, subject)) return;
+  if (viewer.subject === null) throw graphError('UNAUTHENTICATED', `${who}; the request came without a bearer token.`);
+  throw graphError('FORBIDDEN', `${who}; the viewer is none of them.`);
+}
+
+/** What the viewer may see of a record: all of it, or nothing, as if it were not there. */
+export const visible = <S>(viewer: Viewer, policy: Policy<S>, subject: S | null): S | null =>
+  subject !== null && policy(viewer, subject) ? subject : null;

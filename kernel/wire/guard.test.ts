@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createLocalJWKSet, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { openGuard, type WireGuard } from './guard.ts';
+import { makeKeyPair, type KeyPair } from './keys.ts';
+import { openSigner, type SignCall } from './sign.ts';
+import { anonymous, type WireCall } from './viewer.ts';
+
+const call: WireCall = { viewer: anonymous, operation: { name: 'CitizenFile', hash: 'ab' }, requestId: 'r1' };
+const refusal = { extensions: { code: 'WIRE_TOKEN_REFUSED' } };
+let pair: KeyPair;
+let stranger: KeyPair;
+let sign: SignCall;
+let guard: WireGuard;
+
+beforeAll(async () => {
+  pair = await makeKeyPair('k1');
+  stranger = await makeKeyPair('k1');
+  sign = await openSigner(pair.privateKey);
+  guard = openGuard('education', createLocalJWKSet({ keys: [...pair.publicKeys.keys] }));
+});
+
+test('lets the gateway in and learns who asks for what', async () => {
+  await expect(guard(await sign('education', '{}', call), '{}')).resolves.toEqual(call);
+});
+
+describe('refuses', () => {
+  test('a call without a token', async () => {
+    await expect(guard(undefined, '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token for another department', async () => {
+    await expect(guard(await sign('health', '{}', call), '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token for another body', async () => {
+    await expect(guard(await sign('education', '{}', call), '{"query":"{ x }"}')).rejects.toMatchObject(refusal);
+  });
+  test('a token that was used before', async () => {
+    const token = await sign('education', '{}', call);
+    await guard(token, '{}');
+    await expect(guard(token, '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token signed by a stranger under a known key name', async () => {
+    const forged = await (await openSigner(stranger.privateKey))('education', '{}', call);
+    await expect(guard(forged, '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token without a signature', async () => {
+    const naked = new UnsecuredJWT({ ...call, body: 'x' }).setIssuer('city-gateway').setAudience('education').encode();
+    await expect(guard(naked, '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token whose public key served as a shared secret', async () => {
+    const secret = new TextEncoder().encode(JSON.stringify(pair.publicKeys.keys[0]));
+    const confused = await new SignJWT({ ...call }).setProtectedHeader({ alg: 'HS256', kid: 'k1', typ: 'city-wire+jwt' }).sign(secret);
+    await expect(guard(confused, '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token that has expired', async () => {
+    const key = await importJWK(pair.privateKey, 'EdDSA');
+    const past = Math.floor(Date.now() / 1000) - 60;
+    const stale = await new SignJWT({ ...call, body: 'x' })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'k1', typ: 'city-wire+jwt' })
+      .setIssuer('city-gateway').setAudience('education').setIssuedAt(past).setExpirationTime(past + 15).setJti('j').sign(key);
+    await expect(guard(stale, '{}')).rejects.toMatchObject(refusal);
+  });
+});

@@ -1,0 +1,13 @@
+/** Carries the signed token from the gateway to a department. */
+export const WIRE_HEADER = 'city-wire';
+/** Names one request of a client through every log. */
+export const REQUEST_ID_HEADER = 'city-request-id';
+/** How many SQL statements a department ran for a call. */
+export const STATEMENTS_HEADER = 'city-statements';
+
+export const WIRE_ISSUER = 'city-gateway';
+export const WIRE_ALGORITHM = 'EdDSA';
+/** A wire token lives as long as one call may reasonably be on its way. */
+export const WIRE_LIFETIME_S = 15;
+/** Clocks of two machines may differ by this much. */
+export const WIRE_TOLERANCE_S = 5;
