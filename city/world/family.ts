@@ -12,29 +12,29 @@ export interface Slot {
 }
 
 /**
- * Kinds of household and how many there are of each in a hundred: chosen so that the mean is about 3.4 people and a
- * school cohort 1.3 % of the city; an estimate, not a census.
+ * Kinds of household and how many there are of each in a hundred: chosen so that the mean is about 3.1 people and a
+ * school cohort 1.35 % of the city; an estimate, not a census.
  */
 const SHARES = {
   YOUNG_SINGLE: 7,
   OLD_SINGLE: 4,
   SIBLINGS: 2,
   YOUNG_COUPLE: 7,
-  EMPTY_NEST: 5,
+  EMPTY_NEST: 7,
   OLD_COUPLE: 7,
-  PARENTS: 46,
+  PARENTS: 44,
   SINGLE_PARENT: 6,
   THREE_GENERATIONS: 16,
 } as const;
 type Kind = keyof typeof SHARES;
 const kinds = weighted(Object.keys(SHARES) as Kind[], Object.values(SHARES));
-const childCounts = weighted([1, 2, 3], [32, 56, 12]);
+const childCounts = weighted([1, 2, 3], [36, 55, 9]);
 
 /** Years between a birth and a parent's birth: with these, every parent is 20 to 45 at the birth, to the day. */
 const YOUNGEST_PARENT = 21;
 const OLDEST_PARENT = 44;
 
-/** The people of one household in the year given; the first is its head. Nobody is left to chance but by `random`. */
+/** The people of one household in the year given; the first is its head. */
 export function planFamily(random: Random, year: number): Slot[] {
   const kind = kinds.at(random.next());
   switch (kind) {
@@ -66,7 +66,7 @@ function alone(relationship: Relationship, sex: Sex, birthYear: number, random: 
 }
 
 function siblings(random: Random, year: number): Slot[] {
-  const birthYear = year - random.int(22, 30);
+  const birthYear = year - random.int(23, 30);
   const elder = alone('HEAD', random.chance(0.5) ? 'FEMALE' : 'MALE', birthYear, random);
   return [
     elder,

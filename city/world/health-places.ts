@@ -56,16 +56,18 @@ export function makePharmacies(
   people: readonly number[],
 ): Pharmacy[] {
   const total = people.reduce((sum, count) => sum + count, 0);
-  // The demo commune of a small city holds a third of the people; it gets no third of the pharmacies.
+  // The demo commune of a small city holds a third of the people; it gets no more pharmacies than the others.
   const places = weighted(
     communes,
-    people.map((count) => Math.min(count, total / 150)),
+    people.map((count) => Math.min(count, total / communes.length)),
   );
   return Array.from({ length: PHARMACIES }, (_, index): Pharmacy => {
     const code = `01-${String(index + 1).padStart(5, '0')}`;
     const random = randomFrom(hash(spec.seed, ['pharmacy', code]));
     const commune = places.at((index * GOLDEN + 0.5) % 1);
-    const name = `Nhà thuốc ${random.pick(PHARMACY_FIRST)} ${random.pick(PHARMACY_SECOND)}`;
+    const first = random.pick(PHARMACY_FIRST);
+    const second = random.pick(PHARMACY_SECOND.filter((name) => name !== first));
+    const name = `Nhà thuốc ${first} ${second}`;
     return { id: makeId('pharmacy', code), code, name, communeId: commune.id };
   });
 }

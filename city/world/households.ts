@@ -5,10 +5,11 @@ import { drawAddress } from './addresses.ts';
 import type { Household, Id, Occupation, Person, Random, Relationship, Sex, WorldSpec } from './facts.ts';
 import { planFamily } from './family.ts';
 import { drawFullName, weighted } from './person-name.ts';
-import { type Places, planPosts } from './posts.ts';
-import { hash, type Key, mix, permute, randomFrom, uuid } from './random.ts';
+import { planPosts } from './posts.ts';
+import { hash, mix, permute, randomFrom, uuid } from './random.ts';
 import { DEMO_COMMUNE_CODE, type Scale } from './scale.ts';
 import { chooseSchool } from './schools.ts';
+import type { Places } from './staffing.ts';
 
 /** A person with a name, before work and identity. */
 interface Draft {
@@ -125,8 +126,9 @@ export function openHouseholds(
   };
 
   function draftPortrait({ yearsBefore, parents, cast, ...portrait }: Portrait): Draft {
-    const work = cast && { occupation: castOccupation(cast, castPlaces) };
-    return { ...portrait, ...work, birthYear: schoolYear - yearsBefore, parents: parents ?? [] };
+    const grown = yearsBefore >= 23;
+    const occupation = cast ? castOccupation(cast, castPlaces) : grown ? WORKER : undefined;
+    return { ...portrait, occupation, birthYear: schoolYear - yearsBefore, parents: parents ?? [] };
   }
 }
 
@@ -140,7 +142,7 @@ function birthplace(random: Random, birthYear: number): string {
 }
 
 /** Eight digits that show neither order nor size of the city; unique, as a bijection of the household's number. */
-function householdCode(seed: number, index: Key & number): string {
+function householdCode(seed: number, index: number): string {
   const digits = String(permute(index, 10_000, mix(seed ^ 0x48_4b))).padStart(8, '0');
   return `HK-${digits.slice(0, 4)}-${digits.slice(4)}`;
 }

@@ -45,7 +45,7 @@ const families = weighted(
 export const drawFamilyName: Draw<string> = (random) => families.at(random.next());
 
 function prepare(pools: readonly NamePool[]) {
-  return pools.map((pool) => ({ ...pool, middle: byRank(pool.middle, 3), given: byRank(pool.given, 8) }));
+  return pools.map((pool) => ({ ...pool, middle: byRank(pool.middle, 3), given: byRank(pool.given, 12) }));
 }
 const POOLS = { FEMALE: prepare(FEMALE_POOLS), MALE: prepare(MALE_POOLS) };
 const TRADITIONAL = { FEMALE: 'Thị', MALE: 'Văn' } as const;

@@ -10,10 +10,11 @@ import { openSchools } from './schools.ts';
 
 const FEWEST_CITIZENS = 300;
 const MOST_CITIZENS = 10_000_000;
+const MOST_SEED = 0xffff_ffff;
 
 /**
  * The synthetic city that follows from `spec`. Cheap: places and cast are made at once, people only as they are asked
- * for. Throws a RangeError when the seed is no whole number, the citizens are not between 300 and 10,000,000, or
+ * for. Throws a RangeError when the seed is no whole number of 32 bits, the citizens are not between 300 and 10,000,000, or
  * today is no date of this century.
  */
 export function openWorld(spec: WorldSpec): World {
@@ -46,7 +47,9 @@ export function openWorld(spec: WorldSpec): World {
 }
 
 function checkSpec({ seed, citizens, today }: WorldSpec): void {
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`);
+  if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED) {
+    throw new RangeError(`Expected a whole number from 0 to ${MOST_SEED} as seed, got ${seed}.`);
+  }
   if (!Number.isInteger(citizens) || citizens < FEWEST_CITIZENS || citizens > MOST_CITIZENS) {
     throw new RangeError(`Expected from ${FEWEST_CITIZENS} to ${MOST_CITIZENS} citizens, got ${citizens}.`);
   }
