@@ -1,7 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { MigrationObject } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import type { Clock } from '../clock/clock.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Reader } from '../orm/database.ts';
@@ -26,6 +25,9 @@ export interface DepartmentContext<Loaders> extends WireCall {
   readonly log: Logger;
 }
 
+/** Resolvers by type and field; each department's are typed by its generated `Resolvers`. */
+export type ResolverMap = { readonly [type: string]: unknown };
+
 /** A whole department as one value. */
 export interface Department<Loaders = unknown> {
   /** Name in the supergraph, prefix of its settings, name of its database. */
@@ -38,7 +40,7 @@ export interface Department<Loaders = unknown> {
   readonly migrations: readonly MigrationObject[];
   readonly loaders: (tools: LoaderTools) => Loaders;
   /** One map per room; each type's fields may stand in several rooms. */
-  readonly resolvers: readonly GraphQLResolverMap<DepartmentContext<Loaders>>[];
+  readonly resolvers: readonly ResolverMap[];
 }
 
 export const defineDepartment = <Loaders>(department: Department<Loaders>): Department<Loaders> => department;

@@ -6,7 +6,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { type DocumentNode, type GraphQLSchema, parse, Source } from 'graphql';
 import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
-import type { DepartmentContext } from './define.ts';
+import type { ResolverMap } from './define.ts';
 
 const common = fileURLToPath(new URL('common.graphql', import.meta.url));
 
@@ -19,29 +19,17 @@ export async function readSdl(folder: URL): Promise<DocumentNode> {
 }
 
 /** Lays the rooms' maps over one another; a field that two rooms resolve is a mistake and said so. */
-function merge<Context>(maps: readonly GraphQLResolverMap<Context>[]): GraphQLResolverMap<Context> {
+function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
   const merged: Record<string, Record<string, unknown>> = {};
-  for (const map of maps) {
-    for (const [type, fields] of Object.entries(map)) {
-      for (const [field, resolver] of Object.entries(fields as Record<string, unknown>)) {
-        merged[type] ??= {};
-        if (Object.hasOwn(merged[type], field)) throw new Error(`${type}.${field} is resolved in two rooms.`);
-        merged[type][field] = resolver;
-      }
+  for (const [type, fields] of maps.flatMap((map) => Object.entries(map))) {
+    merged[type] ??= {};
+    for (const [field, resolver] of Object.entries(fields as Record<string, unknown>)) {
+      if (Object.hasOwn(merged[type], field)) throw new Error(`${type}.${field} is resolved in two rooms.`);
+      merged[type][field] = resolver;
     }
   }
-  return merged as GraphQLResolverMap<Context>;
+  return { ...merged, Date: DateScalar, DateTime: DateTimeScalar } as GraphQLResolverMap<unknown>;
 }
 
-export async function buildSchema<Loaders>(
-  folder: URL,
-  resolvers: readonly GraphQLResolverMap<DepartmentContext<Loaders>>[],
-): Promise<GraphQLSchema> {
-  const scalars = { Date: DateScalar, DateTime: DateTimeScalar } as GraphQLResolverMap<DepartmentContext<Loaders>>;
-  return buildSubgraphSchema([
-    {
-      typeDefs: await readSdl(folder),
-      resolvers: { ...(merge(resolvers) as GraphQLResolverMap<unknown>), ...(scalars as GraphQLResolverMap<unknown>) },
-    },
-  ]);
-}
+export const buildSchema = async (folder: URL, resolvers: readonly ResolverMap[]): Promise<GraphQLSchema> =>
+  buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]);

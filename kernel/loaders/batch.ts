@@ -1,4 +1,4 @@
-import type { AnyEntity, EntityName } from '@mikro-orm/core';
+import type { EntityName } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import type { Reader } from '../orm/database.ts';
 
@@ -23,8 +23,8 @@ const valueOf = (row: object, property: string) => String((row as Record<string,
  *
  * @param property unique property the keys are values of; `id` unless told
  */
-export function rowByKey<Row extends AnyEntity>(reader: Reader, entity: EntityName<Row>, property: TextProperty<Row> = 'id' as TextProperty<Row>) {
-  const table = reader.table(entity as EntityName<AnyEntity>);
+export function rowByKey<Row extends object>(reader: Reader, entity: EntityName<Row>, property: TextProperty<Row> = 'id' as TextProperty<Row>) {
+  const table = reader.table(entity);
   const text = `select ${table.columns} from ${table.name} where ${table.column(property)} = any($1::${table.type(property)}[])`;
   return new DataLoader<string, Row | null>(async (keys) =>
     sortByKey(keys, await reader.rows<Row>(text, [keys]), (row) => valueOf(row, property)));
@@ -36,8 +36,8 @@ export function rowByKey<Row extends AnyEntity>(reader: Reader, entity: EntityNa
  *
  * @param orderBy SQL after `order by`, in columns of the table
  */
-export function rowsByKey<Row extends AnyEntity>(reader: Reader, entity: EntityName<Row>, property: TextProperty<Row>, orderBy: string) {
-  const table = reader.table(entity as EntityName<AnyEntity>);
+export function rowsByKey<Row extends object>(reader: Reader, entity: EntityName<Row>, property: TextProperty<Row>, orderBy: string) {
+  const table = reader.table(entity);
   const text = `select ${table.columns} from ${table.name} where ${table.column(property)} = any($1::${table.type(property)}[]) order by ${orderBy}`;
   return new DataLoader<string, Row[]>(async (keys) =>
     groupByKey(keys, await reader.rows<Row>(text, [keys]), (row) => valueOf(row, property)));

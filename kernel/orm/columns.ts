@@ -16,8 +16,8 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const tables = new WeakMap<EntityMetadata, Table>();
 
 /** Looks a table up; made once per entity. */
-export function tableOf(orm: Pick<MikroORM, 'getMetadata'>, entity: EntityName<object>): Table {
-  const metadata = orm.getMetadata().get(entity) as EntityMetadata;
+export function tableOf<Row extends object>(orm: Pick<MikroORM, 'getMetadata'>, entity: EntityName<Row>): Table {
+  const metadata = orm.getMetadata().get(entity) as unknown as EntityMetadata;
   let table = tables.get(metadata);
   if (!table) tables.set(metadata, (table = describe(metadata)));
   return table;

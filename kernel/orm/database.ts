@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AnyEntity, EntityName, EntitySchema, MigrationObject } from '@mikro-orm/core';
+import type { EntityName, EntitySchema, MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Pool, type CustomTypesConfig, types } from 'pg';
@@ -20,7 +20,7 @@ export interface Reader {
   /** Runs a prepared statement; the text is its identity, so values never belong into it. */
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** The table behind an entity. */
-  table(entity: EntityName<AnyEntity>): Table;
+  table<Row extends object>(entity: EntityName<Row>): Table;
 }
 
 export interface Database extends AsyncDisposable {

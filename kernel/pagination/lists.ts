@@ -1,4 +1,4 @@
-import type { AnyEntity, EntityName } from '@mikro-orm/core';
+import type { EntityName } from '@mikro-orm/core';
 import { groupByKey } from '../loaders/batch.ts';
 import { loaderFamily } from '../loaders/family.ts';
 import type { Reader } from '../orm/database.ts';
@@ -46,14 +46,14 @@ const counted = (rows: readonly { parent: string; count: number }[], keys: reado
  *            { list: 'citizen.vehicles', order: [{ by: 'registeredOn', descending: true }, { by: 'id' }] });
  *          vehiclesByOwner(citizen.id, { first: 5 })
  */
-export function listByParent<Row extends AnyEntity>(
+export function listByParent<Row extends object>(
   reader: Reader,
   cursors: Cursors,
   entity: EntityName<Row>,
   parentProperty: keyof Row & string,
   { list, order }: ListOptions<Row>,
 ) {
-  const table = reader.table(entity as EntityName<AnyEntity>);
+  const table = reader.table(entity);
   const parentColumn = `t.${table.column(parentProperty)}`;
   const keyType = table.type(parentProperty);
   const sorted = orderSql(table, order);
@@ -91,13 +91,13 @@ export function listByParent<Row extends AnyEntity>(
 }
 
 /** A list that hangs on the root: one statement a page, and one more for `totalCount`. */
-export function listOf<Row extends AnyEntity>(
+export function listOf<Row extends object>(
   reader: Reader,
   cursors: Cursors,
   entity: EntityName<Row>,
   { list, order }: ListOptions<Row>,
 ) {
-  const table = reader.table(entity as EntityName<AnyEntity>);
+  const table = reader.table(entity);
   const sorted = orderSql(table, order);
   return async ({ first, after }: PageArguments, filters: readonly Filter[] = []): Promise<Connection<Placed<Row>>> => {
     const size = pageSize(first);

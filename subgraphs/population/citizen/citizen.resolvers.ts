@@ -1,0 +1,29 @@
+import { requireId } from '#kernel/scalars/id.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated.ts';
+import { citizenPolicy } from './citizen.policy.ts';
+import { permitted } from './permitted.ts';
+
+const find = async (id: string, context: Context) =>
+  permitted(await context.loaders.citizenById.load(id), citizenPolicy.read, context);
+
+export const citizen: Resolvers = {
+  Query: {
+    citizen: (_, { id }, context) => find(requireId('id', id), context),
+    me: (_, __, context) => (context.viewer.citizenId ? find(context.viewer.citizenId, context) : null),
+  },
+  Citizen: {
+    __resolveReference: ({ id }, context) => find(id, context),
+    citizenNumber: async (row, _, context) => (await permitted(row, citizenPolicy.readCitizenNumber, context))?.citizenNumber ?? null,
+    residence: async (row, _, context) =>
+      (await permitted(row, citizenPolicy.readResidence, context)) && context.loaders.residenceByCitizen.load(row.id),
+    household: async (row, _, context) =>
+      (await permitted(row, citizenPolicy.readHousehold, context)) && context.loaders.householdById.load(row.householdId),
+    children: async (row, _, context) =>
+      (await permitted(row, citizenPolicy.readChildren, context)) ? context.loaders.childrenByGuardian.load(row.id) : [],
+    guardianIds: ({ id }, _, { loaders }) => loaders.guardianIdsByChild.load(id),
+  },
+  Residence: {
+    commune: ({ communeId }, _, { loaders }) => loaders.communeById.load(communeId),
+  },
+};
