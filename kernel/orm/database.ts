@@ -69,6 +69,7 @@ export async function openDatabase({ url, entities, migrations, poolSize }: Data
     pool: { min: 0, max: poolSize },
     driverOptions: { Client: CountingClient, connectionTimeoutMillis: 5_000 },
     debug: false,
+    logger: () => {},
     ensureDatabase: false,
   });
   const pool = (): Promise<Pool> => (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();

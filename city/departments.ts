@@ -1,0 +1,29 @@
+import type { Department } from '#kernel/department/define.ts';
+import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import { population } from '../subgraphs/population/department.ts';
+import { seedPopulation } from '../subgraphs/population/seed/seed.ts';
+import type { World } from './world/facts.ts';
+
+/** Fills a department's empty database; tells how many citizens it has been through since it last told. */
+export type Seed = (world: World, bulk: BulkWriter, progress: (citizens: number) => void) => Promise<void>;
+
+export interface House {
+  readonly department: Department<never>;
+  readonly seed: Seed;
+}
+
+const house = <Loaders>(department: Department<Loaders>, seed: Seed): House => ({
+  department: department as unknown as Department<never>,
+  seed,
+});
+
+/** The departments of the synthetic city, each with what fills it. */
+export const houses: readonly House[] = [house(population, seedPopulation)];
+
+export function houseOf(name: string): House {
+  const found = houses.find(({ department }) => department.name === name);
+  if (!found) {
+    throw new Error(`There is no department ${JSON.stringify(name)}; known are ${houses.map((each) => each.department.name).join(', ')}.`);
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GraphQLFormattedError } from 'graphql';
+import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
+import { STATEMENTS_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
+import { makeKeyPair } from '#kernel/wire/keys.ts';
+import { openSigner } from '#kernel/wire/sign.ts';
+import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { houseOf } from '../../city/departments.ts';
+import type { CastName, World, WorldSpec } from '../../city/world/facts.ts';
+import { openWorld } from '../../city/world/world.ts';
+import { openTestDatabase, TEST_CITY } from './databases.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read by the test that knows its question
+export type Data = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** SQL statements that the department ran. */
+  readonly statements: number;
+}
+
+/** One department alone, asked the way the gateway asks it. */
+export interface TestDepartment extends AsyncDisposable {
+  readonly running: RunningDepartment;
+  readonly world: World;
+  /** A person of the cast as the gateway would pass them on. */
+  as(name: CastName): Viewer;
+  ask(viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Asks for entities, as the gateway does for fields of other departments' types. */
+  entities(viewer: Viewer, representations: readonly object[], selection: string): Promise<Answer>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export const viewerOf = (world: World, name: CastName): Viewer => {
+  const { citizenId, roles, institution } = world.cast[name];
+  return { subject: citizenId ?? name, citizenId, roles, institution };
+};
+
+export const nobody = anonymous;
+
+export async function openDepartment(name: string, { spec = TEST_CITY }: { spec?: WorldSpec } = {}): Promise<TestDepartment> {
+  const world = openWorld(spec);
+  const database = await openTestDatabase(name, spec);
+  const folder = await mkdtemp(join(tmpdir(), 'city-keys-'));
+  const keys = await makeKeyPair('test');
+  const wireKeysFile = join(folder, 'wire.json');
+  await writeFile(wireKeysFile, JSON.stringify(keys.publicKeys));
+  const sign = await openSigner(keys.privateKey);
+  const running = await startDepartment(houseOf(name).department, {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: database.url,
+    poolSize: 8,
+    migrate: true,
+    wireKeysFile,
+    secret: 'a secret that only tests use, long enough',
+    today: spec.today,
+    logLevel: process.env.CITY_TEST_LOG ?? 'silent',
+  });
+  const ask = async (viewer: Viewer, query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const body = JSON.stringify({ query, variables });
+    const token = await sign(name, body, { viewer, operation: { name: null, hash: 'test' }, requestId: randomUUID() });
+    const response = await fetch(running.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [WIRE_HEADER]: token },
+      body,
+    });
+    const { data = null, errors = [] } = (await response.json()) as { data?: Data; errors?: GraphQLFormattedError[] };
+    return { status: response.status, data, errors, statements: Number(response.headers.get(STATEMENTS_HEADER)) };
+  };
+  return {
+    running,
+    world,
+    as: (who) => viewerOf(world, who),
+    ask,
+    entities: (viewer, representations, selection) =>
+      ask(viewer, `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`, { representations }),
+    async [Symbol.asyncDispose]() {
+      await running[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
