@@ -31,7 +31,7 @@ export function makeFacilities(
   const wards = communes.filter(({ kind }) => kind !== 'COMMUNE');
   const others = Array.from({ length: FACILITIES - stations.length }, (_, index): HealthFacility => {
     const code = `01${String(index + 1).padStart(3, '0')}`;
-    const random = randomFrom(hash(spec.seed, ['facility', code]));
+    const random = randomFrom(hash(spec.seed, ['naming a facility', code]));
     const [name, districtCode] = HOSPITALS[index]?.split('|') ?? [];
     const district = districts.find((one) => one.code === districtCode);
     const commune = random.pick(district ? communes.filter(({ districtId }) => districtId === district.id) : wards);
@@ -63,7 +63,7 @@ export function makePharmacies(
   );
   return Array.from({ length: PHARMACIES }, (_, index): Pharmacy => {
     const code = `01-${String(index + 1).padStart(5, '0')}`;
-    const random = randomFrom(hash(spec.seed, ['pharmacy', code]));
+    const random = randomFrom(hash(spec.seed, ['naming a pharmacy', code]));
     const commune = places.at((index * GOLDEN + 0.5) % 1);
     const first = random.pick(PHARMACY_FIRST);
     const second = random.pick(PHARMACY_SECOND.filter((name) => name !== first));

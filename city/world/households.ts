@@ -54,7 +54,7 @@ export function openHouseholds(
     const citizenNumber = openCitizenNumbers(seed);
     let elsewhere = 0;
     for (let index = 0, people = 0; people < citizens; index++) {
-      const random = randomFrom(hash(seed, ['household', index]));
+      const random = randomFrom(hash(seed, ['making a household', index]));
       const inDemo = people < scale.demo;
       const communeIndex = inDemo ? demoIndex : spread.at((0.5 + GOLDEN * elsewhere++) % 1);
       const drafts = draftHousehold(index, random).slice(0, (inDemo ? scale.demo : citizens) - people);
@@ -98,7 +98,7 @@ export function openHouseholds(
       const since = Math.max(yearOf(members[0]!.dateOfBirth) + 18, year - random.int(1, 28));
       return {
         index,
-        id: uuid(hash(seed, ['household', 'id', index])),
+        id: uuid(hash(seed, ['household', index])),
         code: householdCode(seed, index),
         communeId: commune.id,
         address: drawAddress(random, commune.kind, demo),

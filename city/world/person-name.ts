@@ -53,8 +53,9 @@ const TRADITIONAL = { FEMALE: 'Thị', MALE: 'Văn' } as const;
 /** A full name as it was given in that year: family name, middle names, given name. */
 export function drawFullName(random: Random, familyName: string, sex: Sex, birthYear: number): string {
   const pool = POOLS[sex].find(({ bornFrom }) => birthYear >= bornFrom)!;
-  const drawn = random.chance(pool.traditionalShare) ? TRADITIONAL[sex] : pool.middle(random);
-  const middle = drawn.startsWith(`${familyName} `) ? drawn.slice(familyName.length + 1) : drawn;
+  const drawMiddle = () => (random.chance(pool.traditionalShare) ? TRADITIONAL[sex] : pool.middle(random));
+  let middle = drawMiddle();
+  while (middle.split(' ').includes(familyName)) middle = drawMiddle();
   const taken = `${familyName} ${middle}`.split(' ');
   let given = pool.given(random);
   while (taken.includes(given)) given = pool.given(random);

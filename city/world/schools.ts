@@ -58,7 +58,7 @@ export function openSchools(
     return school;
   };
   const basic = communes.map((commune) => {
-    const random = randomFrom(hash(spec.seed, ['school-name', commune.code]));
+    const random = randomFrom(hash(spec.seed, ['naming schools', commune.code]));
     const [kindergarten, primary, lower] = BASIC_LEVELS.map((level) => {
       const namesake = random.int(1, 100) <= NAMESAKE_SHARE[level] && commune.code !== DEMO_COMMUNE_CODE;
       return add(level, 'PUBLIC', namesake ? random.pick(NAMESAKES) : bareName(commune.name), commune);
@@ -70,7 +70,7 @@ export function openSchools(
   const ofDistrict = new Map(
     districts.map((district) => {
       const own = communes.filter(({ districtId, code }) => districtId === district.id && code !== DEMO_COMMUNE_CODE);
-      const random = randomFrom(hash(spec.seed, ['district-schools', district.code]));
+      const random = randomFrom(hash(spec.seed, ['naming schools', district.code]));
       const upper = UPPER_SECONDARY_NAMES[district.code]!.map((name) =>
         add('UPPER_SECONDARY', 'PUBLIC', name, random.pick(own)),
       );
