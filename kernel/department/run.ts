@@ -1,4 +1,5 @@
 import { ConfigError, processEnvironment, withFlags } from '../config/env.ts';
+import { stopOnSignal } from '../process/stop-on-signal.ts';
 import { departmentConfig } from './config.ts';
 import type { Department } from './define.ts';
 import { startDepartment } from './start.ts';
@@ -18,17 +19,4 @@ export async function runDepartment<Loaders>(department: Department<Loaders>): P
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(error instanceof ConfigError ? 2 : 1);
   }
-}
-
-/** Disposes once on the first signal, or when the supervisor that started the process is gone. */
-export function stopOnSignal(running: AsyncDisposable): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    running[Symbol.asyncDispose]().then(() => process.exit(0), () => process.exit(1));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  if (process.send) process.on('disconnect', stop);
 }

@@ -1,4 +1,5 @@
 import type { World } from '#city/world/facts.ts';
+import { isMinor } from '#kernel/clock/age.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
 
 /** Enters the synthetic city into the population register. */
@@ -21,7 +22,7 @@ export async function seedPopulation(world: World, bulk: BulkWriter, progress: (
       citizens.push([id, citizenNumber, fullName, sex, dateOfBirth, household.id, relationship]);
       const since = dateOfBirth > household.since ? dateOfBirth : household.since;
       residences.push([id, household.communeId, household.address, 'PERMANENT', since]);
-      for (const parentId of parentIds) guardianships.push([id, parentId, 'PARENT', dateOfBirth]);
+      if (isMinor(dateOfBirth, world.spec.today)) for (const parentId of parentIds) guardianships.push([id, parentId, 'PARENT', dateOfBirth]);
     }
     progress(household.members.length);
     await bulk.drain();

@@ -1,0 +1,17 @@
+import { processEnvironment } from '#kernel/config/env.ts';
+import { stopOnSignal } from '#kernel/process/stop-on-signal.ts';
+import { keepKeyPair } from '../keys.ts';
+import { citySettings } from '../settings.ts';
+import { openWorld } from '../world/world.ts';
+import { openIssuer } from './issuer.ts';
+
+try {
+  const { folder, world, issuer, audience, issuerPort } = citySettings(processEnvironment());
+  const keys = await keepKeyPair(folder, 'issuer');
+  const running = await openIssuer({ ...keys, issuer, audience, port: issuerPort, world: openWorld(world) });
+  process.send?.({ ready: running.url });
+  stopOnSignal(running);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Environment } from '#kernel/config/env.ts';
+
+/** A process of the city. */
+export interface Child extends AsyncDisposable {
+  readonly name: string;
+  /** What it said when it was ready: its address. */
+  readonly ready: string;
+  /** Settles when it has ended, for whatever reason. */
+  readonly ended: Promise<number | null>;
+}
+
+export interface ChildOptions {
+  readonly name: string;
+  /** File to run, from the project's folder. */
+  readonly file: string;
+  readonly argv?: readonly string[];
+  readonly env: Environment;
+  /** Where its output is kept. */
+  readonly logFolder: string;
+  readonly onMessage?: (message: unknown) => void;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Processes that do not let go in time are ended. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Starts a process in a session of its own: a Ctrl-C reaches the supervisor alone, which stops
+ * everyone in order. Should the supervisor itself be killed, the broken channel tells the process.
+ *
+ * @throws Error with the process's last words where it ends before it was ready
+ */
+export async function startChild({ name, file, argv = [], env, logFolder, onMessage }: ChildOptions): Promise<Child> {
+  mkdirSync(logFolder, { recursive: true });
+  const log = createWriteStream(join(logFolder, `${name}.log`), { flags: 'a' });
+  const child = fork(join(ROOT, file), [...argv], {
+    cwd: ROOT,
+    env: env as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let words = '';
+  child.stdout?.pipe(log);
+  child.stderr?.pipe(log);
+  child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000)));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ready = await new Promise<string>((resolve, reject) => {
+    child.on('message', (message: { ready?: string }) => (message.ready !== undefined ? resolve(message.ready) : onMessage?.(message)));
+    ended.then(() => reject(new Error(lastSentence(words) || `${name} stopped before it was ready; see ${logFolder}/${name}.log.`)));
+  });
+  return { name, ready, ended, [Symbol.asyncDispose]: () => stopChild(child, ended) };
+}
+
+/** Log lines are JSON; a sentence for people is the last line that is not. */
+const lastSentence = (words: string): string =>
+  words.trim().split('\n').filter((line) => line !== '' && !line.startsWith('{') && !/^\(?.*(Warning|--trace)/.test(line)).at(-1) ?? '';
+
+async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  await ended;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,31 @@
+import type { Environment } from '#kernel/config/env.ts';
+import { houses } from '../departments.ts';
+import { keepSecret } from '../keys.ts';
+import { provision } from '../load/provision.ts';
+import { type Cluster, openCluster } from '../postgres/cluster.ts';
+import type { CitySettings } from '../settings.ts';
+
+/** Where each department's data is. */
+export interface Storage extends AsyncDisposable {
+  /** Null where every department has a server of its own. */
+  readonly cluster: Cluster | null;
+  readonly databaseUrls: Readonly<Record<string, string>>;
+}
+
+/** Departments whose `<DEPARTMENT>_DATABASE_URL` is set use that server; the others share the embedded one. */
+export async function openStorage({ folder, postgresPort }: CitySettings, env: Environment): Promise<Storage> {
+  const given = (name: string) => env[`${name.toUpperCase()}_DATABASE_URL`] || undefined;
+  const names = houses.map(({ department }) => department.name);
+  const embedded = names.filter((name) => !given(name));
+  const cluster = embedded.length > 0 ? await openCluster({ folder: `${folder}/postgres`, port: postgresPort, durable: true }) : null;
+  const databaseUrls: Record<string, string> = {};
+  try {
+    for (const name of names) {
+      databaseUrls[name] = given(name) ?? (await provision(cluster!, name, await keepSecret(folder, `${name}-database`)));
+    }
+  } catch (error) {
+    await cluster?.[Symbol.asyncDispose]();
+    throw error;
+  }
+  return { cluster, databaseUrls, [Symbol.asyncDispose]: async () => cluster?.[Symbol.asyncDispose]() };
+}

@@ -1,0 +1,23 @@
+import type { WorldSpec } from '#city/world/facts.ts';
+import { houseOf } from '../departments.ts';
+import { openWorld } from '../world/world.ts';
+import { seedDepartment } from './seed.ts';
+
+/** Fills one department's database; started by the launcher, which follows the progress. */
+const STEP = 2_000;
+try {
+  const { CITY_SEED_URL: url = '', CITY_SEED_WORLD: spec = '' } = process.env;
+  let pending = 0;
+  const world = openWorld(JSON.parse(spec) as WorldSpec);
+  await seedDepartment(houseOf(process.argv[2] ?? ''), url, world, (citizens) => {
+    pending += citizens;
+    if (pending < STEP) return;
+    process.send?.({ citizens: pending });
+    pending = 0;
+  });
+  process.send?.({ citizens: pending });
+  process.send?.({ ready: 'filled' }, () => process.exit(0));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}

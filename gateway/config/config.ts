@@ -1,0 +1,107 @@
+import { ConfigError, type Environment, readSettings } from '#kernel/config/env.ts';
+
+export interface AuthConfig {
+  /** Address of the identity provider; its discovery document tells where the keys are. */
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+export interface WireConfig {
+  /** File with the gateway's private Ed25519 key as a JWK. */
+  readonly keyFile: string;
+}
+
+export interface DemandConfig {
+  readonly maxBodyBytes: number;
+  readonly maxDepth: number;
+  readonly maxAliases: number;
+  readonly maxRootFields: number;
+  readonly maxTokens: number;
+}
+
+export interface TransportConfig {
+  /** Addresses that win over those in the supergraph, by department. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly deadlineMs: number;
+  readonly connections: number;
+  readonly maxAnswerBytes: number;
+}
+
+/** How the gateway runs; holds nothing secret, so it can be logged whole. */
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly engine: 'city' | 'apollo';
+  readonly supergraphFile: string;
+  readonly auth: AuthConfig | null;
+  readonly wire: WireConfig | null;
+  readonly demand: DemandConfig;
+  readonly transport: TransportConfig;
+  readonly introspection: boolean;
+  readonly explorer: boolean;
+  readonly logLevel: string;
+}
+
+/** Flags of `npm run gateway`; each is a setting of the same name: `--port` is `GATEWAY_PORT`. */
+export const GATEWAY_FLAGS = ['supergraph', 'port', 'host', 'auth', 'engine', 'introspection', 'explorer'] as const;
+
+const COMMITTED = new URL('../supergraph/supergraph.graphql', import.meta.url).pathname;
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const MEGABYTE = 1024 * 1024;
+
+/** `EDUCATION_URL=http://…` moves the department `education`; any subgraph's name works. */
+function departmentUrls(env: Environment, departments: readonly string[]): Record<string, string> {
+  const settings = readSettings(env);
+  const urls: Record<string, string> = {};
+  for (const department of departments) {
+    const name = `${department.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_URL`;
+    if (settings.text(name)) urls[department] = settings.url(name, undefined, ['http', 'https']);
+  }
+  return urls;
+}
+
+/**
+ * Decides how the gateway runs.
+ *
+ * @param departments names of the supergraph's subgraphs, whose addresses the environment may override
+ * @throws ConfigError with one sentence that names the setting
+ */
+export function gatewayConfig(env: Environment, departmentsOf: (supergraphFile: string) => readonly string[]): GatewayConfig {
+  const settings = readSettings(env);
+  const onOff = (name: string, fallback: 'on' | 'off') => settings.oneOf(name, fallback, ['on', 'off']) === 'on';
+  const auth = onOff('GATEWAY_AUTH', 'on');
+  const supergraphFile = settings.textOr('GATEWAY_SUPERGRAPH', COMMITTED);
+  const keyFile = settings.text('GATEWAY_WIRE_KEY_FILE');
+  if (auth && !keyFile) {
+    throw new ConfigError('GATEWAY_WIRE_KEY_FILE must be set to the file with the key that signs calls to departments; --auth off does without.');
+  }
+  return {
+    host: settings.textOr('GATEWAY_HOST', settings.textOr('CITY_HOST', '127.0.0.1')),
+    port: settings.port('GATEWAY_PORT', 4000),
+    engine: settings.oneOf('GATEWAY_ENGINE', 'apollo', ['city', 'apollo']),
+    supergraphFile,
+    auth: auth
+      ? {
+          issuer: settings.url('GATEWAY_ISSUER', 'http://127.0.0.1:4010', ['http', 'https']),
+          audience: settings.textOr('GATEWAY_AUDIENCE', 'city-graph'),
+        }
+      : null,
+    wire: keyFile ? { keyFile } : null,
+    demand: {
+      maxBodyBytes: settings.integer('GATEWAY_MAX_BODY_BYTES', MEGABYTE, 1024, 64 * MEGABYTE),
+      maxDepth: settings.integer('GATEWAY_MAX_DEPTH', 15, 1, 1000),
+      maxAliases: settings.integer('GATEWAY_MAX_ALIASES', 50, 0, 100_000),
+      maxRootFields: settings.integer('GATEWAY_MAX_ROOT_FIELDS', 25, 1, 10_000),
+      maxTokens: settings.integer('GATEWAY_MAX_TOKENS', 10_000, 100, 1_000_000),
+    },
+    transport: {
+      urls: departmentUrls(env, departmentsOf(supergraphFile)),
+      deadlineMs: settings.integer('GATEWAY_DEADLINE_MS', 10_000, 50, 600_000),
+      connections: settings.integer('GATEWAY_CONNECTIONS', 64, 1, 10_000),
+      maxAnswerBytes: settings.integer('GATEWAY_MAX_ANSWER_BYTES', 32 * MEGABYTE, 1024, 1024 * MEGABYTE),
+    },
+    introspection: onOff('GATEWAY_INTROSPECTION', 'on'),
+    explorer: onOff('GATEWAY_EXPLORER', 'on'),
+    logLevel: settings.oneOf('CITY_LOG_LEVEL', 'info', LEVELS),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
+
+/** What the gateway knows of one client's request while it is under way. */
+export interface GatewayContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** Ends the request's work: the client went away, or the deadline has come. */
+  readonly signal: AbortSignal;
+  /** Known once the document has been parsed. */
+  operation: Operation;
+}

@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { JWK } from 'jose';
+import { ConfigError } from '#kernel/config/env.ts';
+import { formatWith } from '#kernel/errors/format.ts';
+import { openLogger } from '#kernel/log/logger.ts';
+import { openSigner, type SignCall } from '#kernel/wire/sign.ts';
+import { authenticateWith, everyoneIsAnonymous } from './auth/authenticate.ts';
+import type { GatewayConfig } from './config/config.ts';
+import type { GatewayContext } from './context.ts';
+import { demandPlugin } from './demand/demand.plugin.ts';
+import { openApolloEngine } from './engine/apollo.ts';
+import { openHttp } from './http/app.ts';
+import { operationPlugin } from './http/operation.plugin.ts';
+import { watchSupergraph } from './supergraph/source.ts';
+import { openTransport } from './transport/transport.ts';
+
+/** A gateway that answers; dispose it to let it finish and go. */
+export interface RunningGateway extends AsyncDisposable {
+  readonly url: string;
+}
+
+const engines = { apollo: openApolloEngine, city: openApolloEngine };
+
+/**
+ * Opens the gate. Read it as the table of contents of a request: what the graph is, how calls
+ * travel, who is asking, how much may be asked, who carries it out, over HTTP.
+ *
+ * @throws ConfigError or Error with one sentence where it cannot start
+ */
+export async function openGateway(config: GatewayConfig): Promise<RunningGateway> {
+  const log = openLogger('gateway', config.logLevel);
+  await using opened = new AsyncDisposableStack();
+  const supergraph = opened.use(watchSupergraph(config.supergraphFile, log));
+  const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
+  const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
+  const engine = engines[config.engine]({ supergraph, call: transport.call });
+  const server = new ApolloServer<GatewayContext>({
+    gateway: engine.gateway,
+    introspection: config.introspection,
+    parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    cache: 'bounded',
+    formatError: formatWith({ report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed') }),
+    plugins: [
+      operationPlugin,
+      demandPlugin(config.demand),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    logger: log,
+  });
+  await server.start();
+  opened.defer(() => server.stop());
+  const app = await openHttp({ config, server, authenticate, supergraph, urlOf: transport.urlOf });
+  opened.defer(() => app.close());
+  await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string }) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new ConfigError(`Port ${config.port} is taken; set GATEWAY_PORT to a free one.`);
+  });
+  const { address, port } = app.server.address() as AddressInfo;
+  const resources = opened.move();
+  return {
+    url: `http://${address}:${port}/graphql`,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+async function signerFrom(file: string): Promise<SignCall> {
+  try {
+    return await openSigner(JSON.parse(await readFile(file, 'utf8')) as JWK);
+  } catch {
+    throw new ConfigError(`GATEWAY_WIRE_KEY_FILE: ${file} holds no Ed25519 key as a JWK.`);
+  }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import { REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { GatewayConfig } from '../config/config.ts';
+import type { GatewayContext } from '../context.ts';
+import type { SupergraphSource } from '../engine/engine.ts';
+import { healthRoutes } from './health.ts';
+import { asRefusal } from './refusal.ts';
+
+export interface HttpOptions {
+  readonly config: GatewayConfig;
+  readonly server: ApolloServer<GatewayContext>;
+  readonly authenticate: Authenticate;
+  readonly supergraph: SupergraphSource;
+  readonly urlOf: (department: string, url: string) => string;
+}
+
+/** A client's own name for its request is taken over where it can do no harm in a log. */
+const requestIdOf = ({ headers }: FastifyRequest): string => {
+  const given = headers[REQUEST_ID_HEADER];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+};
+
+/** The gateway's HTTP edge: GraphQL, health and, where wanted, the explorer. */
+export async function openHttp({ config, server, authenticate, supergraph, urlOf }: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
+  app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
+    const large = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
+    const bytes = config.demand.maxBodyBytes;
+    const refused = large
+      ? graphError('REQUEST_TOO_LARGE', `The request body is larger than ${bytes} bytes.`, { bytes })
+      : graphError('BAD_REQUEST', 'The request is not GraphQL over HTTP: expected a JSON body with a `query`.');
+    return reply.code(large ? 413 : (error.statusCode ?? 500) >= 500 ? 500 : 400).send({ errors: [refused.toJSON()] });
+  });
+
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableEnded) gone.abort();
+    });
+    const viewer = await authenticate(request.headers.authorization).catch((error: unknown) => {
+      throw error instanceof GraphQLError ? asRefusal(error) : error;
+    });
+    return {
+      viewer,
+      requestId: requestIdOf(request),
+      signal: AbortSignal.any([gone.signal, AbortSignal.timeout(config.transport.deadlineMs)]),
+      operation: { name: null, hash: '' },
+    };
+  };
+  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: fastifyApolloHandler(server, { context }) });
+  healthRoutes(app, supergraph, urlOf);
+  return app;
+}
