@@ -1,0 +1,134 @@
+import { type DocumentNode, type GraphQLObjectType, isNonNullType, parse } from 'graphql';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import { type NormalisedOperation, printDefinitions } from '../normalise/operation.ts';
+import { type FieldSelection, printSelections, type Selection } from '../normalise/selection.ts';
+import type { ActiveLabels } from '../planner/planner.ts';
+import { compileProjector, type Projector } from '../project/projector.ts';
+import type { Graph } from '../supergraph/graph.ts';
+import { compileSteps, type Step } from './step.ts';
+import { orderFetches } from './waves.ts';
+
+/** Everything about an operation that is the same for every request. */
+export interface CompiledOperation {
+  readonly operation: NormalisedOperation;
+  /** Run one after another: a query has one, a mutation one per root field. */
+  readonly acts: readonly Act[];
+  /** The part that the schema itself answers. */
+  readonly introspection: DocumentNode | undefined;
+  readonly project: Projector;
+  /** Rough size in memory. */
+  readonly bytes: number;
+}
+
+export interface Act {
+  readonly steps: readonly Step[];
+  /** A root field that may not be null: where it is, the acts after it are not begun. */
+  readonly vital: string | undefined;
+}
+
+const BYTES_PER_OPERATION = 4_096;
+/** A selection's closures and a step's strings, measured on large operations. */
+const BYTES_PER_CHARACTER = 24;
+
+/**
+ * Plans and compiles. `planned` is the part of `operation` that is carried out: the whole of it, or less where
+ * something was withheld; what it leaves out stands as null in the answer.
+ */
+export function compileOperation(
+  operation: NormalisedOperation,
+  planned: NormalisedOperation | undefined,
+  active: ActiveLabels,
+  graph: Graph,
+): CompiledOperation {
+  const acts =
+    planned === undefined ? [] : rootParts(planned).flatMap((part) => compileAct(part, planned, active, graph));
+  const characters = acts
+    .flatMap(({ steps }) => steps)
+    .reduce((sum, { bodyStart }) => sum + bodyStart.length, operation.key.length);
+  return {
+    operation,
+    acts,
+    introspection: introspectionOf(operation),
+    project: compileProjector(operation, { schema: graph.apiSchema, owners: graph.owners }),
+    bytes: BYTES_PER_OPERATION + characters * BYTES_PER_CHARACTER,
+  };
+}
+
+/** The selections that departments answer, in the parts that must come one after another. */
+function rootParts({ operation, selections }: NormalisedOperation): FieldSelection[][] {
+  const fields = selections.filter(
+    (selection): selection is FieldSelection => selection.kind === 'field' && !selection.name.startsWith('__'),
+  );
+  if (fields.length === 0) {
+    return [];
+  }
+  if (operation !== 'mutation') {
+    return [fields];
+  }
+  return [...Map.groupBy(fields, ({ responseKey }) => responseKey).values()];
+}
+
+function compileAct(
+  part: readonly FieldSelection[],
+  whole: NormalisedOperation,
+  active: ActiveLabels,
+  graph: Graph,
+): Act[] {
+  const text = `${whole.operation}${definitionsFor(part, whole)}${printSelections(part, 'planKey')}`;
+  const steps = plan(text, active, graph);
+  const [field] = part;
+  const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
+  const vital =
+    whole.operation === 'mutation' && field !== undefined && isNonNullType(root.getFields()[field.name]?.type)
+      ? field.planKey
+      : undefined;
+  return [{ steps, vital }];
+}
+
+function plan(text: string, active: ActiveLabels, graph: Graph): readonly Step[] {
+  let steps: readonly Step[] = [];
+  try {
+    const node = graph.planner.plan({ text }, active);
+    steps = node === undefined ? [] : compileSteps(orderFetches(node), graph);
+  } catch (cause) {
+    throw cannotBePlanned(cause);
+  }
+  if (steps.length === 0) {
+    throw cannotBePlanned(undefined);
+  }
+  return steps;
+}
+
+function cannotBePlanned(cause: unknown) {
+  const error = graphError(
+    'OPERATION_CANNOT_BE_PLANNED',
+    'No way leads through the departments to every field asked for.',
+  );
+  error.cause = cause;
+  return error;
+}
+
+/** Only the variables that the part uses: a planner may refuse others. */
+function definitionsFor(
+  part: readonly FieldSelection[],
+  { variableDefinitions, selections }: NormalisedOperation,
+): string {
+  if (variableDefinitions.length === 0 || part.length === selections.length) {
+    return printDefinitions(variableDefinitions);
+  }
+  const used = new Set(printSelections(part, 'planKey').match(/\$[A-Za-z0-9_]+/g) ?? []);
+  return printDefinitions(variableDefinitions.filter(({ name }) => used.has(`$${name}`)));
+}
+
+function introspectionOf(operation: NormalisedOperation): DocumentNode | undefined {
+  const part = operation.selections.filter(
+    (selection: Selection): selection is FieldSelection =>
+      selection.kind === 'field' && (selection.name === '__schema' || selection.name === '__type'),
+  );
+  if (part.length === 0) {
+    return undefined;
+  }
+  return parse(`${operation.operation}${definitionsFor(part, operation)}${printSelections(part, 'responseKey')}`, {
+    noLocation: true,
+  });
+}

@@ -1,0 +1,162 @@
+import { type DocumentNode, type FragmentDefinitionNode, Kind, print, type SelectionSetNode } from 'graphql';
+import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
+import type { Graph } from '../supergraph/graph.ts';
+import { compileRepresentation, type Represent } from './representation.ts';
+import { operationField, operationOf } from './unite.ts';
+import { compileWalk, type Walk } from './walk.ts';
+import type { OrderedFetch } from './waves.ts';
+
+/** One request to one department, compiled: everything that does not depend on the client's variables or the data. */
+export interface Step {
+  readonly after: readonly number[];
+  readonly department: string;
+  readonly url: string;
+  readonly mutation: boolean;
+  /** The request body up to its variables. */
+  readonly bodyStart: string;
+  readonly variables: readonly (readonly [name: string, prefix: string])[];
+  readonly target: RootStep | EntityStep;
+}
+
+export interface RootStep {
+  readonly kind: 'root';
+  readonly path: Path;
+  readonly walk: Walk;
+  readonly outputRewrites: readonly Rewrite[];
+  readonly supplies: readonly string[];
+}
+
+export interface EntityStep {
+  readonly kind: 'entities';
+  readonly lookups: readonly CompiledLookup[];
+}
+
+export interface CompiledLookup {
+  readonly alias: string;
+  /** `"representations":`, ready for the body. */
+  readonly variablePrefix: string;
+  readonly ways: readonly Way[];
+  readonly represent: Represent;
+  readonly outputRewrites: readonly Rewrite[];
+  /** Keys that the lookup brings to each place. */
+  readonly supplies: readonly string[];
+  /** False where later steps write into what places of different paths would share. */
+  readonly shared: boolean;
+  readonly contextual: ContextualLookup | undefined;
+}
+
+export interface Way {
+  readonly path: Path;
+  readonly walk: Walk;
+}
+
+/** A lookup whose variables hang on the places' ancestors: sent once per different set of values. */
+export interface ContextualLookup {
+  readonly reads: EntityLookup['context'];
+  /** The `_entities` field's selection and the fragments, printed. */
+  readonly selection: string;
+  readonly fragments: string;
+  /** Types of the variables that carry ancestors' values, by name. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly otherDefinitions: readonly string[];
+}
+
+export function compileSteps(ordered: readonly OrderedFetch[], graph: Graph): readonly Step[] {
+  const paths = ordered.flatMap(({ fetch }) =>
+    fetch.target.kind === 'root' ? [fetch.target.path] : fetch.target.lookups.flatMap((lookup) => lookup.paths),
+  );
+  return ordered.map(({ fetch, after }) => ({
+    after,
+    department: fetch.department,
+    url: graph.addresses.get(fetch.department) ?? '',
+    mutation: fetch.mutation,
+    bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
+    variables: fetch.variables.map((name) => [name, `${JSON.stringify(name)}:`] as const),
+    target: compileTarget(fetch, paths, graph),
+  }));
+}
+
+function compileTarget({ target, document }: FetchNode, paths: readonly Path[], graph: Graph): RootStep | EntityStep {
+  switch (target.kind) {
+    case 'root':
+      return {
+        ...target,
+        walk: compileWalk(target.path, graph.abstractions),
+        supplies: keysOf(operationOf(document).selectionSet, document),
+      };
+    case 'entities':
+      return {
+        kind: 'entities',
+        lookups: target.lookups.map((lookup) => compileLookup(lookup, document, paths, graph)),
+      };
+    default:
+      return target satisfies never;
+  }
+}
+
+function compileLookup(lookup: EntityLookup, document: DocumentNode, paths: readonly Path[], graph: Graph) {
+  const { selectionSet } = operationField(document, lookup.alias);
+  return {
+    alias: lookup.alias,
+    variablePrefix: `${JSON.stringify(lookup.variable)}:`,
+    ways: lookup.paths.map((path) => ({ path, walk: compileWalk(path, graph.abstractions) })),
+    represent: compileRepresentation(lookup.requires, lookup.inputRewrites, graph.abstractions),
+    outputRewrites: lookup.outputRewrites,
+    supplies: selectionSet === undefined ? [] : keysOf(selectionSet, document),
+    shared: lookup.paths.length === 1 || !paths.some((path) => lookup.paths.some((way) => leadsThrough(path, way))),
+    contextual: lookup.context.length === 0 ? undefined : contextualLookup(lookup, document),
+  };
+}
+
+/** True where `path` goes on beyond `way`. */
+function leadsThrough(path: Path, way: Path): boolean {
+  const [long, short] = [path, way].map((steps) => steps.filter(({ kind }) => kind !== 'types'));
+  return (
+    long !== undefined &&
+    short !== undefined &&
+    long.length > short.length &&
+    short.every((step, index) => JSON.stringify(step) === JSON.stringify(long[index]))
+  );
+}
+
+/** Response keys directly under a selection, whatever the type. */
+function keysOf({ selections }: SelectionSetNode, document: DocumentNode): string[] {
+  const keys = selections.flatMap((selection) => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return [(selection.alias ?? selection.name).value];
+      case Kind.INLINE_FRAGMENT:
+        return keysOf(selection.selectionSet, document);
+      case Kind.FRAGMENT_SPREAD: {
+        const fragment = fragmentsOf(document).find(({ name }) => name.value === selection.name.value);
+        return fragment === undefined ? [] : keysOf(fragment.selectionSet, document);
+      }
+      default:
+        return selection satisfies never;
+    }
+  });
+  return [...new Set(keys)];
+}
+
+function fragmentsOf(document: DocumentNode): FragmentDefinitionNode[] {
+  return document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+}
+
+function contextualLookup(lookup: EntityLookup, document: DocumentNode): ContextualLookup {
+  const definitions = operationOf(document).variableDefinitions ?? [];
+  const contextual = new Set(lookup.context.map(({ variable }) => variable));
+  const { selectionSet } = operationField(document, lookup.alias);
+  return {
+    reads: lookup.context,
+    selection: selectionSet === undefined ? '' : print(selectionSet),
+    fragments: fragmentsOf(document).map(print).join(''),
+    types: new Map(
+      definitions
+        .filter(({ variable }) => contextual.has(variable.name.value))
+        .map(({ variable, type }) => [variable.name.value, print(type)]),
+    ),
+    otherDefinitions: definitions
+      .filter(({ variable }) => !contextual.has(variable.name.value) && variable.name.value !== lookup.variable)
+      .map(print),
+  };
+}

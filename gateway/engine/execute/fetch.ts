@@ -1,0 +1,114 @@
+import type { EntityStep, Step } from '../compile/step.ts';
+import type { DepartmentAnswer } from '../engine.ts';
+import { applyRewrites } from '../merge/rewrites.ts';
+import { mergeInto } from '../merge/merge.ts';
+import type { Data } from '../compile/walk.ts';
+import { contextualBatches, contextualBodyStart } from './contextual.ts';
+import { type Batch, gather, mergeEntities } from './entities.ts';
+import { tellOfAnswer, tellOfFailure, tellOfShape } from './failure.ts';
+import type { Run } from './run.ts';
+
+/** Asks one department once and merges what it answers. Whatever goes wrong becomes errors of the operation. */
+export async function fetchStep(step: Step, run: Run): Promise<void> {
+  const batches = step.target.kind === 'entities' ? batchesOf(step.target, run) : [];
+  if (step.target.kind === 'entities' && batches.every(({ representations }) => representations.length === 0)) {
+    return;
+  }
+  let answer: DepartmentAnswer;
+  try {
+    answer = await send(step, bodyOf(step, batches, run), run);
+  } catch (cause) {
+    tellOfFailure(step, batches, run, cause);
+    return;
+  }
+  if (answer.errors !== undefined && answer.errors.length > 0) {
+    tellOfAnswer(step, batches, run, answer);
+  } else {
+    tellOfShape(step, batches, run, answer);
+  }
+  merge(step, batches, run, answer);
+}
+
+function batchesOf(target: EntityStep, run: Run): Batch[] {
+  return target.lookups.flatMap((lookup) =>
+    lookup.contextual === undefined ? [gather(lookup, run)] : contextualBatches(lookup, lookup.contextual, run),
+  );
+}
+
+function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
+  let variables = '';
+  for (const [name, prefix] of step.variables) {
+    const value = run.variables[name];
+    if (value !== undefined) {
+      variables += `${variables === '' ? '' : ','}${prefix}${JSON.stringify(value)}`;
+    }
+  }
+  for (const { variablePrefix, representations, contextVariables } of batches) {
+    variables += `${variables === '' ? '' : ','}${variablePrefix}[${representations.join(',')}]${contextVariables}`;
+  }
+  const start = batches.some(({ lookup }) => lookup.contextual !== undefined)
+    ? contextualBodyStart(batches)
+    : step.bodyStart;
+  return `${start}${variables}}}`;
+}
+
+async function send(step: Step, body: string, run: Run): Promise<DepartmentAnswer> {
+  const { department, url, mutation } = step;
+  const { observe, aborted } = run;
+  run.signal?.throwIfAborted();
+  if (observe === undefined && aborted === undefined) {
+    return run.call({ department, url, body, mutation }, run.context);
+  }
+  const started = performance.now();
+  const told = (outcome: 'answered' | 'failed', answer?: DepartmentAnswer, cause?: unknown): void =>
+    observe?.(
+      {
+        department,
+        mutation,
+        durationMs: performance.now() - started,
+        requestChars: body.length,
+        outcome,
+        answer,
+        cause,
+      },
+      run.context,
+    );
+  try {
+    const sent = run.call({ department, url, body, mutation }, run.context);
+    const answer = await (aborted === undefined ? sent : Promise.race([sent, aborted]));
+    told('answered', answer);
+    return answer;
+  } catch (cause) {
+    told('failed', undefined, cause);
+    throw cause;
+  }
+}
+
+function merge(step: Step, batches: readonly Batch[], run: Run, { data }: DepartmentAnswer): void {
+  const { target } = step;
+  switch (target.kind) {
+    case 'root': {
+      if (typeof data !== 'object' || data === null) {
+        return;
+      }
+      applyRewrites(target.outputRewrites, data, run.abstractions);
+      if (target.path.length === 0) {
+        mergeInto(run.data, data, run.abstractions);
+        return;
+      }
+      const places: Data[] = [];
+      target.walk(run.data, places);
+      for (const place of places) {
+        mergeInto(place, structuredClone(data), run.abstractions);
+      }
+      return;
+    }
+    case 'entities':
+      for (const batch of batches) {
+        mergeEntities(batch, data?.[batch.alias], run);
+      }
+      return;
+    default:
+      target satisfies never;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Path, Rewrite } from '../planner/plan.ts';
+import type { Abstractions } from '../supergraph/abstractions.ts';
+
+type Data = Record<string, unknown>;
+
+/** Sets or renames keys as the planner ordered, so that departments and the engine agree about names. In place. */
+export function applyRewrites(rewrites: readonly Rewrite[], data: Data, abstractions: Abstractions): void {
+  for (const rewrite of rewrites) {
+    visit(data, rewrite.path, 0, abstractions, (object) => {
+      switch (rewrite.kind) {
+        case 'set':
+          object[rewrite.key] = rewrite.value;
+          break;
+        case 'rename':
+          if (Object.hasOwn(object, rewrite.key)) {
+            object[rewrite.to] = object[rewrite.key];
+            delete object[rewrite.key];
+          }
+          break;
+        default:
+          rewrite satisfies never;
+      }
+    });
+  }
+}
+
+function visit(
+  value: unknown,
+  path: Path,
+  depth: number,
+  abstractions: Abstractions,
+  act: (object: Data) => void,
+): void {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      visit(item, path, depth, abstractions, act);
+    }
+    return;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  const object = value as Data;
+  const step = path[depth];
+  switch (step?.kind) {
+    case undefined:
+      act(object);
+      break;
+    case 'list':
+      visit(object, path, depth + 1, abstractions, act);
+      break;
+    case 'field':
+      visit(Object.hasOwn(object, step.name) ? object[step.name] : undefined, path, depth + 1, abstractions, act);
+      break;
+    case 'types':
+      if (object.__typename === undefined || step.names.some((name) => abstractions.matches(name, object.__typename))) {
+        visit(object, path, depth + 1, abstractions, act);
+      }
+      break;
+    default:
+      step satisfies never;
+  }
+}

@@ -1,0 +1,257 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+  print,
+  type SelectionNode,
+  type ValueNode,
+} from 'graphql';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import { isIncluded, otherDirectives, type Variables } from './conditions.ts';
+import { type FieldSelection, printSelections, printSuffix, type Selection } from './selection.ts';
+
+/** More selections than this, fragments spread out, are not planned. */
+const SELECTIONS_MAX = 20_000;
+
+/** An operation as the engine works on it: no fragments by name, no conditions, no names that could collide. */
+export interface NormalisedOperation {
+  readonly operation: OperationTypeNode;
+  readonly rootType: string;
+  readonly selections: readonly Selection[];
+  /** From our aliases back to the client's; keys that are not in it are the same on both sides. */
+  readonly clientKeys: ReadonlyMap<string, string>;
+  /** The aliases given, by use: a reduced form of the operation must use the same ones. */
+  readonly planKeys: ReadonlyMap<string, string>;
+  /** The operation printed anew: same for every document that differs only in whitespace, fragments and name. */
+  readonly key: string;
+  /** All variables in use. `text` is the printed definition. */
+  readonly variableDefinitions: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface OperationSource {
+  readonly schema: GraphQLSchema;
+  readonly aliasMark: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+  /** The operation of which this is a reduced form. */
+  readonly like?: NormalisedOperation;
+}
+
+/** Expects a valid document with coerced variables. */
+export function normalise({
+  schema,
+  aliasMark,
+  document,
+  operation,
+  variables,
+  like,
+}: OperationSource): NormalisedOperation {
+  const rootType = schema.getRootType(operation.operation);
+  if (!rootType) {
+    throw graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation} type.`);
+  }
+  const spread = new Spread(schema, aliasMark, document, variables, like);
+  const selections = spread.selections(operation.selectionSet.selections, rootType, new Set());
+  const variableDefinitions = (operation.variableDefinitions ?? [])
+    .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
+    .map(({ variable, type, defaultValue }) => {
+      const value = defaultValue === undefined ? '' : `=${print(defaultValue)}`;
+      return { name: variable.name.value, text: `$${variable.name.value}:${print(type)}${value}` };
+    });
+  return {
+    operation: operation.operation,
+    rootType: rootType.name,
+    selections,
+    clientKeys: spread.clientKeys,
+    planKeys: spread.planKeys,
+    key: `${operation.operation}${printDefinitions(variableDefinitions)}${printSelections(selections, 'responseKey')}`,
+    variableDefinitions,
+  };
+}
+
+export function printDefinitions(definitions: NormalisedOperation['variableDefinitions']): string {
+  return definitions.length === 0 ? '' : `(${definitions.map(({ text }) => text).join(',')})`;
+}
+
+/** Spreads fragments out and gives each use of a field its name towards the departments. */
+class Spread {
+  readonly usedVariables = new Set<string>();
+  readonly clientKeys: Map<string, string>;
+  readonly planKeys: Map<string, string>;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #schema: GraphQLSchema;
+  readonly #aliasMark: string;
+  readonly #variables: Variables;
+  #count = 0;
+
+  constructor(
+    schema: GraphQLSchema,
+    aliasMark: string,
+    document: DocumentNode,
+    variables: Variables,
+    like: NormalisedOperation | undefined,
+  ) {
+    this.clientKeys = new Map(like?.clientKeys);
+    this.planKeys = new Map(like?.planKeys);
+    this.#schema = schema;
+    this.#aliasMark = aliasMark;
+    this.#variables = variables;
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        this.#fragments.set(definition.name.value, definition);
+      }
+    }
+  }
+
+  /** `spread`: fragments already in this selection set, under the same type conditions. */
+  selections(nodes: readonly SelectionNode[], parent: GraphQLCompositeType, spread: Set<string>): Selection[] {
+    const result: Selection[] = [];
+    for (const node of nodes) {
+      if (!isIncluded(node, this.#variables)) {
+        continue;
+      }
+      this.#count += 1;
+      if (this.#count > SELECTIONS_MAX) {
+        throw graphError(
+          'OPERATION_TOO_WIDE',
+          `Expected at most ${SELECTIONS_MAX} selections with fragments spread out, got more.`,
+          { selections: { limit: SELECTIONS_MAX } },
+        );
+      }
+      switch (node.kind) {
+        case Kind.FIELD:
+          result.push(this.#field(node, parent));
+          break;
+        case Kind.INLINE_FRAGMENT:
+          result.push(
+            ...this.#typed(node.typeCondition?.name.value ?? parent.name, node.selectionSet.selections, parent, spread),
+          );
+          break;
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment = this.#fragments.get(node.name.value);
+          if (fragment !== undefined && !spread.has(node.name.value)) {
+            spread.add(node.name.value);
+            result.push(
+              ...this.#typed(fragment.typeCondition.name.value, fragment.selectionSet.selections, parent, spread),
+            );
+          }
+          break;
+        }
+        default:
+          node satisfies never;
+      }
+    }
+    return result;
+  }
+
+  #typed(
+    name: string,
+    nodes: readonly SelectionNode[],
+    parent: GraphQLCompositeType,
+    spread: Set<string>,
+  ): Selection[] {
+    const type = this.#schema.getType(name);
+    if (!isCompositeType(type)) {
+      return [];
+    }
+    if (type === parent || (isAbstractType(type) && !isUnionType(parent) && this.#schema.isSubType(type, parent))) {
+      return this.selections(nodes, parent, spread);
+    }
+    if (isObjectType(parent)) {
+      return [];
+    }
+    const selections = this.selections(nodes, type, new Set(spread));
+    return selections.length === 0 ? [] : [{ kind: 'type', type: name, selections }];
+  }
+
+  #field(node: SelectionNode & { kind: Kind.FIELD }, parent: GraphQLCompositeType): FieldSelection {
+    const responseKey = node.alias?.value ?? node.name.value;
+    const name = node.name.value;
+    const uses = { arguments: node.arguments ?? [], directives: otherDirectives(node) };
+    for (const argument of [...uses.arguments, ...uses.directives.flatMap((directive) => directive.arguments ?? [])]) {
+      this.#use(argument.value);
+    }
+    const field = {
+      kind: 'field',
+      responseKey,
+      planKey: this.#planKey(responseKey, name, uses),
+      name,
+      ...uses,
+    } as const;
+    if (node.selectionSet === undefined) {
+      return field;
+    }
+    return {
+      ...field,
+      selections: this.selections(node.selectionSet.selections, this.#typeOf(parent, name), new Set()),
+    };
+  }
+
+  #typeOf(parent: GraphQLCompositeType, name: string): GraphQLCompositeType {
+    const field =
+      name === '__schema' || name === '__type'
+        ? { type: this.#schema.getType(name === '__schema' ? '__Schema' : '__Type') }
+        : isObjectType(parent) || isInterfaceType(parent)
+          ? parent.getFields()[name]
+          : undefined;
+    const type = field?.type && getNamedType(field.type);
+    if (!isCompositeType(type)) {
+      throw graphError('GRAPHQL_VALIDATION_FAILED', `Expected "${parent.name}.${name}" to have fields.`);
+    }
+    return type;
+  }
+
+  /**
+   * A field under its own name without arguments keeps it; any other use gets an alias of ours. So a client's alias
+   * never meets a key or a required field of that name, nor its arguments those of a requirement.
+   */
+  #planKey(responseKey: string, name: string, uses: Pick<FieldSelection, 'arguments' | 'directives'>): string {
+    if (name === '__typename') {
+      return name;
+    }
+    const suffix = printSuffix(uses);
+    if (responseKey === name && suffix === '') {
+      return name;
+    }
+    const use = `${responseKey} ${name}${suffix}`;
+    const known = this.planKeys.get(use);
+    if (known !== undefined) {
+      return known;
+    }
+    const planKey = `${name}${this.#aliasMark}${this.planKeys.size}`;
+    this.planKeys.set(use, planKey);
+    this.clientKeys.set(planKey, responseKey);
+    return planKey;
+  }
+
+  #use(value: ValueNode): void {
+    switch (value.kind) {
+      case Kind.VARIABLE:
+        this.usedVariables.add(value.name.value);
+        break;
+      case Kind.LIST:
+        for (const item of value.values) {
+          this.#use(item);
+        }
+        break;
+      case Kind.OBJECT:
+        for (const field of value.fields) {
+          this.#use(field.value);
+        }
+        break;
+      default:
+        break;
+    }
+  }
+}

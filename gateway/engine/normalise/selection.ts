@@ -1,0 +1,45 @@
+import type { ArgumentNode, DirectiveNode } from 'graphql';
+import { print } from 'graphql';
+
+/** What a client selects, with conditions decided and fragments spread out. */
+export type Selection = FieldSelection | TypeSelection;
+
+export interface FieldSelection {
+  readonly kind: 'field';
+  /** The client's name for it in the answer. */
+  readonly responseKey: string;
+  /** The engine's name for it towards planner and departments: the field's own name, or an alias of ours. */
+  readonly planKey: string;
+  readonly name: string;
+  readonly arguments: readonly ArgumentNode[];
+  readonly directives: readonly DirectiveNode[];
+  /** Absent on leaves. */
+  readonly selections?: readonly Selection[];
+}
+
+export interface TypeSelection {
+  readonly kind: 'type';
+  readonly type: string;
+  readonly selections: readonly Selection[];
+}
+
+/** Prints selections under the client's names or under ours; an empty selection becomes `__typename`. */
+export function printSelections(selections: readonly Selection[], key: 'responseKey' | 'planKey'): string {
+  const inner = selections.map((selection) => printSelection(selection, key)).join(' ');
+  return inner === '' ? '{__typename}' : `{${inner}}`;
+}
+
+function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): string {
+  if (selection.kind === 'type') {
+    return `... on ${selection.type}${printSelections(selection.selections, key)}`;
+  }
+  const alias = selection[key];
+  const inner = selection.selections === undefined ? '' : printSelections(selection.selections, key);
+  return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${printSuffix(selection)}${inner}`;
+}
+
+/** Arguments and directives: with the name, what tells one use of a field from another. */
+export function printSuffix(field: Pick<FieldSelection, 'arguments' | 'directives'>): string {
+  const values = field.arguments.length === 0 ? '' : `(${field.arguments.map(print).join(',')})`;
+  return field.directives.length === 0 ? values : `${values}${field.directives.map(print).join('')}`;
+}

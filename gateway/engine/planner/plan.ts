@@ -1,0 +1,86 @@
+import type { DocumentNode } from 'graphql';
+
+/** The one shape of a plan in this engine; each planner's dialect is translated into it once. */
+export type PlanNode = SequenceNode | ParallelNode | FetchNode;
+
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly nodes: readonly PlanNode[];
+}
+
+export interface ParallelNode {
+  readonly kind: 'parallel';
+  readonly nodes: readonly PlanNode[];
+}
+
+/** One request to one department: a root operation, or entity lookups that may serve several places. */
+export interface FetchNode {
+  readonly kind: 'fetch';
+  readonly department: string;
+  readonly operation: string;
+  readonly document: DocumentNode;
+  readonly mutation: boolean;
+  /** Variables of the client's operation that the request needs. */
+  readonly variables: readonly string[];
+  readonly target: RootTarget | EntityTarget;
+}
+
+/** The answer's data is merged into every object at `path` (the root itself where the path is empty). */
+export interface RootTarget {
+  readonly kind: 'root';
+  readonly path: Path;
+  readonly outputRewrites: readonly Rewrite[];
+}
+
+export interface EntityTarget {
+  readonly kind: 'entities';
+  readonly lookups: readonly EntityLookup[];
+}
+
+/** One `_entities` field of a request. */
+export interface EntityLookup {
+  /** Response key of the `_entities` field. */
+  readonly alias: string;
+  /** Name of the variable that carries the representations. */
+  readonly variable: string;
+  readonly paths: readonly Path[];
+  readonly requires: readonly Requirement[];
+  readonly inputRewrites: readonly Rewrite[];
+  readonly outputRewrites: readonly Rewrite[];
+  /** Values of ancestors that travel as variables (`@fromContext`). */
+  readonly context: readonly ContextRead[];
+}
+
+/** Absolute, from the root of the answer: response keys, `list` for "each element", type conditions. */
+export type Path = readonly PathStep[];
+
+export type PathStep =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'types'; readonly names: readonly string[] };
+
+export type Requirement = RequiredField | RequiredType;
+
+export interface RequiredField {
+  readonly kind: 'field';
+  readonly read: string;
+  readonly write: string;
+  readonly selections?: readonly Requirement[];
+}
+
+export interface RequiredType {
+  readonly kind: 'type';
+  readonly name: string;
+  readonly selections: readonly Requirement[];
+}
+
+export type Rewrite =
+  | { readonly kind: 'set'; readonly path: Path; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'rename'; readonly path: Path; readonly key: string; readonly to: string };
+
+export interface ContextRead {
+  readonly variable: string;
+  /** How many objects up from the entity. */
+  readonly up: number;
+  readonly path: Path;
+}

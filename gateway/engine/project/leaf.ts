@@ -1,0 +1,47 @@
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLLeafType,
+  GraphQLString,
+  isEnumType,
+} from 'graphql';
+
+/** Returns the value as it may leave, or `undefined` where it is none of the type's. Never called with null. */
+export type LeafCheck = (value: unknown) => unknown;
+
+const INT_MAX = 2 ** 31;
+
+/** Departments have serialised already: what is right passes untouched, what is merely spelled otherwise is coerced. */
+export function leafCheck(type: GraphQLLeafType): LeafCheck {
+  if (isEnumType(type)) {
+    const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+    return (value) => (names.has(value) ? value : undefined);
+  }
+  switch (type.name) {
+    case GraphQLString.name:
+      return (value) => (typeof value === 'string' ? value : coerced(GraphQLString, value));
+    case GraphQLID.name:
+      return (value) => (typeof value === 'string' ? value : coerced(GraphQLID, value));
+    case GraphQLInt.name:
+      return (value) =>
+        Number.isInteger(value) && (value as number) < INT_MAX && (value as number) >= -INT_MAX
+          ? value
+          : coerced(GraphQLInt, value);
+    case GraphQLFloat.name:
+      return (value) => (typeof value === 'number' ? value : coerced(GraphQLFloat, value));
+    case GraphQLBoolean.name:
+      return (value) => (typeof value === 'boolean' ? value : coerced(GraphQLBoolean, value));
+    default:
+      return (value) => value;
+  }
+}
+
+function coerced(type: GraphQLLeafType, value: unknown): unknown {
+  try {
+    return typeof value === 'object' ? undefined : type.serialize(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,237 @@
+import {
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { Selection } from '../normalise/selection.ts';
+import type { Owners } from '../supergraph/owners.ts';
+import { type CollectedField, collectFields } from './collect.ts';
+import { leafCheck } from './leaf.ts';
+import { type Position, ROOT, underKey, underList } from './position.ts';
+import { type ProjectionState, report } from './state.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Completes one value. `undefined` says: null where null may not be, so the parent becomes null. */
+type Complete = (value: unknown, state: ProjectionState) => unknown;
+
+type ProjectObject = (source: Data, state: ProjectionState) => Record<string, unknown> | null;
+
+/** Shapes merged data into the client's answer: its keys, its order, its nulls, checked in the same walk. */
+export type Projector = (data: Data, state: ProjectionState) => Record<string, unknown> | null;
+
+interface Scope {
+  readonly schema: GraphQLSchema;
+  readonly owners: Owners;
+}
+
+interface Site {
+  readonly position: Position;
+  /** `Type.field`, for messages. */
+  readonly coordinate: string;
+  readonly department: string | undefined;
+}
+
+/** Compiles the projector of an operation; objects of a type are compiled when the first one comes. */
+export function compileProjector(operation: NormalisedOperation, scope: Scope): Projector {
+  const root = scope.schema.getType(operation.rootType);
+  if (!isObjectType(root)) {
+    throw new Error(`expected ${operation.rootType} to be an object type`);
+  }
+  return projectObject(root, operation.selections, ROOT, scope);
+}
+
+function projectObject(
+  runtime: GraphQLCompositeType,
+  selections: readonly Selection[],
+  position: Position,
+  scope: Scope,
+): ProjectObject {
+  const fields = collectFields(scope.schema, runtime, selections).map((collected) =>
+    compileField(collected, runtime, position, scope),
+  );
+  return (source, state) => {
+    const output: Record<string, unknown> = {};
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index] as CompiledField;
+      const value = field.read(source, state);
+      if (value === undefined) {
+        return null;
+      }
+      if (field.key === '__proto__') {
+        Object.defineProperty(output, field.key, { value, enumerable: true, configurable: true, writable: true });
+      } else {
+        output[field.key] = value;
+      }
+    }
+    return output;
+  };
+}
+
+interface CompiledField {
+  readonly key: string;
+  readonly read: (source: Data, state: ProjectionState) => unknown;
+}
+
+function compileField(
+  { field, selections }: CollectedField,
+  parent: GraphQLCompositeType,
+  at: Position,
+  scope: Scope,
+): CompiledField {
+  const key = field.responseKey;
+  if (field.name === '__typename') {
+    return { key, read: () => parent.name };
+  }
+  if (field.name === '__schema' || field.name === '__type') {
+    return { key, read: (_source, { introspection }) => introspection[key] ?? null };
+  }
+  const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name];
+  if (definition === undefined) {
+    throw new Error(`expected "${parent.name}" to have the field "${field.name}"`);
+  }
+  const site: Site = {
+    position: underKey(at, key),
+    coordinate: `${parent.name}.${field.name}`,
+    department: scope.owners.of(parent.name, field.name),
+  };
+  const complete = completer(definition.type, selections, site, scope);
+  const { planKey } = field;
+  const inherited = planKey in Object.prototype;
+  const read = (source: Data, state: ProjectionState): unknown => {
+    const value = inherited && !Object.hasOwn(source, planKey) ? undefined : source[planKey];
+    if (value === undefined && !state.absent.has(source)) {
+      report(state, site.position, `The value of "${site.coordinate}" was not delivered.`, site.department);
+    }
+    return complete(value, state);
+  };
+  return { key, read };
+}
+
+function completer(
+  type: GraphQLOutputType,
+  selections: readonly Selection[] | undefined,
+  site: Site,
+  scope: Scope,
+): Complete {
+  if (isNonNullType(type)) {
+    const inner = completer(type.ofType, selections, site, scope);
+    const message = `Cannot return null for non-nullable field ${site.coordinate}.`;
+    return (value, state) => {
+      const completed = inner(value, state);
+      if (completed !== null) {
+        return completed;
+      }
+      report(state, site.position, message, site.department);
+      return undefined;
+    };
+  }
+  if (isListType(type)) {
+    return listCompleter(type.ofType, selections, site, scope);
+  }
+  if (isLeafType(type)) {
+    const check = leafCheck(type);
+    const message = `Expected a value of the type "${type.name}" for "${site.coordinate}", got another.`;
+    return (value, state) => {
+      if (value === null || value === undefined) {
+        return null;
+      }
+      const checked = check(value);
+      return checked === undefined ? invalid(state, site, message) : checked;
+    };
+  }
+  if (isObjectType(type)) {
+    return objectCompleter(type, selections ?? [], site, scope);
+  }
+  return abstractCompleter(type, selections ?? [], site, scope);
+}
+
+function invalid(state: ProjectionState, site: Site, message: string): null {
+  report(state, site.position, message, site.department);
+  return null;
+}
+
+function listCompleter(
+  itemType: GraphQLOutputType,
+  selections: readonly Selection[] | undefined,
+  site: Site,
+  scope: Scope,
+): Complete {
+  const level = site.position.lists;
+  const complete = completer(itemType, selections, { ...site, position: underList(site.position) }, scope);
+  const message = `Expected a list for "${site.coordinate}", got another value.`;
+  return (value, state) => {
+    if (value === null || value === undefined) {
+      return null;
+    }
+    if (!Array.isArray(value)) {
+      return invalid(state, site, message);
+    }
+    const output = new Array<unknown>(value.length);
+    for (let index = 0; index < value.length; index++) {
+      state.indices[level] = index;
+      const item = complete(value[index], state);
+      if (item === undefined) {
+        return null;
+      }
+      output[index] = item;
+    }
+    return output;
+  };
+}
+
+function objectCompleter(
+  type: GraphQLCompositeType,
+  selections: readonly Selection[],
+  site: Site,
+  scope: Scope,
+): Complete {
+  let project: ProjectObject | undefined;
+  const message = `Expected an object for "${site.coordinate}", got another value.`;
+  return (value, state) => {
+    if (value === null || value === undefined) {
+      return null;
+    }
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      return invalid(state, site, message);
+    }
+    project ??= projectObject(type, selections, site.position, scope);
+    return project(value as Data, state);
+  };
+}
+
+/** The object says of what type it is. One that knows only the interface's name is taken as that interface. */
+function abstractCompleter(
+  type: GraphQLAbstractType,
+  selections: readonly Selection[],
+  site: Site,
+  scope: Scope,
+): Complete {
+  const byName = new Map<unknown, Complete>();
+  const unknown: Complete = (value, state) =>
+    value === null || value === undefined
+      ? null
+      : invalid(state, site, `Expected an object of the type "${type.name}" for "${site.coordinate}", got another.`);
+  for (const possible of scope.schema.getPossibleTypes(type)) {
+    byName.set(possible.name, objectCompleter(possible, selections, site, scope));
+  }
+  if (!isUnionType(type) && !dependsOnType(selections)) {
+    const general = objectCompleter(type, selections, site, scope);
+    byName.set(type.name, general).set(undefined, general);
+  }
+  return (value, state) => {
+    const name = typeof value === 'object' && value !== null ? (value as Data).__typename : null;
+    return (byName.get(name) ?? unknown)(value, state);
+  };
+}
+
+function dependsOnType(selections: readonly Selection[]): boolean {
+  return selections.some((selection) => selection.kind === 'type' || selection.name === '__typename');
+}

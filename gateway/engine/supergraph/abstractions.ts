@@ -1,0 +1,41 @@
+import { type DocumentNode, Kind } from 'graphql';
+
+/** Which object types stand behind a name, hidden ones included. */
+export interface Abstractions {
+  /** True where an object that calls itself `typename` is of the type `condition`. */
+  matches(condition: string, typename: unknown): boolean;
+  isAbstract(name: unknown): boolean;
+}
+
+/** Reads interfaces and unions of the whole supergraph: departments exchange types that clients never see. */
+export function readAbstractions(document: DocumentNode): Abstractions {
+  const members = new Map<string, Set<string>>();
+  const member = (abstract: string, concrete: string): void => {
+    members.set(abstract, (members.get(abstract) ?? new Set()).add(concrete));
+  };
+  for (const definition of document.definitions) {
+    switch (definition.kind) {
+      case Kind.INTERFACE_TYPE_DEFINITION:
+      case Kind.OBJECT_TYPE_DEFINITION:
+        if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+          member(definition.name.value, definition.name.value);
+        }
+        for (const { name } of definition.interfaces ?? []) {
+          member(name.value, definition.name.value);
+        }
+        break;
+      case Kind.UNION_TYPE_DEFINITION:
+        for (const { name } of definition.types ?? []) {
+          member(definition.name.value, name.value);
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return {
+    matches: (condition, typename) =>
+      condition === typename || (typeof typename === 'string' && (members.get(condition)?.has(typename) ?? false)),
+    isAbstract: (name) => typeof name === 'string' && members.has(name),
+  };
+}
