@@ -1,5 +1,7 @@
 import type { Department } from '#kernel/department/define.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import { health } from '../subgraphs/health/department.ts';
+import { seedHealth } from '../subgraphs/health/seed/seed.ts';
 import { population } from '../subgraphs/population/department.ts';
 import { seedPopulation } from '../subgraphs/population/seed/seed.ts';
 import type { World } from './world/facts.ts';
@@ -18,7 +20,7 @@ const house = <Loaders>(department: Department<Loaders>, seed: Seed): House => (
 });
 
 /** The departments of the synthetic city, each with what fills it. */
-export const houses: readonly House[] = [house(population, seedPopulation)];
+export const houses: readonly House[] = [house(population, seedPopulation), house(health, seedHealth)];
 
 export function houseOf(name: string): House {
   const found = houses.find(({ department }) => department.name === name);

@@ -1,0 +1,16 @@
+import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import { careEpisodeLoaders } from './care-episode/care-episode.loaders.ts';
+import { facilityLoaders } from './facility/facility.loaders.ts';
+import { healthRecordLoaders } from './health-record/health-record.loaders.ts';
+import { insuranceCardLoaders } from './insurance-card/insurance-card.loaders.ts';
+import { pharmacyLoaders } from './pharmacy/pharmacy.loaders.ts';
+
+export const loaders = (tools: LoaderTools) => ({
+  ...facilityLoaders(tools),
+  ...pharmacyLoaders(tools),
+  ...insuranceCardLoaders(tools),
+  ...healthRecordLoaders(tools),
+  ...careEpisodeLoaders(tools),
+});
+
+export type Context = DepartmentContext<ReturnType<typeof loaders>>;

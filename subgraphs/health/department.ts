@@ -1,0 +1,25 @@
+import { defineDepartment } from '#kernel/department/define.ts';
+import { CareEpisode } from './care-episode/care-episode.entity.ts';
+import { careEpisode } from './care-episode/care-episode.resolvers.ts';
+import { loaders } from './context.ts';
+import { HealthFacility } from './facility/facility.entity.ts';
+import { facility } from './facility/facility.resolvers.ts';
+import { HealthExam } from './health-record/health-record.entity.ts';
+import { healthRecord } from './health-record/health-record.resolvers.ts';
+import { InsuranceCard } from './insurance-card/insurance-card.entity.ts';
+import { insuranceCard } from './insurance-card/insurance-card.resolvers.ts';
+import { InsuranceVerification } from './insurance-card/insurance-verification.entity.ts';
+import { careAndInsurance } from './migrations/0001-care-and-insurance.ts';
+import { neighbours } from './neighbours/neighbours.resolvers.ts';
+import { Pharmacy } from './pharmacy/pharmacy.entity.ts';
+import { pharmacy } from './pharmacy/pharmacy.resolvers.ts';
+
+export const health = defineDepartment({
+  name: 'health',
+  port: 4103,
+  folder: new URL('.', import.meta.url),
+  entities: [HealthFacility, Pharmacy, InsuranceCard, InsuranceVerification, HealthExam, CareEpisode],
+  migrations: [careAndInsurance],
+  loaders,
+  resolvers: [facility, pharmacy, insuranceCard, healthRecord, careEpisode, neighbours],
+});

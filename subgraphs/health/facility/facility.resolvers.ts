@@ -1,0 +1,14 @@
+import { requireId } from '#kernel/scalars/id.ts';
+import type { Resolvers } from '../generated.ts';
+
+/** Facilities are public, so there is no policy to ask. */
+export const facility: Resolvers = {
+  Query: {
+    healthFacility: (_, { id }, { loaders }) => loaders.facilityById.load(requireId('id', id)),
+    healthFacilityStatistics: (_, __, { loaders }) => loaders.facilityCounts(),
+  },
+  HealthFacility: {
+    __resolveReference: ({ id }, { loaders }) => loaders.facilityById.load(requireId('id', id)),
+    commune: ({ communeId }) => ({ id: communeId }),
+  },
+};

@@ -1,0 +1,822 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { HealthFacilityRow } from './facility/facility.entity.ts';
+import type { HealthFacilityPage } from './facility/facility.loaders.ts';
+import type { PharmacyRow } from './pharmacy/pharmacy.entity.ts';
+import type { PharmacyPage } from './pharmacy/pharmacy.loaders.ts';
+import type { InsuranceCardRow } from './insurance-card/insurance-card.entity.ts';
+import type { VerifiedCard } from './insurance-card/verification-result.ts';
+import type { HealthRecordRow, HealthExamRow } from './health-record/health-record.entity.ts';
+import type { HealthExamPage } from './health-record/health-record.loaders.ts';
+import type { CareEpisodeRow } from './care-episode/care-episode.entity.ts';
+import type { CareEpisodePage } from './care-episode/care-episode.loaders.ts';
+import type { CitizenReference, CommuneReference } from './neighbours/references.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, written `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
+  DateTime: { input: Date; output: Date | string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A time in which a facility has a person under its care. While it is open, the facility's doctors may read the person's health record. */
+export type CareEpisode = {
+  __typename?: 'CareEpisode';
+  /** Last day; null while the episode is open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** The facility that gives the care. */
+  facility?: Maybe<HealthFacility>;
+  /** First day. */
+  openedOn: Scalars['Date']['output'];
+};
+
+/** A page of care episodes. */
+export type CareEpisodeConnection = {
+  __typename?: 'CareEpisodeConnection';
+  /** The episodes of the page, each with its cursor. */
+  edges: Array<CareEpisodeEdge>;
+  /** The episodes of the page. */
+  nodes: Array<CareEpisode>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many episodes the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A care episode in a page. */
+export type CareEpisodeEdge = {
+  __typename?: 'CareEpisodeEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The episode. */
+  node: CareEpisode;
+};
+
+/** A person; population keeps the register. What stands here is what health knows of the person. */
+export type Citizen = {
+  __typename?: 'Citizen';
+  /** Those who answer for the person while a minor; population's fact, asked for by our policies. */
+  guardianIds: Array<Scalars['ID']['output']>;
+  /**
+   * The person's health record. Only for the person, the guardians of a minor, and doctors of a facility that has
+   * the person under its care; null to everyone else.
+   */
+  healthRecord?: Maybe<HealthRecord>;
+  /** Opaque identity in the graph. */
+  id: Scalars['ID']['output'];
+  /**
+   * The person's health insurance card: the one valid today, else the last one. Only for the person, the guardians
+   * of a minor, and doctors, pharmacists and insurance appraisers; null to everyone else.
+   */
+  insuranceCard?: Maybe<InsuranceCard>;
+};
+
+/** An administrative unit of the third level; population keeps the register of units. */
+export type Commune = {
+  __typename?: 'Commune';
+  /** Health facilities that stand in the commune, by name. */
+  healthFacilities: HealthFacilityConnection;
+  /** Opaque identity of the unit in its span of time. */
+  id: Scalars['ID']['output'];
+  /** Pharmacies that stand in the commune, by name. */
+  pharmacies: PharmacyConnection;
+};
+
+
+/** An administrative unit of the third level; population keeps the register of units. */
+export type CommuneHealthFacilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An administrative unit of the third level; population keeps the register of units. */
+export type CommunePharmaciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Nothing was verified: the facility is not connected to insurance verification yet. */
+export type FacilityNotConnected = {
+  __typename?: 'FacilityNotConnected';
+  /** What came of it, in English. */
+  message: Scalars['String']['output'];
+  /** What came of it, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Class of health that an examination ends with; the meaning of each is unverified. */
+export type HealthClass =
+  /** Loại I: very good. */
+  | 'I'
+  /** Loại II: good. */
+  | 'II'
+  /** Loại III: fair. */
+  | 'III'
+  /** Loại IV: poor. */
+  | 'IV'
+  /** Loại V: very poor. */
+  | 'V';
+
+/** One health examination. */
+export type HealthExam = {
+  __typename?: 'HealthExam';
+  /** Blood pressure in millimetres of mercury, systolic over diastolic: `120/80`; null where it was not taken. */
+  bloodPressure?: Maybe<Scalars['String']['output']>;
+  /** Body mass index: weight in kilograms over the square of height in metres, one decimal, rounded half up. */
+  bmi: Scalars['Float']['output'];
+  /** Day of the examination. */
+  date: Scalars['Date']['output'];
+  /** Where it was made. */
+  facility?: Maybe<HealthFacility>;
+  /** Class of health it ended with. */
+  healthClass: HealthClass;
+  /** Height in centimetres. */
+  heightCentimetres: Scalars['Float']['output'];
+  /** What it was made for. */
+  kind: HealthExamKind;
+  /** Eyesight without glasses; null where it was not tested. */
+  vision?: Maybe<Vision>;
+  /** Weight in kilograms. */
+  weightKilograms: Scalars['Float']['output'];
+};
+
+/** A page of health examinations. */
+export type HealthExamConnection = {
+  __typename?: 'HealthExamConnection';
+  /** The examinations of the page, each with its cursor. */
+  edges: Array<HealthExamEdge>;
+  /** The examinations of the page. */
+  nodes: Array<HealthExam>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many examinations the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A health examination in a page. */
+export type HealthExamEdge = {
+  __typename?: 'HealthExamEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The examination. */
+  node: HealthExam;
+};
+
+/** What a health examination was made for. */
+export type HealthExamKind =
+  /** Khám sức khỏe định kỳ: regular examination. */
+  | 'ANNUAL'
+  /** Khám sức khỏe người lái xe: examination of a driver. */
+  | 'DRIVER'
+  /** Khám sức khỏe học sinh: examination of a pupil. */
+  | 'STUDENT';
+
+/** A facility that gives care under health insurance. Public: everyone may know where care is given. */
+export type HealthFacility = {
+  __typename?: 'HealthFacility';
+  /** Facility code of the health insurance, five signs; kept when the facility is renamed. */
+  code: Scalars['String']['output'];
+  /** The commune it stands in, in the units of the registers' geography. */
+  commune: Commune;
+  /** True where the facility verifies insurance cards online. */
+  connectedToInsuranceVerification: Scalars['Boolean']['output'];
+  /** Opaque identity in the graph. */
+  id: Scalars['ID']['output'];
+  /** Kind of facility. */
+  kind: HealthFacilityKind;
+  /** Name in Vietnamese. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of health facilities. */
+export type HealthFacilityConnection = {
+  __typename?: 'HealthFacilityConnection';
+  /** The facilities of the page, each with its cursor. */
+  edges: Array<HealthFacilityEdge>;
+  /** The facilities of the page. */
+  nodes: Array<HealthFacility>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many facilities the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A health facility in a page. */
+export type HealthFacilityEdge = {
+  __typename?: 'HealthFacilityEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The facility. */
+  node: HealthFacility;
+};
+
+/** What kind of health facility it is. */
+export type HealthFacilityKind =
+  /** Phòng khám đa khoa: polyclinic. */
+  | 'CLINIC'
+  /** Trạm y tế: station of a commune. */
+  | 'COMMUNE_STATION'
+  /** Bệnh viện: hospital. */
+  | 'HOSPITAL';
+
+/** How far insurance verification has come in the city. */
+export type HealthFacilityStatistics = {
+  __typename?: 'HealthFacilityStatistics';
+  /** Those of them that verify insurance cards online. */
+  connectedToInsuranceVerification: Scalars['Int']['output'];
+  /** Facilities that give care under health insurance. */
+  total: Scalars['Int']['output'];
+};
+
+/** A person's health record. Sensitive personal data throughout. */
+export type HealthRecord = {
+  __typename?: 'HealthRecord';
+  /** Times under care, the last begun first. */
+  careEpisodes: CareEpisodeConnection;
+  /** All examinations, the last one first. */
+  exams: HealthExamConnection;
+  /** The last examination; null where the person has not been examined. */
+  latestExam?: Maybe<HealthExam>;
+};
+
+
+/** A person's health record. Sensitive personal data throughout. */
+export type HealthRecordCareEpisodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person's health record. Sensitive personal data throughout. */
+export type HealthRecordExamsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A health insurance card. Its number is personal data and not in the graph; cards are verified through
+ * `verifyInsuranceCard`.
+ */
+export type InsuranceCard = {
+  __typename?: 'InsuranceCard';
+  /** Part of the covered costs that the insurance bears, in percent (100, 95 or 80); null where the rules of today no longer have the card's code. */
+  benefitRate?: Maybe<Scalars['Int']['output']>;
+  /** The facility the person is registered with for first care. */
+  registeredFacility?: Maybe<HealthFacility>;
+  /** First day on which the card is valid. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day on which the card is valid. */
+  validTo: Scalars['Date']['output'];
+};
+
+/** Why a card is not valid. */
+export type InsuranceCardDefect =
+  /** Group and benefit digit do not stand together on this day; the card must be exchanged. */
+  | 'BENEFIT_CODE_NOT_ALLOWED'
+  /** The card was valid until an earlier day. */
+  | 'EXPIRED'
+  /** What was given is not written as a card number. */
+  | 'MALFORMED'
+  /** The card is valid from a later day on. */
+  | 'NOT_YET_VALID'
+  /** No card is registered under what was given. */
+  | 'UNKNOWN';
+
+/** The card is not valid. */
+export type InsuranceCardNotValid = {
+  __typename?: 'InsuranceCardNotValid';
+  /** What came of it, in English. */
+  message: Scalars['String']['output'];
+  /** What came of it, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Why the card is not valid. */
+  reason: InsuranceCardDefect;
+  /** When it was verified. */
+  verifiedAt: Scalars['DateTime']['output'];
+};
+
+/** The card is valid. */
+export type InsuranceCardVerified = {
+  __typename?: 'InsuranceCardVerified';
+  /** Part of the covered costs that the insurance bears, in percent. */
+  benefitRate: Scalars['Int']['output'];
+  /** What came of it, in English. */
+  message: Scalars['String']['output'];
+  /** What came of it, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The facility the person is registered with for first care. */
+  registeredFacility?: Maybe<HealthFacility>;
+  /** Last day on which the card is valid. */
+  validTo: Scalars['Date']['output'];
+  /** When it was verified. */
+  verifiedAt: Scalars['DateTime']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Verifies an insurance card on the present day and records who did so, where and with what outcome. For doctors and
+   * pharmacists at the place where they work, and for insurance appraisers. `CONFLICT` where the key was used for another
+   * question.
+   */
+  verifyInsuranceCard: VerifyInsuranceCardResult;
+};
+
+
+export type MutationVerifyInsuranceCardArgs = {
+  input: VerifyInsuranceCardInput;
+};
+
+/** Where a page stands in its list, as Relay's specification of connections has it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item, to be given to `after`; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True where more items follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True where the page was asked for with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A pharmacy that is connected to the city's pharmacy network. Public: everyone may know where medicine is sold. */
+export type Pharmacy = {
+  __typename?: 'Pharmacy';
+  /** Code in the pharmacy network. */
+  code: Scalars['String']['output'];
+  /** The commune it stands in, in the units of the registers' geography. */
+  commune: Commune;
+  /** Opaque identity in the graph. */
+  id: Scalars['ID']['output'];
+  /** Name in Vietnamese. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of pharmacies. */
+export type PharmacyConnection = {
+  __typename?: 'PharmacyConnection';
+  /** The pharmacies of the page, each with its cursor. */
+  edges: Array<PharmacyEdge>;
+  /** The pharmacies of the page. */
+  nodes: Array<Pharmacy>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many pharmacies the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A pharmacy in a page. */
+export type PharmacyEdge = {
+  __typename?: 'PharmacyEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The pharmacy. */
+  node: Pharmacy;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** A health facility by id; null where there is none. */
+  healthFacility?: Maybe<HealthFacility>;
+  /** Counts over all health facilities of the city. */
+  healthFacilityStatistics: HealthFacilityStatistics;
+};
+
+
+export type QueryHealthFacilityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Which card is to be verified, and where. Give either `citizenId` or `cardNumber`, always as variables. */
+export type VerifyInsuranceCardInput = {
+  /** What is printed on the card: fifteen signs, or the ten digits of a newer card. Never repeated in an answer or error. */
+  cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The person whose card it is. */
+  citizenId?: InputMaybe<Scalars['ID']['input']>;
+  /** Health facility or pharmacy where the card is shown; the viewer's own unless told. An insurance appraiser must say. */
+  facilityId?: InputMaybe<Scalars['ID']['input']>;
+  /** 8 to 64 visible ASCII characters that name this request; sent again, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What comes of verifying an insurance card. */
+export type VerifyInsuranceCardResult = FacilityNotConnected | InsuranceCardNotValid | InsuranceCardVerified;
+
+/** Eyesight of both eyes in tenths: 10 is full sight. */
+export type Vision = {
+  __typename?: 'Vision';
+  /** Left eye, tenths. */
+  left: Scalars['Int']['output'];
+  /** Right eye, tenths. */
+  right: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Citizen: Citizen;
+  Commune: Commune;
+  HealthFacility: HealthFacility;
+  Pharmacy: Pharmacy;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Citizen:
+    ( { __typename: 'Citizen' }
+    & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}> ) );
+  Commune:
+    ( { __typename: 'Commune' }
+    & GraphQLRecursivePick<FederationTypes['Commune'], {"id":true}> );
+  HealthFacility:
+    ( { __typename: 'HealthFacility' }
+    & GraphQLRecursivePick<FederationTypes['HealthFacility'], {"id":true}> );
+  Pharmacy:
+    ( { __typename: 'Pharmacy' }
+    & GraphQLRecursivePick<FederationTypes['Pharmacy'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  VerifyInsuranceCardResult:
+    | ( FacilityNotConnected )
+    | ( InsuranceCardNotValid )
+    | ( VerifiedCard )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CareEpisode: ResolverTypeWrapper<CareEpisodeRow>;
+  CareEpisodeConnection: ResolverTypeWrapper<CareEpisodePage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CareEpisodeEdge: ResolverTypeWrapper<Omit<CareEpisodeEdge, 'node'> & { node: ResolversTypes['CareEpisode'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Citizen: ResolverTypeWrapper<CitizenReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Commune: ResolverTypeWrapper<CommuneReference>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FacilityNotConnected: ResolverTypeWrapper<FacilityNotConnected>;
+  HealthClass: HealthClass;
+  HealthExam: ResolverTypeWrapper<HealthExamRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HealthExamConnection: ResolverTypeWrapper<HealthExamPage>;
+  HealthExamEdge: ResolverTypeWrapper<Omit<HealthExamEdge, 'node'> & { node: ResolversTypes['HealthExam'] }>;
+  HealthExamKind: HealthExamKind;
+  HealthFacility: ResolverTypeWrapper<HealthFacilityRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  HealthFacilityConnection: ResolverTypeWrapper<HealthFacilityPage>;
+  HealthFacilityEdge: ResolverTypeWrapper<Omit<HealthFacilityEdge, 'node'> & { node: ResolversTypes['HealthFacility'] }>;
+  HealthFacilityKind: HealthFacilityKind;
+  HealthFacilityStatistics: ResolverTypeWrapper<HealthFacilityStatistics>;
+  HealthRecord: ResolverTypeWrapper<HealthRecordRow>;
+  InsuranceCard: ResolverTypeWrapper<InsuranceCardRow>;
+  InsuranceCardDefect: InsuranceCardDefect;
+  InsuranceCardNotValid: ResolverTypeWrapper<InsuranceCardNotValid>;
+  InsuranceCardVerified: ResolverTypeWrapper<VerifiedCard>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Pharmacy: ResolverTypeWrapper<PharmacyRow>;
+  PharmacyConnection: ResolverTypeWrapper<PharmacyPage>;
+  PharmacyEdge: ResolverTypeWrapper<Omit<PharmacyEdge, 'node'> & { node: ResolversTypes['Pharmacy'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  VerifyInsuranceCardInput: VerifyInsuranceCardInput;
+  VerifyInsuranceCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyInsuranceCardResult']>;
+  Vision: ResolverTypeWrapper<Vision>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CareEpisode: CareEpisodeRow;
+  CareEpisodeConnection: CareEpisodePage;
+  Int: Scalars['Int']['output'];
+  CareEpisodeEdge: Omit<CareEpisodeEdge, 'node'> & { node: ResolversParentTypes['CareEpisode'] };
+  String: Scalars['String']['output'];
+  Citizen: CitizenReference;
+  ID: Scalars['ID']['output'];
+  Commune: CommuneReference;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  FacilityNotConnected: FacilityNotConnected;
+  HealthExam: HealthExamRow;
+  Float: Scalars['Float']['output'];
+  HealthExamConnection: HealthExamPage;
+  HealthExamEdge: Omit<HealthExamEdge, 'node'> & { node: ResolversParentTypes['HealthExam'] };
+  HealthFacility: HealthFacilityRow;
+  Boolean: Scalars['Boolean']['output'];
+  HealthFacilityConnection: HealthFacilityPage;
+  HealthFacilityEdge: Omit<HealthFacilityEdge, 'node'> & { node: ResolversParentTypes['HealthFacility'] };
+  HealthFacilityStatistics: HealthFacilityStatistics;
+  HealthRecord: HealthRecordRow;
+  InsuranceCard: InsuranceCardRow;
+  InsuranceCardNotValid: InsuranceCardNotValid;
+  InsuranceCardVerified: VerifiedCard;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Pharmacy: PharmacyRow;
+  PharmacyConnection: PharmacyPage;
+  PharmacyEdge: Omit<PharmacyEdge, 'node'> & { node: ResolversParentTypes['Pharmacy'] };
+  Query: Record<PropertyKey, never>;
+  VerifyInsuranceCardInput: VerifyInsuranceCardInput;
+  VerifyInsuranceCardResult: ResolversUnionTypes<ResolversParentTypes>['VerifyInsuranceCardResult'];
+  Vision: Vision;
+};
+
+export type CareEpisodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareEpisode'] = ResolversParentTypes['CareEpisode']> = {
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  facility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CareEpisodeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareEpisodeConnection'] = ResolversParentTypes['CareEpisodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CareEpisodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CareEpisode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CareEpisodeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareEpisodeEdge'] = ResolversParentTypes['CareEpisodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CareEpisode'], ParentType, ContextType>;
+};
+
+export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insuranceCard?: Resolver<Maybe<ResolversTypes['InsuranceCard']>, ParentType, ContextType>;
+};
+
+export type CommuneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commune'] = ResolversParentTypes['Commune'], FederationReferenceType extends FederationReferenceTypes['Commune'] = FederationReferenceTypes['Commune']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commune']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  healthFacilities?: Resolver<ResolversTypes['HealthFacilityConnection'], ParentType, ContextType, RequireFields<CommuneHealthFacilitiesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pharmacies?: Resolver<ResolversTypes['PharmacyConnection'], ParentType, ContextType, RequireFields<CommunePharmaciesArgs, 'first'>>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FacilityNotConnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityNotConnected'] = ResolversParentTypes['FacilityNotConnected']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HealthExamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthExam'] = ResolversParentTypes['HealthExam']> = {
+  bloodPressure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bmi?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  facility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
+  healthClass?: Resolver<ResolversTypes['HealthClass'], ParentType, ContextType>;
+  heightCentimetres?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthExamKind'], ParentType, ContextType>;
+  vision?: Resolver<Maybe<ResolversTypes['Vision']>, ParentType, ContextType>;
+  weightKilograms?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type HealthExamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthExamConnection'] = ResolversParentTypes['HealthExamConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HealthExamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HealthExam']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthExamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthExamEdge'] = ResolversParentTypes['HealthExamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthExam'], ParentType, ContextType>;
+};
+
+export type HealthFacilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFacility'] = ResolversParentTypes['HealthFacility'], FederationReferenceType extends FederationReferenceTypes['HealthFacility'] = FederationReferenceTypes['HealthFacility']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HealthFacility']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commune?: Resolver<ResolversTypes['Commune'], ParentType, ContextType>;
+  connectedToInsuranceVerification?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthFacilityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HealthFacilityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFacilityConnection'] = ResolversParentTypes['HealthFacilityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HealthFacilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthFacilityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFacilityEdge'] = ResolversParentTypes['HealthFacilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthFacility'], ParentType, ContextType>;
+};
+
+export type HealthFacilityStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthFacilityStatistics'] = ResolversParentTypes['HealthFacilityStatistics']> = {
+  connectedToInsuranceVerification?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
+  careEpisodes?: Resolver<ResolversTypes['CareEpisodeConnection'], ParentType, ContextType, RequireFields<HealthRecordCareEpisodesArgs, 'first'>>;
+  exams?: Resolver<ResolversTypes['HealthExamConnection'], ParentType, ContextType, RequireFields<HealthRecordExamsArgs, 'first'>>;
+  latestExam?: Resolver<Maybe<ResolversTypes['HealthExam']>, ParentType, ContextType>;
+};
+
+export type InsuranceCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsuranceCard'] = ResolversParentTypes['InsuranceCard']> = {
+  benefitRate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredFacility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type InsuranceCardNotValidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsuranceCardNotValid'] = ResolversParentTypes['InsuranceCardNotValid']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['InsuranceCardDefect'], ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsuranceCardVerifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsuranceCardVerified'] = ResolversParentTypes['InsuranceCardVerified']> = {
+  benefitRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredFacility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  verifyInsuranceCard?: Resolver<ResolversTypes['VerifyInsuranceCardResult'], ParentType, ContextType, RequireFields<MutationVerifyInsuranceCardArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PharmacyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pharmacy'] = ResolversParentTypes['Pharmacy'], FederationReferenceType extends FederationReferenceTypes['Pharmacy'] = FederationReferenceTypes['Pharmacy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pharmacy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commune?: Resolver<ResolversTypes['Commune'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PharmacyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PharmacyConnection'] = ResolversParentTypes['PharmacyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PharmacyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Pharmacy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PharmacyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PharmacyEdge'] = ResolversParentTypes['PharmacyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pharmacy'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  healthFacility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType, RequireFields<QueryHealthFacilityArgs, 'id'>>;
+  healthFacilityStatistics?: Resolver<ResolversTypes['HealthFacilityStatistics'], ParentType, ContextType>;
+};
+
+export type VerifyInsuranceCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyInsuranceCardResult'] = ResolversParentTypes['VerifyInsuranceCardResult']> = {
+  __resolveType: TypeResolveFn<'FacilityNotConnected' | 'InsuranceCardNotValid' | 'InsuranceCardVerified', ParentType, ContextType>;
+};
+
+export type VisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vision'] = ResolversParentTypes['Vision']> = {
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  CareEpisode?: CareEpisodeResolvers<ContextType>;
+  CareEpisodeConnection?: CareEpisodeConnectionResolvers<ContextType>;
+  CareEpisodeEdge?: CareEpisodeEdgeResolvers<ContextType>;
+  Citizen?: CitizenResolvers<ContextType>;
+  Commune?: CommuneResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  FacilityNotConnected?: FacilityNotConnectedResolvers<ContextType>;
+  HealthExam?: HealthExamResolvers<ContextType>;
+  HealthExamConnection?: HealthExamConnectionResolvers<ContextType>;
+  HealthExamEdge?: HealthExamEdgeResolvers<ContextType>;
+  HealthFacility?: HealthFacilityResolvers<ContextType>;
+  HealthFacilityConnection?: HealthFacilityConnectionResolvers<ContextType>;
+  HealthFacilityEdge?: HealthFacilityEdgeResolvers<ContextType>;
+  HealthFacilityStatistics?: HealthFacilityStatisticsResolvers<ContextType>;
+  HealthRecord?: HealthRecordResolvers<ContextType>;
+  InsuranceCard?: InsuranceCardResolvers<ContextType>;
+  InsuranceCardNotValid?: InsuranceCardNotValidResolvers<ContextType>;
+  InsuranceCardVerified?: InsuranceCardVerifiedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Pharmacy?: PharmacyResolvers<ContextType>;
+  PharmacyConnection?: PharmacyConnectionResolvers<ContextType>;
+  PharmacyEdge?: PharmacyEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  VerifyInsuranceCardResult?: VerifyInsuranceCardResultResolvers<ContextType>;
+  Vision?: VisionResolvers<ContextType>;
+};
+

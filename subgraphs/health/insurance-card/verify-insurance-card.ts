@@ -1,0 +1,105 @@
+import { hash, randomUUID } from 'node:crypto';
+import { badInput, graphError } from '#kernel/errors/graph-error.ts';
+import { authorize } from '#kernel/policy/policy.ts';
+import { isId, requireId } from '#kernel/scalars/id.ts';
+import type { Context } from '../context.ts';
+import type { VerifyInsuranceCardInput } from '../generated.ts';
+import { assessCard, cardOfDay } from './card-assessment.ts';
+import type { InsuranceCardRow } from './insurance-card.entity.ts';
+import { insuranceCardPolicy, type PlaceOfVerification } from './insurance-card.policy.ts';
+import { InsuranceVerification, type InsuranceVerificationRow } from './insurance-verification.entity.ts';
+import { notConnected, resultOf } from './verification-result.ts';
+
+type Result = ReturnType<typeof resultOf> | typeof notConnected;
+type Question =
+  | { readonly citizenId: string; readonly shown: null }
+  | { readonly citizenId: null; readonly shown: string };
+interface Place extends PlaceOfVerification {
+  readonly connected: boolean;
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,64}$/;
+const WHO = 'Doctors and pharmacists where they work, and insurance appraisers, may verify insurance cards';
+
+/**
+ * Verifies a card as the input's description has it, and records that it was done.
+ *
+ * @throws FORBIDDEN, BAD_USER_INPUT naming the field, CONFLICT for a key used for another question
+ */
+export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, context: Context): Promise<Result> {
+  const { viewer, clock } = context;
+  const place = await findPlace(
+    input.facilityId ? requireId('input.facilityId', input.facilityId) : viewer.institution,
+    context,
+  );
+  authorize(viewer, insuranceCardPolicy.verify, place, WHO);
+  if (!place)
+    throw badInput('input.facilityId', 'expected the id of a health facility or pharmacy, got none that is known');
+  const question = readQuestion(input);
+  if (!IDEMPOTENCY_KEY.test(input.idempotencyKey)) {
+    throw badInput('input.idempotencyKey', 'expected 8 to 64 visible ASCII characters, got something else');
+  }
+  if (!place.connected) return notConnected;
+
+  const today = clock.today();
+  const card = cardOfDay(await findCards(question, context), today);
+  const assessment = assessCard(question.shown, card, today);
+  const verified = assessment.outcome === 'VERIFIED';
+  const first = await record(context, {
+    id: randomUUID(),
+    verifiedBy: viewer.subject!,
+    idempotencyKey: input.idempotencyKey,
+    question: hash('sha256', JSON.stringify([question, place.id])),
+    facilityId: place.kind === 'FACILITY' ? place.id : null,
+    pharmacyId: place.kind === 'PHARMACY' ? place.id : null,
+    cardId: card?.id ?? null,
+    verifiedAt: new Date(),
+    onDay: today,
+    outcome: assessment.outcome,
+    benefitRate: verified ? assessment.benefitRate : null,
+    validTo: verified ? card!.validTo : null,
+    registeredFacilityId: verified ? card!.registeredFacilityId : null,
+  });
+  return resultOf(first);
+}
+
+async function findPlace(id: string | null, { loaders }: Context): Promise<Place | null> {
+  if (id === null || !isId(id)) return null;
+  const [facility, pharmacy] = await Promise.all([loaders.facilityById.load(id), loaders.pharmacyById.load(id)]);
+  if (facility) return { id, kind: 'FACILITY', connected: facility.connectedToInsuranceVerification };
+  return pharmacy && { id, kind: 'PHARMACY', connected: true };
+}
+
+function readQuestion({ citizenId, cardNumber }: VerifyInsuranceCardInput): Question {
+  if (citizenId != null && cardNumber == null)
+    return { citizenId: requireId('input.citizenId', citizenId), shown: null };
+  if (citizenId == null && cardNumber != null) return { citizenId: null, shown: cardNumber };
+  throw badInput('input', `expected either citizenId or cardNumber, got ${citizenId == null ? 'neither' : 'both'}`);
+}
+
+async function findCards(question: Question, { loaders }: Context): Promise<InsuranceCardRow[]> {
+  const { citizenId, shown } = question;
+  if (shown === null) return loaders.cardsByCitizen.load(citizenId);
+  const cards = await loaders.cardsByInsuranceNumber.load(shown.slice(-10));
+  return cards.filter(({ number }) => number === shown || number.slice(-10) === shown);
+}
+
+/** Writes the row unless the request has one already; either way the row of the first time is given back. */
+function record({ em }: Context, row: InsuranceVerificationRow): Promise<InsuranceVerificationRow> {
+  return em().transactional(async (work) => {
+    const { verifiedBy, idempotencyKey, question } = row;
+    await work
+      .createQueryBuilder(InsuranceVerification)
+      .insert(row)
+      .onConflict(['verifiedBy', 'idempotencyKey'])
+      .ignore();
+    const first = await work.findOneOrFail(InsuranceVerification, { verifiedBy, idempotencyKey });
+    if (first.question !== question) {
+      throw graphError(
+        'CONFLICT',
+        'input.idempotencyKey: expected a key that was not used before, got one that was used for another card or place.',
+      );
+    }
+    return first;
+  });
+}

@@ -1,0 +1,15 @@
+import type { LoaderTools } from '#kernel/department/define.ts';
+import { rowByKey } from '#kernel/loaders/batch.ts';
+import { listByParent } from '#kernel/pagination/lists.ts';
+import type { Connection } from '#kernel/pagination/page.ts';
+import { Pharmacy, type PharmacyRow } from './pharmacy.entity.ts';
+
+export type PharmacyPage = Connection<PharmacyRow>;
+
+export const pharmacyLoaders = ({ reader, cursors }: LoaderTools) => ({
+  pharmacyById: rowByKey<PharmacyRow>(reader, Pharmacy),
+  pharmaciesByCommune: listByParent<PharmacyRow>(reader, cursors, Pharmacy, 'communeId', {
+    list: 'commune.pharmacies',
+    order: [{ by: 'name' }, { by: 'id' }],
+  }),
+});

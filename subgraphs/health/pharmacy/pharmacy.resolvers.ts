@@ -1,0 +1,10 @@
+import { requireId } from '#kernel/scalars/id.ts';
+import type { Resolvers } from '../generated.ts';
+
+/** Pharmacies are public, so there is no policy to ask. */
+export const pharmacy: Resolvers = {
+  Pharmacy: {
+    __resolveReference: ({ id }, { loaders }) => loaders.pharmacyById.load(requireId('id', id)),
+    commune: ({ communeId }) => ({ id: communeId }),
+  },
+};
