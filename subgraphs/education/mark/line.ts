@@ -1,0 +1,47 @@
+import type { Assessment, PrimaryLevel, TermMarks } from '../regulation/assessment.ts';
+import type { MarkKind } from './mark-value.ts';
+
+/** One pupil's marks in one subject and term, as whole numbers; what they mean depends on the subject's assessment. */
+export interface Line {
+  /** By position; null where the pupil has none yet. */
+  readonly regular: readonly (number | null)[];
+  readonly midTerm: number | null;
+  readonly endOfTerm: number | null;
+  readonly midTermLevel: number | null;
+  readonly endOfTermLevel: number | null;
+}
+
+export const EMPTY_LINE: Line = { regular: [], midTerm: null, endOfTerm: null, midTermLevel: null, endOfTermLevel: null };
+
+const LEVELS: readonly PrimaryLevel[] = ['NOT_COMPLETED', 'COMPLETED', 'COMPLETED_WELL'];
+const passed = (code: number | null): boolean | null => (code === null ? null : code === 1);
+const given = (codes: readonly (number | null)[]): number[] => codes.filter((code) => code !== null);
+
+/** The line as the regulations judge it. */
+export function marksOf(assessment: Assessment, line: Line): TermMarks {
+  switch (assessment) {
+    case 'SCORED':
+      return { assessment, regular: given(line.regular), midterm: line.midTerm, final: line.endOfTerm };
+    case 'COMMENT':
+      return { assessment, regular: given(line.regular).map((code) => code === 1), midterm: passed(line.midTerm), final: passed(line.endOfTerm) };
+    case 'LEVEL':
+    case 'LEVEL_AND_TEST':
+      return { assessment, level: line.endOfTermLevel === null ? null : LEVELS[line.endOfTermLevel - 1]!, test: line.endOfTerm };
+    default:
+      throw assessment satisfies never;
+  }
+}
+
+const FIELD = { MID_TERM: 'midTerm', END_OF_TERM: 'endOfTerm', MID_TERM_LEVEL: 'midTermLevel', END_OF_TERM_LEVEL: 'endOfTermLevel' } as const;
+
+/** @param position from 1; only regular marks have more than one */
+export const markAt = (line: Line, kind: MarkKind, position: number): number | null =>
+  kind === 'REGULAR' ? (line.regular[position - 1] ?? null) : line[FIELD[kind]];
+
+/** The line with one mark entered, altered or, with null, taken away. */
+export function withMark(line: Line, kind: MarkKind, position: number, code: number | null): Line {
+  if (kind !== 'REGULAR') return { ...line, [FIELD[kind]]: code };
+  const regular = Array.from({ length: Math.max(line.regular.length, position) }, (_, index) => line.regular[index] ?? null);
+  regular[position - 1] = code;
+  return { ...line, regular: regular.slice(0, regular.findLastIndex((each) => each !== null) + 1) };
+}
