@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isAllowed, isInsuranceNumber, parseCardNumber } from './card-number.ts';
+
+describe('a card number', () => {
+  test('is group, digit, province and social insurance number', () => {
+    expect(parseCardNumber('TE1010123456789')).toEqual({
+      group: 'TE',
+      digit: 1,
+      province: '01',
+      insuranceNumber: '0123456789',
+    });
+  });
+
+  test.each([
+    ['one sign too few', 'TE101012345678'],
+    ['one sign too many', 'TE10101234567890'],
+    ['digit 6', 'GD6010123456789'],
+    ['digit 0', 'GD0010123456789'],
+    ['small letters', 'te1010123456789'],
+    ['a letter among the digits', 'TE10101234567O9'],
+    ['full-width digits', 'TE１010123456789'],
+    ['a letter with a stroke', 'ĐN4010123456789'],
+    ['a line end', 'TE1010123456789\n'],
+    ['a space in front', ' TE1010123456789'],
+    ['nothing', ''],
+  ])('is refused with %s', (_, text) => {
+    expect(parseCardNumber(text)).toBeNull();
+  });
+
+  test('ten digits are a number of a newer card, and no text is both', () => {
+    expect(isInsuranceNumber('0123456789')).toBe(true);
+    expect(isInsuranceNumber('0123456789\n')).toBe(false);
+    expect(isInsuranceNumber('٠١٢٣٤٥٦٧٨٩')).toBe(false);
+    fc.assert(fc.property(fc.string(), (text) => !(isInsuranceNumber(text) && parseCardNumber(text))));
+  });
+});
+
+describe('group and digit on a day', () => {
+  test.each([
+    ['TE', 1, '2026-11-20', true],
+    ['TE', 2, '2026-11-20', false],
+    ['CN', 3, '2025-12-31', true],
+    ['CN', 2, '2025-12-31', false],
+    ['CN', 3, '2026-01-01', false],
+    ['CN', 2, '2026-01-01', true],
+    ['LH', 4, '2025-12-31', true],
+    ['LH', 2, '2025-12-31', false],
+    ['LH', 4, '2026-01-01', false],
+    ['LH', 2, '2026-01-01', true],
+    ['HS', 4, '2025-12-31', true],
+    ['HS', 4, '2026-01-01', true],
+    ['QN', 5, '2026-11-20', true],
+    ['QN', 4, '2026-11-20', false],
+    ['ZZ', 4, '2026-11-20', false],
+    ['DN', 4, '2014-12-31', false],
+  ] as const)('%s%i on %s: %s', (group, digit, on, allowed) => {
+    expect(isAllowed({ group, digit }, on)).toBe(allowed);
+  });
+});
