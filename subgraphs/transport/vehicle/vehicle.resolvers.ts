@@ -1,0 +1,17 @@
+import { nothing } from '../nothing.ts';
+import type { Resolvers } from '../generated.ts';
+import { about } from '../neighbours/citizen.ts';
+import { ownedOn } from './vehicle.loaders.ts';
+import { vehiclePolicy } from './vehicle.policy.ts';
+
+export const vehicle: Resolvers = {
+  Citizen: {
+    vehicles: (citizen, page, { viewer, loaders, clock }) => {
+      const filter = vehiclePolicy.read(viewer, about(citizen)) ? ownedOn(clock.today()) : nothing;
+      return loaders.vehiclesByOwner(citizen.id, page, [filter]);
+    },
+  },
+  Vehicle: {
+    plate: ({ id }, _, { loaders }) => loaders.plateByVehicle.load(id),
+  },
+};
