@@ -1,0 +1,20 @@
+import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import { enrollmentLoaders } from './enrollment/enrollment.loaders.ts';
+import { resultLoaders } from './result/term-result.loaders.ts';
+import { schoolLoaders } from './school/school.loaders.ts';
+import { schoolClassLoaders } from './school-class/school-class.loaders.ts';
+import { staffLoaders } from './staff/staff.loaders.ts';
+import { studentLoaders } from './student/student.loaders.ts';
+import { teachingLoaders } from './teaching/teaching.loaders.ts';
+
+export const loaders = (tools: LoaderTools) => ({
+  ...schoolLoaders(tools),
+  ...schoolClassLoaders(tools),
+  ...staffLoaders(tools),
+  ...teachingLoaders(tools),
+  ...studentLoaders(tools),
+  ...resultLoaders(tools),
+  ...enrollmentLoaders(tools),
+});
+
+export type Context = DepartmentContext<ReturnType<typeof loaders>>;

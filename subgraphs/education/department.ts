@@ -1,0 +1,39 @@
+import { defineDepartment } from '#kernel/department/define.ts';
+import { loaders } from './context.ts';
+import { Application, ApplicationChoice, ApplicationDocument, ApplicationTransition, RequestReceipt } from './enrollment/application.entity.ts';
+import { Campaign, CampaignRound, Catchment, Quota } from './enrollment/campaign.entity.ts';
+import { enrollment as enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
+import { Mark } from './mark/mark.entity.ts';
+import { mark } from './mark/mark.resolvers.ts';
+import { schoolRegister } from './migrations/0001-school-register.ts';
+import { gradebook } from './migrations/0002-gradebook.ts';
+import { enrollment } from './migrations/0003-enrollment.ts';
+import { neighbours } from './neighbours/neighbours.resolvers.ts';
+import { TermResult } from './result/term-result.entity.ts';
+import { termResult } from './result/term-result.resolvers.ts';
+import { School } from './school/school.entity.ts';
+import { school } from './school/school.resolvers.ts';
+import { SchoolClass } from './school-class/school-class.entity.ts';
+import { schoolClass } from './school-class/school-class.resolvers.ts';
+import { Staff } from './staff/staff.entity.ts';
+import { staff } from './staff/staff.resolvers.ts';
+import { statistics } from './statistics/statistics.resolvers.ts';
+import { Placement, Pupil, Student } from './student/student.entity.ts';
+import { student } from './student/student.resolvers.ts';
+import { Subject, TeachingAssignment } from './teaching/teaching.entity.ts';
+import { teaching } from './teaching/teaching.resolvers.ts';
+
+export const education = defineDepartment({
+  name: 'education',
+  port: 4102,
+  folder: new URL('.', import.meta.url),
+  entities: [
+    School, Staff, Student, Placement, Pupil, SchoolClass,
+    Subject, TeachingAssignment, Mark, TermResult,
+    Campaign, CampaignRound, Quota, Catchment,
+    Application, ApplicationChoice, ApplicationDocument, ApplicationTransition, RequestReceipt,
+  ],
+  migrations: [schoolRegister, gradebook, enrollment],
+  loaders,
+  resolvers: [school, schoolClass, staff, teaching, student, mark, termResult, enrollmentResolvers, statistics, neighbours],
+});

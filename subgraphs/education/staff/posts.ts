@@ -1,0 +1,21 @@
+import type { Context } from '../context.ts';
+import type { StaffRow } from './staff.entity.ts';
+
+/** A post that a viewer holds, with the classes it reaches in the present school year. */
+export interface Post {
+  readonly staffId: string;
+  readonly schoolId: string;
+  readonly role: StaffRow['role'];
+  /** Classes the person teaches something. */
+  readonly classesTaught: readonly string[];
+  /** Classes whose homeroom teacher the person is. */
+  readonly homerooms: readonly string[];
+}
+
+const STAFF_ROLES = ['teacher', 'principal', 'clerk'];
+
+/** The viewer's posts; nothing is asked for viewers whose token speaks of none. */
+export async function postsOf({ viewer, loaders }: Pick<Context, 'viewer' | 'loaders'>): Promise<readonly Post[]> {
+  if (viewer.citizenId === null || !viewer.roles.some((role) => STAFF_ROLES.includes(role))) return [];
+  return loaders.postsByCitizen.load(viewer.citizenId);
+}

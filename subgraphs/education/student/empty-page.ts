@@ -1,0 +1,5 @@
+import { type Connection, connectionOf, type PageArguments, pageSize } from '#kernel/pagination/page.ts';
+
+/** What a viewer gets who may not see a list: the page of a list with nothing in it. */
+export const emptyPage = ({ first, after }: PageArguments): Connection<never> =>
+  connectionOf([], pageSize(first), after, async () => 0);

@@ -1,0 +1,47 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+
+const register = {
+  id: p.uuid().primary(),
+  citizenId: p.uuid(),
+  /** The ministry's code: opaque. */
+  code: p.string(),
+  fullName: p.text(),
+  foldedName: p.text(),
+  /** Given name first, as class lists are sorted. */
+  sortName: p.text(),
+  dateOfBirth: p.date(),
+};
+
+/** Everyone who is or was a pupil, or whose application is or was under way. */
+export const Student = defineEntity({ name: 'Student', properties: register });
+
+/** Where a student is or was in a school year. */
+export const Placement = defineEntity({
+  name: 'Placement',
+  properties: {
+    id: p.uuid().primary(),
+    studentId: p.uuid(),
+    schoolId: p.uuid(),
+    schoolYear: p.string(),
+    grade: p.smallint(),
+    classId: p.uuid().nullable(),
+    enteredOn: p.date(),
+    leftOn: p.date().nullable(),
+  },
+});
+
+/** A view: students with the place they hold in a school year. */
+export const Pupil = defineEntity({
+  name: 'Pupil',
+  properties: { ...register, schoolId: p.uuid(), schoolYear: p.string(), grade: p.smallint(), classId: p.uuid().nullable() },
+});
+
+export type StudentRow = InferEntity<typeof Student>;
+export type PlacementRow = InferEntity<typeof Placement>;
+export type PupilRow = InferEntity<typeof Pupil>;
+
+/** A student on the way through a query, with what was learnt of who answers for the child. */
+export interface StudentRecord extends StudentRow {
+  /** Known where the student was reached from the citizen; population tells them. */
+  readonly guardianIds?: readonly string[];
+}
