@@ -4,6 +4,8 @@ import { health } from '../subgraphs/health/department.ts';
 import { seedHealth } from '../subgraphs/health/seed/seed.ts';
 import { population } from '../subgraphs/population/department.ts';
 import { seedPopulation } from '../subgraphs/population/seed/seed.ts';
+import { transport } from '../subgraphs/transport/department.ts';
+import { seedTransport } from '../subgraphs/transport/seed/seed.ts';
 import type { World } from './world/facts.ts';
 
 /** Fills a department's empty database; tells how many citizens it has been through since it last told. */
@@ -20,12 +22,18 @@ const house = <Loaders>(department: Department<Loaders>, seed: Seed): House => (
 });
 
 /** The departments of the synthetic city, each with what fills it. */
-export const houses: readonly House[] = [house(population, seedPopulation), house(health, seedHealth)];
+export const houses: readonly House[] = [
+  house(population, seedPopulation),
+  house(health, seedHealth),
+  house(transport, seedTransport),
+];
 
 export function houseOf(name: string): House {
   const found = houses.find(({ department }) => department.name === name);
   if (!found) {
-    throw new Error(`There is no department ${JSON.stringify(name)}; known are ${houses.map((each) => each.department.name).join(', ')}.`);
+    throw new Error(
+      `There is no department ${JSON.stringify(name)}; known are ${houses.map((each) => each.department.name).join(', ')}.`,
+    );
   }
   return found;
 }

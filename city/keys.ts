@@ -10,15 +10,26 @@ export interface KeyFiles {
   readonly publicFile: string;
 }
 
+/** Only the keys are shut away: PostgreSQL, as a user of its own, must reach its data beside them. */
+async function makeKeyFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await mkdir(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+}
+
 /** Makes a key pair the first time and keeps it: `<name>.private.json` and `<name>.keys.json`. */
 export async function keepKeyPair(folder: string, name: string): Promise<KeyFiles> {
-  const files = { privateFile: join(folder, 'keys', `${name}.private.json`), publicFile: join(folder, 'keys', `${name}.keys.json`) };
+  const files = {
+    privateFile: join(folder, 'keys', `${name}.private.json`),
+    publicFile: join(folder, 'keys', `${name}.keys.json`),
+  };
   if (!existsSync(files.privateFile)) {
-    await mkdir(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+    await makeKeyFolder(folder);
     const pair = await makeKeyPair(`${name}-1`);
     await writeFile(files.publicFile, JSON.stringify(pair.publicKeys, null, 2));
     // Two commands that start at once agree on the key of whoever was first.
-    await writeFile(files.privateFile, JSON.stringify(pair.privateKey, null, 2), { mode: 0o600, flag: 'wx' }).catch(() => undefined);
+    await writeFile(files.privateFile, JSON.stringify(pair.privateKey, null, 2), { mode: 0o600, flag: 'wx' }).catch(
+      () => undefined,
+    );
     const kept = JSON.parse(await readFile(files.privateFile, 'utf8')) as JWK;
     const { d: _secret, ...shown } = kept;
     await writeFile(files.publicFile, JSON.stringify({ keys: [shown] }, null, 2));
@@ -30,7 +41,7 @@ export async function keepKeyPair(folder: string, name: string): Promise<KeyFile
 export async function keepSecret(folder: string, name: string): Promise<string> {
   const file = join(folder, 'keys', `${name}.secret`);
   if (!existsSync(file)) {
-    await mkdir(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+    await makeKeyFolder(folder);
     await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(() => undefined);
   }
   return (await readFile(file, 'utf8')).trim();

@@ -36,7 +36,8 @@ async function environments(settings: CitySettings, env: Environment, databaseUr
     department: async (name: string): Promise<Environment> => ({
       ...shared,
       [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrls[name],
-      [`${name.toUpperCase()}_SECRET`]: env[`${name.toUpperCase()}_SECRET`] ?? (await keepSecret(folder, `${name}-cursor`)),
+      [`${name.toUpperCase()}_SECRET`]:
+        env[`${name.toUpperCase()}_SECRET`] ?? (await keepSecret(folder, `${name}-cursor`)),
     }),
   };
 }
@@ -49,17 +50,27 @@ async function startCity(env: Environment): Promise<AsyncDisposable> {
   const storage = opened.use(await openStorage(settings, env));
   const envs = await environments(settings, env, storage.databaseUrls);
   const logFolder = `${settings.folder}/logs`;
-  await fillStorage(settings, storage, envs.issuer, progressBar(`Filling the city with ${settings.world.citizens} citizens`));
+  await fillStorage(
+    settings,
+    storage,
+    envs.issuer,
+    progressBar(`Filling the city with ${settings.world.citizens} citizens`),
+  );
   const start = async (name: string, file: string, childEnv: Environment): Promise<Child> => {
     const child = opened.use(await startChild({ name, file, env: childEnv, logFolder }));
     child.ended.then((code) => {
-      if (!opened.disposed && !stopping) process.stderr.write(`${name} has stopped (${code ?? 'killed'}); the rest of the city goes on. See ${logFolder}/${name}.log.\n`);
+      if (!opened.disposed && !stopping)
+        process.stderr.write(
+          `${name} has stopped (${code ?? 'killed'}); the rest of the city goes on. See ${logFolder}/${name}.log.\n`,
+        );
     });
     return child;
   };
   let stopping = false;
   const departments = await Promise.all(
-    houses.map(async ({ department: { name } }) => start(name, `subgraphs/${name}/server.ts`, await envs.department(name))),
+    houses.map(async ({ department: { name } }) =>
+      start(name, `subgraphs/${name}/server.ts`, await envs.department(name)),
+    ),
   );
   const issuer = await start('issuer', 'city/issuer/server.ts', envs.issuer);
   const overrides = Object.fromEntries(departments.map(({ name, ready }) => [`${name.toUpperCase()}_URL`, ready]));
@@ -67,7 +78,9 @@ async function startCity(env: Environment): Promise<AsyncDisposable> {
 
   const world = openWorld(settings.world);
   const mint = await openMint({ ...settings, privateFile: `${settings.folder}/keys/issuer.private.json` });
-  const tokens = Object.fromEntries(await Promise.all(CAST.map(async (name) => [name, await mint(world.cast[name])] as const)));
+  const tokens = Object.fromEntries(
+    await Promise.all(CAST.map(async (name) => [name, await mint(world.cast[name])] as const)),
+  );
   const explorer = new URL('/', gateway.ready).href;
   process.stdout.write(
     greeting({

@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { JWK } from 'jose';
 import { ConfigError } from '#kernel/config/env.ts';
 import { formatWith } from '#kernel/errors/format.ts';
@@ -12,6 +15,8 @@ import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
 import { openApolloEngine } from './engine/apollo.ts';
+import { openCityEngine } from './engine/city.ts';
+import type { OpenEngine } from './engine/engine.ts';
 import { openHttp } from './http/app.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { watchSupergraph } from './supergraph/source.ts';
@@ -22,7 +27,10 @@ export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
 }
 
-const engines = { apollo: openApolloEngine, city: openApolloEngine };
+const engines: Readonly<Record<GatewayConfig['engine'], OpenEngine>> = {
+  apollo: openApolloEngine,
+  city: openCityEngine,
+};
 
 /**
  * Opens the gate. Read it as the table of contents of a request: what the graph is, how calls
@@ -45,7 +53,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
     cache: 'bounded',
-    formatError: formatWith({ report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed') }),
+    formatError: formatWith({
+      report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
+    }),
     plugins: [
       operationPlugin,
       demandPlugin(config.demand),

@@ -32,11 +32,16 @@ export async function openIssuer({ port, publicFile, world, ...identity }: Issue
     response_types_supported: ['token'],
   }));
   // Read for each request: a key that is rotated in is published at once.
-  app.get('/jwks.json', async (_request, reply) => reply.type('application/json').send(await readFile(publicFile, 'utf8')));
-  app.get('/persons', () => CAST.map((name) => ({ name, description: world.cast[name].description, citizenId: world.cast[name].citizenId })));
+  app.get('/jwks.json', async (_request, reply) =>
+    reply.type('application/json').send(await readFile(publicFile, 'utf8')),
+  );
+  app.get('/persons', () =>
+    CAST.map((name) => ({ name, description: world.cast[name].description, citizenId: world.cast[name].citizenId })),
+  );
   app.post<{ Querystring: { person?: string } }>('/token', async ({ query }, reply) => {
     const name = CAST.find((each) => each === query.person);
-    if (!name) return reply.code(400).send({ error: 'invalid_request', error_description: unknownPerson(query.person) });
+    if (!name)
+      return reply.code(400).send({ error: 'invalid_request', error_description: unknownPerson(query.person) });
     return { access_token: await mint(world.cast[name]), token_type: 'Bearer', expires_in: TOKEN_LIFETIME_S };
   });
   await app.listen({ host: '127.0.0.1', port }).catch((error: { code?: string }) => {

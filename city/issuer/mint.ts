@@ -13,7 +13,11 @@ export interface IssuerIdentity {
 export const TOKEN_LIFETIME_S = 12 * 3600;
 
 /** Makes tokens for demo persons, as an identity provider would after a login. */
-export async function openMint({ issuer, audience, privateFile }: IssuerIdentity): Promise<(person: CastMember) => Promise<string>> {
+export async function openMint({
+  issuer,
+  audience,
+  privateFile,
+}: IssuerIdentity): Promise<(person: CastMember) => Promise<string>> {
   const jwk = JSON.parse(await readFile(privateFile, 'utf8')) as JWK;
   const key = await importJWK(jwk, WIRE_ALGORITHM);
   return ({ name, citizenId, roles, institution }) =>

@@ -48,15 +48,23 @@ export async function startChild({ name, file, argv = [], env, logFolder, onMess
   child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000)));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = await new Promise<string>((resolve, reject) => {
-    child.on('message', (message: { ready?: string }) => (message.ready !== undefined ? resolve(message.ready) : onMessage?.(message)));
-    ended.then(() => reject(new Error(lastSentence(words) || `${name} stopped before it was ready; see ${logFolder}/${name}.log.`)));
+    child.on('message', (message: { ready?: string }) =>
+      message.ready !== undefined ? resolve(message.ready) : onMessage?.(message),
+    );
+    ended.then(() =>
+      reject(new Error(lastSentence(words) || `${name} stopped before it was ready; see ${logFolder}/${name}.log.`)),
+    );
   });
   return { name, ready, ended, [Symbol.asyncDispose]: () => stopChild(child, ended) };
 }
 
 /** Log lines are JSON; a sentence for people is the last line that is not. */
 const lastSentence = (words: string): string =>
-  words.trim().split('\n').filter((line) => line !== '' && !line.startsWith('{') && !/^\(?.*(Warning|--trace)/.test(line)).at(-1) ?? '';
+  words
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('{') && !/^\(?.*(Warning|--trace)/.test(line))
+    .at(-1) ?? '';
 
 async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

@@ -16,7 +16,12 @@ export type Progress = (share: number) => void;
  * @returns the departments that were filled
  * @throws Error where a database holds another city than the one asked for
  */
-export async function fillStorage(settings: CitySettings, { databaseUrls }: Storage, env: Environment, progress: Progress): Promise<string[]> {
+export async function fillStorage(
+  settings: CitySettings,
+  { databaseUrls }: Storage,
+  env: Environment,
+  progress: Progress,
+): Promise<string[]> {
   const { world, folder } = settings;
   const empty: string[] = [];
   for (const { department } of houses) {
@@ -39,7 +44,10 @@ export async function fillStorage(settings: CitySettings, { databaseUrls }: Stor
         argv: [name],
         env: { ...env, CITY_SEED_URL: databaseUrls[name], CITY_SEED_WORLD: JSON.stringify(world) },
         logFolder: `${folder}/logs`,
-        onMessage: (message) => progress((done += (message as { citizens: number }).citizens) / total),
+        onMessage: (message) => {
+          done += (message as { citizens: number }).citizens;
+          progress(done / total);
+        },
       });
       await child.ended;
     }

@@ -20,7 +20,10 @@ export function greeting({ world, clock, seconds, urls, tokens }: GreetingFacts)
     '',
     'Demo persons, each with a bearer token good for twelve hours (anew: npm run token -- mother):',
     '',
-    ...CAST.flatMap((name) => [`  ${name.padEnd(width)}  ${world.cast[name].description}`, `  ${''.padEnd(width)}  ${tokens[name]}`]),
+    ...CAST.flatMap((name) => [
+      `  ${name.padEnd(width)}  ${world.cast[name].description}`,
+      `  ${''.padEnd(width)}  ${tokens[name]}`,
+    ]),
     '',
     'Ctrl-C stops everything; the data stays.',
     '',

@@ -17,11 +17,13 @@ export async function openStorage({ folder, postgresPort }: CitySettings, env: E
   const given = (name: string) => env[`${name.toUpperCase()}_DATABASE_URL`] || undefined;
   const names = houses.map(({ department }) => department.name);
   const embedded = names.filter((name) => !given(name));
-  const cluster = embedded.length > 0 ? await openCluster({ folder: `${folder}/postgres`, port: postgresPort, durable: true }) : null;
+  const cluster =
+    embedded.length > 0 ? await openCluster({ folder: `${folder}/postgres`, port: postgresPort, durable: true }) : null;
   const databaseUrls: Record<string, string> = {};
   try {
     for (const name of names) {
-      databaseUrls[name] = given(name) ?? (await provision(cluster!, name, await keepSecret(folder, `${name}-database`)));
+      databaseUrls[name] =
+        given(name) ?? (await provision(cluster!, name, await keepSecret(folder, `${name}-database`)));
     }
   } catch (error) {
     await cluster?.[Symbol.asyncDispose]();

@@ -48,7 +48,11 @@ export async function seedDepartment(
     const bulk = openBulkWriter(client);
     await seed(world, bulk, progress);
     await bulk.flush();
-    await client.query('insert into synthetic_city (seed, citizens, today) values ($1, $2, $3)', [spec.seed, spec.citizens, spec.today]);
+    await client.query('insert into synthetic_city (seed, citizens, today) values ($1, $2, $3)', [
+      spec.seed,
+      spec.citizens,
+      spec.today,
+    ]);
     await client.query('commit');
     await client.query('analyze');
     return { kind: 'filled', rows: bulk.rows };

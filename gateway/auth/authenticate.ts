@@ -10,10 +10,11 @@ export type Authenticate = (authorization: string | undefined) => Promise<Viewer
 const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'PS256', 'RS256'];
 const CLOCK_TOLERANCE_S = 5;
 const FETCH_TIMEOUT_MS = 3_000;
-const KEYS_COOLDOWN_MS = 5_000;
 
-const refuse = (why: string) => graphError('UNAUTHENTICATED', `The bearer token is not accepted: ${why}. Log in again.`);
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+const refuse = (why: string) =>
+  graphError('UNAUTHENTICATED', `The bearer token is not accepted: ${why}. Log in again.`);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** The claims that the city reads; a provider with other names maps them on its side. */
@@ -29,7 +30,12 @@ const viewerOf = (claims: JWTPayload): Viewer => ({
  * Keys are found through the discovery document when the first token comes, so the gateway starts
  * without the provider; a key id not seen before makes the keys be fetched anew.
  */
-export function authenticateWith({ issuer, audience }: AuthConfig): Authenticate {
+export function authenticateWith({
+  issuer,
+  audience,
+  keysCooldownMs = 5_000,
+  keysMaxAgeMs = 600_000,
+}: AuthConfig): Authenticate {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   const discover = async () => {
     const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
@@ -39,14 +45,18 @@ export function authenticateWith({ issuer, audience }: AuthConfig): Authenticate
     if (!address || name !== issuer) throw new Error('the discovery document names another issuer or no keys');
     return createRemoteJWKSet(new URL(address), {
       timeoutDuration: FETCH_TIMEOUT_MS,
-      cooldownDuration: KEYS_COOLDOWN_MS,
+      cooldownDuration: keysCooldownMs,
+      cacheMaxAge: keysMaxAgeMs,
       [customFetch]: (url, options) => fetch(url, options as RequestInit),
     });
   };
   const keysOf = () => {
     keys ??= discover().catch(() => {
       keys = undefined;
-      throw graphError('UNAUTHENTICATED', 'The identity provider does not answer, so nobody can be recognised. Try again later.');
+      throw graphError(
+        'UNAUTHENTICATED',
+        'The identity provider does not answer, so nobody can be recognised. Try again later.',
+      );
     });
     return keys;
   };

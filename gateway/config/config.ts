@@ -4,6 +4,10 @@ export interface AuthConfig {
   /** Address of the identity provider; its discovery document tells where the keys are. */
   readonly issuer: string;
   readonly audience: string;
+  /** How long keys are not asked for again after a key id that nobody knows; 5,000 ms unless told. */
+  readonly keysCooldownMs?: number;
+  /** How long published keys are believed without asking again; ten minutes unless told. */
+  readonly keysMaxAgeMs?: number;
 }
 
 export interface WireConfig {
@@ -66,14 +70,19 @@ function departmentUrls(env: Environment, departments: readonly string[]): Recor
  * @param departments names of the supergraph's subgraphs, whose addresses the environment may override
  * @throws ConfigError with one sentence that names the setting
  */
-export function gatewayConfig(env: Environment, departmentsOf: (supergraphFile: string) => readonly string[]): GatewayConfig {
+export function gatewayConfig(
+  env: Environment,
+  departmentsOf: (supergraphFile: string) => readonly string[],
+): GatewayConfig {
   const settings = readSettings(env);
   const onOff = (name: string, fallback: 'on' | 'off') => settings.oneOf(name, fallback, ['on', 'off']) === 'on';
   const auth = onOff('GATEWAY_AUTH', 'on');
   const supergraphFile = settings.textOr('GATEWAY_SUPERGRAPH', COMMITTED);
   const keyFile = settings.text('GATEWAY_WIRE_KEY_FILE');
   if (auth && !keyFile) {
-    throw new ConfigError('GATEWAY_WIRE_KEY_FILE must be set to the file with the key that signs calls to departments; --auth off does without.');
+    throw new ConfigError(
+      'GATEWAY_WIRE_KEY_FILE must be set to the file with the key that signs calls to departments; --auth off does without.',
+    );
   }
   return {
     host: settings.textOr('GATEWAY_HOST', settings.textOr('CITY_HOST', '127.0.0.1')),

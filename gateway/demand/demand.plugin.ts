@@ -5,7 +5,11 @@ import { refusal } from '../http/refusal.ts';
 import { measure } from './measure.ts';
 
 /** Refuses operations that ask for too much before any department hears of them. */
-export const demandPlugin = ({ maxDepth, maxAliases, maxRootFields }: DemandConfig): ApolloServerPlugin<GatewayContext> => ({
+export const demandPlugin = ({
+  maxDepth,
+  maxAliases,
+  maxRootFields,
+}: DemandConfig): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation }) {
@@ -14,12 +18,18 @@ export const demandPlugin = ({ maxDepth, maxAliases, maxRootFields }: DemandConf
         const over = (what: string, measured: number, limit: number) =>
           `The operation has ${measured} ${what}; at most ${limit} are allowed. Split it.`;
         if (depth > maxDepth) {
-          throw refusal('OPERATION_TOO_DEEP', `The operation is ${depth} fields deep; at most ${maxDepth} are allowed.`, {
-            depth: { measured: depth, limit: maxDepth },
-          });
+          throw refusal(
+            'OPERATION_TOO_DEEP',
+            `The operation is ${depth} fields deep; at most ${maxDepth} are allowed.`,
+            {
+              depth: { measured: depth, limit: maxDepth },
+            },
+          );
         }
         if (aliases > maxAliases) {
-          throw refusal('OPERATION_TOO_WIDE', over('aliases', aliases, maxAliases), { aliases: { measured: aliases, limit: maxAliases } });
+          throw refusal('OPERATION_TOO_WIDE', over('aliases', aliases, maxAliases), {
+            aliases: { measured: aliases, limit: maxAliases },
+          });
         }
         if (rootFields > maxRootFields) {
           throw refusal('OPERATION_TOO_WIDE', over('root fields', rootFields, maxRootFields), {

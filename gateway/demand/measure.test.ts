@@ -4,7 +4,10 @@ import { measure } from './measure.ts';
 
 const of = (text: string) => {
   const document = parse(text);
-  return measure(document, document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode);
+  return measure(
+    document,
+    document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode,
+  );
 };
 
 test.each([

@@ -41,7 +41,10 @@ export function measure(document: DocumentNode, operation: OperationDefinitionNo
         depth = Math.max(depth, 1 + (below?.depth ?? 0));
         aliases += below?.aliases ?? 0;
       } else {
-        const inside = selection.kind === Kind.INLINE_FRAGMENT ? ofSelections(selection.selectionSet) : ofFragment(selection.name.value);
+        const inside =
+          selection.kind === Kind.INLINE_FRAGMENT
+            ? ofSelections(selection.selectionSet)
+            : ofFragment(selection.name.value);
         depth = Math.max(depth, inside.depth);
         aliases += inside.aliases;
         fields += inside.rootFields;

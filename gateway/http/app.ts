@@ -27,7 +27,13 @@ const requestIdOf = ({ headers }: FastifyRequest): string => {
 };
 
 /** The gateway's HTTP edge: GraphQL, health and, where wanted, the explorer. */
-export async function openHttp({ config, server, authenticate, supergraph, urlOf }: HttpOptions): Promise<FastifyInstance> {
+export async function openHttp({
+  config,
+  server,
+  authenticate,
+  supergraph,
+  urlOf,
+}: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
   app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
     const large = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
@@ -53,7 +59,11 @@ export async function openHttp({ config, server, authenticate, supergraph, urlOf
       operation: { name: null, hash: '' },
     };
   };
-  app.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/graphql', handler: fastifyApolloHandler(server, { context }) });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(server, { context }),
+  });
   healthRoutes(app, supergraph, urlOf);
   return app;
 }

@@ -27,12 +27,18 @@ async function stateOf(url: string): Promise<State> {
  * names otherwise; `?departments=any` is for load balancers, since the gateway answers in part
  * while departments are away.
  */
-export function healthRoutes(app: FastifyInstance, supergraph: SupergraphSource, urlOf: (department: string, url: string) => string): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  supergraph: SupergraphSource,
+  urlOf: (department: string, url: string) => string,
+): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get<{ Querystring: { departments?: string } }>('/health/ready', async ({ query }, reply) => {
     const departments = Object.fromEntries(
       await Promise.all(
-        [...departmentsOf(supergraph.current())].map(async ([name, url]) => [name, await stateOf(urlOf(name, url))] as const),
+        [...departmentsOf(supergraph.current())].map(
+          async ([name, url]) => [name, await stateOf(urlOf(name, url))] as const,
+        ),
       ),
     );
     const ready = Object.values(departments).every((state) => state === 'ready');

@@ -18,7 +18,9 @@ try {
   const names = departments.map(({ name }) => name).join(', ');
   const committed = await readFile(target, 'utf8').catch(() => '');
   if (check && committed !== composition.supergraph) {
-    process.stderr.write('gateway/supergraph/supergraph.graphql is stale: run `npm run compose` and commit the result.\n');
+    process.stderr.write(
+      'gateway/supergraph/supergraph.graphql is stale: run `npm run compose` and commit the result.\n',
+    );
     process.exit(1);
   }
   if (!check && committed !== composition.supergraph) {

@@ -15,6 +15,8 @@ export type Composition =
   | { readonly ok: true; readonly supergraph: string; readonly hints: readonly string[] }
   | { readonly ok: false; readonly problems: readonly CompositionProblem[] };
 
+const UNRECOGNISED = 'UNRECOGNISED';
+
 const placeOf = ({ source, startToken }: Location): string => `${source.name}:${startToken.line}:${startToken.column}`;
 
 function parseFiles({ files }: DepartmentSdl): DocumentNode {
@@ -23,12 +25,16 @@ function parseFiles({ files }: DepartmentSdl): DocumentNode {
 }
 
 function problem(error: unknown): CompositionProblem {
-  if (!(error instanceof GraphQLError)) return { code: 'UNKNOWN', message: String(error), places: [] };
+  if (!(error instanceof GraphQLError)) return { code: UNRECOGNISED, message: String(error), places: [] };
   const nodes = (error.nodes ?? []).flatMap(({ loc }) => (loc ? [placeOf(loc)] : []));
   const source = error.source && error.locations?.[0];
   const own = source ? [`${error.source!.name}:${source.line}:${source.column}`] : [];
   const code = typeof error.extensions.code === 'string' ? error.extensions.code : 'INVALID_GRAPHQL';
-  return { code, message: error.message.replace(/^\[(\w+)\] /, '$1: '), places: [...new Set(nodes.length > 0 ? nodes : own)] };
+  return {
+    code,
+    message: error.message.replace(/^\[(\w+)\] /, '$1: '),
+    places: [...new Set(nodes.length > 0 ? nodes : own)],
+  };
 }
 
 /** Composes the departments' SDL into the supergraph; every problem is told, with file and line. */

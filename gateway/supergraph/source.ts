@@ -32,7 +32,9 @@ export function readSupergraph(file: string): string {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new ConfigError(`GATEWAY_SUPERGRAPH: there is no file ${file} to read; \`npm run compose\` makes the city's.`);
+    throw new ConfigError(
+      `GATEWAY_SUPERGRAPH: there is no file ${file} to read; \`npm run compose\` makes the city's.`,
+    );
   }
   try {
     buildSchema(text, { assumeValid: true });

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { remember } from '#kernel/collections/remember.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
 import type { SignCall } from '#kernel/wire/sign.ts';
@@ -13,38 +14,56 @@ export interface Transport extends AsyncDisposable {
   urlOf(department: string, url: string): string;
 }
 
+interface Target {
+  readonly origin: string;
+  readonly path: string;
+}
+
 const unavailable = (department: string) =>
   graphError('DEPARTMENT_UNAVAILABLE', `The department ${department} does not answer at the moment.`, { department });
 const late = (department: string, deadlineMs: number) =>
-  graphError('DEPARTMENT_TIMEOUT', `The department ${department} did not answer within ${deadlineMs} ms.`, { department, deadlineMs });
+  graphError('DEPARTMENT_TIMEOUT', `The department ${department} did not answer within ${deadlineMs} ms.`, {
+    department,
+    deadlineMs,
+  });
 const garbled = (department: string) =>
-  graphError('DEPARTMENT_ANSWER_INVALID', `The department ${department} answered something that is not GraphQL.`, { department });
+  graphError('DEPARTMENT_ANSWER_INVALID', `The department ${department} answered something that is not GraphQL.`, {
+    department,
+  });
 
 /** @param sign signs each call; null for departments that know no gateway */
-export function openTransport({ urls, deadlineMs, connections, maxAnswerBytes }: TransportConfig, sign: SignCall | null): Transport {
+export function openTransport(
+  { urls, deadlineMs, connections, maxAnswerBytes }: TransportConfig,
+  sign: SignCall | null,
+): Transport {
   const pools = new Map<string, Pool>();
-  const poolOf = (origin: string): Pool => {
-    let pool = pools.get(origin);
-    if (!pool) {
-      pool = new Pool(origin, { connections, headersTimeout: deadlineMs, bodyTimeout: deadlineMs, maxResponseSize: maxAnswerBytes });
-      pools.set(origin, pool);
-    }
-    return pool;
-  };
+  const poolOf = (origin: string): Pool =>
+    remember(
+      pools,
+      origin,
+      () =>
+        new Pool(origin, {
+          connections,
+          headersTimeout: deadlineMs,
+          bodyTimeout: deadlineMs,
+          maxResponseSize: maxAnswerBytes,
+        }),
+    );
   const urlOf = (department: string, url: string) => urls[department] ?? url;
-  const parsed = new Map<string, { origin: string; path: string }>();
-  const targetOf = (url: string) => {
-    let target = parsed.get(url);
-    if (!target) {
+  const targets = new Map<string, Target>();
+  const targetOf = (url: string): Target =>
+    remember(targets, url, () => {
       const { origin, pathname, search } = new URL(url);
-      parsed.set(url, (target = { origin, path: pathname + search }));
-    }
-    return target;
-  };
+      return { origin, path: pathname + search };
+    });
 
   const call: CallDepartment = async ({ department, url, body }, context) => {
     const { signal, viewer, operation, requestId } = context as GatewayContext;
-    const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json', [REQUEST_ID_HEADER]: requestId };
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      [REQUEST_ID_HEADER]: requestId,
+    };
     if (sign) headers[WIRE_HEADER] = await sign(department, body, { viewer, operation, requestId });
     const { origin, path } = targetOf(urlOf(department, url));
     let status: number;
@@ -55,7 +74,12 @@ export function openTransport({ urls, deadlineMs, connections, maxAnswerBytes }:
       text = await response.body.text();
     } catch (error) {
       const { name, code } = error as { name?: string; code?: string };
-      if (name === 'TimeoutError' || name === 'AbortError' || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+      if (
+        name === 'TimeoutError' ||
+        name === 'AbortError' ||
+        code === 'UND_ERR_HEADERS_TIMEOUT' ||
+        code === 'UND_ERR_BODY_TIMEOUT'
+      ) {
         throw late(department, deadlineMs);
       }
       if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') throw garbled(department);

@@ -13,7 +13,12 @@ export const processEnvironment = (): Environment => process.env;
  * Folds `--port 4001` and `--auth=off` into the environment under a prefix: `GATEWAY_PORT`, `GATEWAY_AUTH`.
  * A flag wins over a variable.
  */
-export function withFlags(env: Environment, prefix: string, argv: readonly string[], known: readonly string[]): Environment {
+export function withFlags(
+  env: Environment,
+  prefix: string,
+  argv: readonly string[],
+  known: readonly string[],
+): Environment {
   const flags: Record<string, string> = {};
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
@@ -64,16 +69,19 @@ export function readSettings(env: Environment) {
       if (value === undefined) throw new ConfigError(`${name} must be set to a ${protocols.join(' or ')} address.`);
       const valid = URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1));
       // The value may hold a password, so it is not repeated.
-      if (!valid) throw new ConfigError(`${name} must be a ${protocols.join(' or ')} address; what was given is not one.`);
+      if (!valid)
+        throw new ConfigError(`${name} must be a ${protocols.join(' or ')} address; what was given is not one.`);
       return value;
     },
     /** `YYYY-MM-DD`, or `system` for the wall clock. */
     today: (name: string, fallback: string): string =>
       read(name, fallback, 'a date like 2026-11-20, or system', (value) =>
-        value === 'system' || (/^\d{4}-\d\d-\d\d$/.test(value) && isCalendarDate(value)) ? value : undefined),
+        value === 'system' || (/^\d{4}-\d\d-\d\d$/.test(value) && isCalendarDate(value)) ? value : undefined,
+      ),
     secret(name: string, fallback?: string): string {
       const value = text(name) ?? fallback;
-      if (value === undefined || value.length < 32) throw new ConfigError(`${name} must be set to a secret of at least 32 characters.`);
+      if (value === undefined || value.length < 32)
+        throw new ConfigError(`${name} must be set to a secret of at least 32 characters.`);
       return value;
     },
   };

@@ -24,7 +24,10 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
  *
  * @throws ConfigError with one sentence that names the setting
  */
-export function departmentConfig({ name, port }: Pick<Department, 'name' | 'port'>, env: Environment): DepartmentConfig {
+export function departmentConfig(
+  { name, port }: Pick<Department, 'name' | 'port'>,
+  env: Environment,
+): DepartmentConfig {
   const settings = readSettings(env);
   const own = (setting: string) => `${name.toUpperCase()}_${setting}`;
   return {

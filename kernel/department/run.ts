@@ -10,7 +10,11 @@ import { startDepartment } from './start.ts';
  */
 export async function runDepartment<Loaders>(department: Department<Loaders>): Promise<void> {
   try {
-    const env = withFlags(processEnvironment(), department.name.toUpperCase(), process.argv.slice(2), ['port', 'host', 'database-url']);
+    const env = withFlags(processEnvironment(), department.name.toUpperCase(), process.argv.slice(2), [
+      'port',
+      'host',
+      'database-url',
+    ]);
     const running = await startDepartment(department, departmentConfig(department, env));
     process.stdout.write(`${department.name} answers at ${running.url}\n`);
     process.send?.({ ready: running.url });

@@ -36,7 +36,10 @@ const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
  *
  * @throws Error with one sentence where the port is taken or the database cannot be reached
  */
-export async function startDepartment<Loaders>(department: Department<Loaders>, config: DepartmentConfig): Promise<RunningDepartment> {
+export async function startDepartment<Loaders>(
+  department: Department<Loaders>,
+  config: DepartmentConfig,
+): Promise<RunningDepartment> {
   const log = openLogger(department.name, config.logLevel);
   const clock = openClock(config.today);
   const cursors = openCursors(config.secret);
@@ -52,7 +55,10 @@ export async function startDepartment<Loaders>(department: Department<Loaders>, 
     stopOnTerminationSignals: false,
     cache: 'bounded',
     formatError: formatWith({
-      translate: (error) => (isConnectionError(error) ? graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department.name} does not answer.`) : null),
+      translate: (error) =>
+        isConnectionError(error)
+          ? graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department.name} does not answer.`)
+          : null,
       report: (error, requestId) => log.error({ err: error, requestId }, 'a resolver failed'),
     }),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
@@ -62,29 +68,38 @@ export async function startDepartment<Loaders>(department: Department<Loaders>, 
   try {
     if (config.migrate) {
       const names = await database.migrate().catch((error: unknown) => {
-        throw new Error(`The database of ${department.name} cannot be used (${department.name.toUpperCase()}_DATABASE_URL): ${reason(error)}.`);
+        throw new Error(
+          `The database of ${department.name} cannot be used (${department.name.toUpperCase()}_DATABASE_URL): ${reason(error)}.`,
+        );
       });
       if (names.length > 0) log.info({ migrations: names }, 'schema brought up to date');
     }
     await server.start();
     health(app, database);
-    graphql(app, log, (token, body) =>
-      guard(token, body).then((call) => {
-        let em: ReturnType<Database['fork']> | undefined;
-        const context: DepartmentContext<Loaders> = {
-          ...call,
-          clock,
-          cursors,
-          reader: database.reader,
-          loaders: department.loaders({ reader: database.reader, cursors, clock }),
-          em: () => (em ??= database.fork()),
-          log: log.child({ requestId: call.requestId }),
-        };
-        return context;
-      }), server);
+    graphql(
+      app,
+      log,
+      (token, body) =>
+        guard(token, body).then((call) => {
+          let em: ReturnType<Database['fork']> | undefined;
+          const context: DepartmentContext<Loaders> = {
+            ...call,
+            clock,
+            cursors,
+            reader: database.reader,
+            loaders: department.loaders({ reader: database.reader, cursors, clock }),
+            em: () => (em ??= database.fork()),
+            log: log.child({ requestId: call.requestId }),
+          };
+          return context;
+        }),
+      server,
+    );
     await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
       if (error.code !== 'EADDRINUSE') throw error;
-      throw new Error(`Port ${config.port} of ${department.name} is taken; set ${department.name.toUpperCase()}_PORT to a free one.`);
+      throw new Error(
+        `Port ${config.port} of ${department.name} is taken; set ${department.name.toUpperCase()}_PORT to a free one.`,
+      );
     });
   } catch (error) {
     await Promise.allSettled([server.stop(), app.close(), database[Symbol.asyncDispose]()]);
@@ -149,7 +164,8 @@ function graphql<Loaders>(
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
         context: async () => context,
-      }));
+      }),
+    );
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header(STATEMENTS_HEADER, count.statements);
     if (answer.body.kind !== 'complete') throw new Error('A department answers in one piece.');

@@ -15,87 +15,126 @@ interface ErrorCodeRow {
 export const codes = {
   BAD_REQUEST: {
     says: 'The HTTP request is not a GraphQL request: wrong method, content type or JSON.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   BAD_USER_INPUT: {
     says: 'An argument or variable has a value that cannot be right; `extensions.argument` names it.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   GRAPHQL_PARSE_FAILED: {
     says: 'The document is not GraphQL; the message tells line and column.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   GRAPHQL_VALIDATION_FAILED: {
     says: 'The document asks for something that the schema does not have; the message names it.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   OPERATION_RESOLUTION_FAILURE: {
     says: 'The document holds several operations, or none; say which with `operationName`.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   PERSISTED_QUERY_NOT_FOUND: {
     says: 'No document is known under this hash; send it once in full.',
-    since: '0.1.0', reportable: false, status: 200,
+    since: '0.1.0',
+    reportable: false,
+    status: 200,
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     says: 'Persisted queries are switched off here; send the document in full.',
-    since: '0.1.0', reportable: false, status: 200,
+    since: '0.1.0',
+    reportable: false,
+    status: 200,
   },
   REQUEST_TOO_LARGE: {
     says: 'The request body is larger than the gateway takes; `extensions.bytes` tells the limit.',
-    since: '0.1.0', reportable: false, status: 413,
+    since: '0.1.0',
+    reportable: false,
+    status: 413,
   },
   OPERATION_TOO_DEEP: {
     says: 'Fields are nested deeper than allowed; `extensions.depth` tells measured and limit.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   OPERATION_TOO_WIDE: {
     says: 'The operation has more aliases, root fields or tokens than allowed; `extensions` tells which, measured and limit.',
-    since: '0.1.0', reportable: false, status: 400,
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
   },
   OPERATION_CANNOT_BE_PLANNED: {
     says: 'No way leads through the departments to every field asked for; report it, with the operation.',
-    since: '0.1.0', reportable: true, status: 500,
+    since: '0.1.0',
+    reportable: true,
+    status: 500,
   },
   UNAUTHENTICATED: {
     says: 'No valid bearer token came with the request: log in again.',
-    since: '0.1.0', reportable: false, status: 401,
+    since: '0.1.0',
+    reportable: false,
+    status: 401,
   },
   FORBIDDEN: {
     says: 'The viewer may not do this; the message says who may.',
-    since: '0.1.0', reportable: false, status: 403,
+    since: '0.1.0',
+    reportable: false,
+    status: 403,
   },
   WIRE_TOKEN_REFUSED: {
     says: 'A department was called without a valid token of the gateway; call the gateway instead.',
-    since: '0.1.0', reportable: true, status: 401,
+    since: '0.1.0',
+    reportable: true,
+    status: 401,
   },
   CONFLICT: {
     says: 'The record has changed since it was read, or another request was first; read again and retry.',
-    since: '0.1.0', reportable: false, status: 409,
+    since: '0.1.0',
+    reportable: false,
+    status: 409,
   },
   DEPARTMENT_UNAVAILABLE: {
     says: 'The department named in `extensions.department` does not answer; the rest of the answer stands. Try again later.',
-    since: '0.1.0', reportable: true, status: 503,
+    since: '0.1.0',
+    reportable: true,
+    status: 503,
   },
   DEPARTMENT_TIMEOUT: {
     says: 'The department named in `extensions.department` did not answer in time; the rest of the answer stands.',
-    since: '0.1.0', reportable: true, status: 504,
+    since: '0.1.0',
+    reportable: true,
+    status: 504,
   },
   DEPARTMENT_ANSWER_INVALID: {
     says: 'The department named in `extensions.department` answered something that is not GraphQL.',
-    since: '0.1.0', reportable: true, status: 502,
+    since: '0.1.0',
+    reportable: true,
+    status: 502,
   },
   DOWNSTREAM_SERVICE_ERROR: {
     says: 'The department named in `extensions.department` failed without a code of its own.',
-    since: '0.1.0', reportable: true, status: 502,
+    since: '0.1.0',
+    reportable: true,
+    status: 502,
   },
   INTERNAL_SERVER_ERROR: {
     says: 'Something broke on our side; quote `extensions.requestId` when you report it.',
-    since: '0.1.0', reportable: true, status: 500,
+    since: '0.1.0',
+    reportable: true,
+    status: 500,
   },
 } as const satisfies Record<string, ErrorCodeRow>;
 
 export type ErrorCode = keyof typeof codes;
 
-export const isErrorCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.hasOwn(codes, code);
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(codes, code);

@@ -14,7 +14,9 @@ const unwrap = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? unwrap(error.originalError) : error;
 
 const requestIdOf = (error: unknown): string | undefined =>
-  error instanceof GraphQLError && typeof error.extensions.requestId === 'string' ? error.extensions.requestId : undefined;
+  error instanceof GraphQLError && typeof error.extensions.requestId === 'string'
+    ? error.extensions.requestId
+    : undefined;
 
 /**
  * The only door out for errors: coded ones keep sentence and facts, everything else leaves as

@@ -3,7 +3,11 @@ import DataLoader from 'dataloader';
 import type { Reader } from '../orm/database.ts';
 
 /** Puts rows back into the order of the keys they were asked by. */
-export function sortByKey<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
+export function sortByKey<Row>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);
 }
@@ -16,18 +20,23 @@ export function groupByKey<Row>(keys: readonly string[], rows: readonly Row[], k
 }
 
 type TextProperty<Row> = keyof Row & string;
-const valueOf = (row: object, property: string) => String((row as Record<string, unknown>)[property]);
+const keyIn = (row: object, property: string) => String((row as Record<string, unknown>)[property]);
 
 /**
  * One row per key, in one statement for all keys of a tick.
  *
  * @param property unique property the keys are values of; `id` unless told
  */
-export function rowByKey<Row extends object>(reader: Reader, entity: EntityName<Row>, property: TextProperty<Row> = 'id' as TextProperty<Row>) {
+export function rowByKey<Row extends object>(
+  reader: Reader,
+  entity: EntityName<Row>,
+  property: TextProperty<Row> = 'id' as TextProperty<Row>,
+) {
   const table = reader.table(entity);
   const text = `select ${table.columns} from ${table.name} where ${table.column(property)} = any($1::${table.type(property)}[])`;
   return new DataLoader<string, Row | null>(async (keys) =>
-    sortByKey(keys, await reader.rows<Row>(text, [keys]), (row) => valueOf(row, property)));
+    sortByKey(keys, await reader.rows<Row>(text, [keys]), (row) => keyIn(row, property)),
+  );
 }
 
 /**
@@ -36,9 +45,15 @@ export function rowByKey<Row extends object>(reader: Reader, entity: EntityName<
  *
  * @param orderBy SQL after `order by`, in columns of the table
  */
-export function rowsByKey<Row extends object>(reader: Reader, entity: EntityName<Row>, property: TextProperty<Row>, orderBy: string) {
+export function rowsByKey<Row extends object>(
+  reader: Reader,
+  entity: EntityName<Row>,
+  property: TextProperty<Row>,
+  orderBy: string,
+) {
   const table = reader.table(entity);
   const text = `select ${table.columns} from ${table.name} where ${table.column(property)} = any($1::${table.type(property)}[]) order by ${orderBy}`;
   return new DataLoader<string, Row[]>(async (keys) =>
-    groupByKey(keys, await reader.rows<Row>(text, [keys]), (row) => valueOf(row, property)));
+    groupByKey(keys, await reader.rows<Row>(text, [keys]), (row) => keyIn(row, property)),
+  );
 }

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { remember } from '../collections/remember.ts';
 
 /**
  * A loader per shape of arguments: two aliases of one field with different arguments never meet in
@@ -12,9 +13,7 @@ export function loaderFamily<Arguments, Value>(
 ): (args: Arguments) => DataLoader<string, Value> {
   const loaders = new Map<string, DataLoader<string, Value>>();
   return (args) => {
-    const shape = JSON.stringify(args, Object.keys(args as object).sort());
-    let loader = loaders.get(shape);
-    if (!loader) loaders.set(shape, (loader = new DataLoader(batchFor(args))));
-    return loader;
+    // Callers build their arguments in one place, so equal arguments have equal text.
+    return remember(loaders, JSON.stringify(args), () => new DataLoader(batchFor(args)));
   };
 }

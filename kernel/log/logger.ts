@@ -3,7 +3,14 @@ import { pino, type Logger } from 'pino';
 export type { Logger } from 'pino';
 
 /** Headers and fields that must never be written down, whoever logs them. */
-const HIDDEN = ['req.headers.authorization', 'headers.authorization', 'token', 'variables', '*.citizenNumber', '*.databaseUrl'];
+const HIDDEN = [
+  'req.headers.authorization',
+  'headers.authorization',
+  'token',
+  'variables',
+  '*.citizenNumber',
+  '*.databaseUrl',
+];
 
 /**
  * One JSON line per event on stderr: stdout belongs to what a command was asked for.

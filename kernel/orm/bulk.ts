@@ -23,14 +23,14 @@ export interface BulkWriter {
 
 const THRESHOLD_CHARACTERS = 512 * 1024;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escape = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign]!);
+const escaped = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign]!);
 const arrayItem = (item: string | number): string => `"${String(item).replace(/[\\"]/g, '\\$&')}"`;
 
 /** COPY's text format: tabs between values, `\N` for null. */
 function encode(value: BulkValue): string {
   if (value === null) return '\\N';
-  if (typeof value === 'string') return escape(value);
-  if (Array.isArray(value)) return escape(`{${value.map(arrayItem).join(',')}}`);
+  if (typeof value === 'string') return escaped(value);
+  if (Array.isArray(value)) return escaped(`{${value.map(arrayItem).join(',')}}`);
   return String(value);
 }
 
@@ -46,7 +46,10 @@ export function openBulkWriter(client: Client | PoolClient): BulkWriter {
     table.lines = [];
     table.characters = 0;
     const columns = table.columns.map((column) => `"${column}"`).join(', ');
-    await pipeline(Readable.from([lines.join('')]), client.query(copyFrom(`copy "${table.name}" (${columns}) from stdin`)));
+    await pipeline(
+      Readable.from([lines.join('')]),
+      client.query(copyFrom(`copy "${table.name}" (${columns}) from stdin`)),
+    );
   };
   const sendAll = async () => {
     for (const table of tables) await send(table);

@@ -1,4 +1,5 @@
 import type { EntityMetadata, EntityName, MikroORM } from '@mikro-orm/core';
+import { remember } from '../collections/remember.ts';
 
 /** A table as hand-written SQL needs it, taken from the entity that describes it. */
 export interface Table {
@@ -18,9 +19,7 @@ const tables = new WeakMap<EntityMetadata, Table>();
 /** Looks a table up; made once per entity. */
 export function tableOf<Row extends object>(orm: Pick<MikroORM, 'getMetadata'>, entity: EntityName<Row>): Table {
   const metadata = orm.getMetadata().get(entity) as unknown as EntityMetadata;
-  let table = tables.get(metadata);
-  if (!table) tables.set(metadata, (table = describe(metadata)));
-  return table;
+  return remember(tables, metadata, () => describe(metadata));
 }
 
 function describe(metadata: EntityMetadata): Table {

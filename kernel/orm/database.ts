@@ -3,6 +3,7 @@ import type { EntityName, EntitySchema, MigrationObject } from '@mikro-orm/core'
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Pool, type CustomTypesConfig, types } from 'pg';
+import { remember } from '../collections/remember.ts';
 import { type Table, tableOf } from './columns.ts';
 import { CountingClient } from './statements.ts';
 
@@ -50,11 +51,7 @@ const rowTypes: CustomTypesConfig = {
 
 /** Statement names are short and stable: PostgreSQL plans each once per connection. */
 const names = new Map<string, string>();
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) names.set(text, (name = `s_${hash('sha256', text, 'hex').slice(0, 24)}`));
-  return name;
-}
+const nameOf = (text: string): string => remember(names, text, () => `s_${hash('sha256', text, 'hex').slice(0, 24)}`);
 
 /**
  * Opens one department's database. Connects when first asked, so a department can start and say
@@ -72,10 +69,15 @@ export async function openDatabase({ url, entities, migrations, poolSize }: Data
     logger: () => {},
     ensureDatabase: false,
   });
-  const pool = (): Promise<Pool> => (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
+  const pool = (): Promise<Pool> =>
+    (orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> }).getNativeClient();
   const reader: Reader = {
     rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await (await pool()).query<Row & Record<string, unknown>>({ name: nameOf(text), text, values: [...values], types: rowTypes })).rows,
+      (
+        await (
+          await pool()
+        ).query<Row & Record<string, unknown>>({ name: nameOf(text), text, values: [...values], types: rowTypes })
+      ).rows,
     table: (entity) => tableOf(orm, entity),
   };
   return {

@@ -80,10 +80,15 @@ export function listByParent<Row extends object>(
     const rows = await reader.rows<PlacedRow<Row>>(text, values);
     for (const row of rows) row.cursor = cursors.encode(list, row.place);
     return groupByKey(keys, rows, (row) => row.parent).map((group, index) =>
-      connectionOf(group, size, after, () => totals({ filters }).load(keys[index]!)));
+      connectionOf(group, size, after, () => totals({ filters }).load(keys[index]!)),
+    );
   });
 
-  return (parent: string, { first, after }: PageArguments, filters: readonly Filter[] = []): Promise<Connection<Placed<Row>>> => {
+  return (
+    parent: string,
+    { first, after }: PageArguments,
+    filters: readonly Filter[] = [],
+  ): Promise<Connection<Placed<Row>>> => {
     const size = pageSize(first);
     if (after != null) cursors.decode(list, after);
     return pages({ size, after: after ?? null, filters }).load(parent);
@@ -114,7 +119,10 @@ export function listOf<Row extends object>(
     const total = async () => {
       const own: unknown[] = [];
       const condition = numbered(filters, own);
-      const [row] = await reader.rows<{ count: number }>(`select count(*) as count from ${table.name} t where true${condition}`, own);
+      const [row] = await reader.rows<{ count: number }>(
+        `select count(*) as count from ${table.name} t where true${condition}`,
+        own,
+      );
       return row?.count ?? 0;
     };
     return connectionOf(rows, size, after, total);

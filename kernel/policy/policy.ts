@@ -7,14 +7,20 @@ import type { Viewer } from '../wire/viewer.ts';
  */
 export type Policy<Subject> = (viewer: Viewer, subject: Subject) => boolean;
 
-export const anyOf = <S>(...policies: readonly Policy<S>[]): Policy<S> => (viewer, subject) =>
-  policies.some((policy) => policy(viewer, subject));
+export const anyOf =
+  <S>(...policies: readonly Policy<S>[]): Policy<S> =>
+  (viewer, subject) =>
+    policies.some((policy) => policy(viewer, subject));
 
-export const allOf = <S>(...policies: readonly Policy<S>[]): Policy<S> => (viewer, subject) =>
-  policies.every((policy) => policy(viewer, subject));
+export const allOf =
+  <S>(...policies: readonly Policy<S>[]): Policy<S> =>
+  (viewer, subject) =>
+    policies.every((policy) => policy(viewer, subject));
 
-export const hasRole = (...roles: readonly string[]): Policy<unknown> => (viewer) =>
-  viewer.roles.some((role) => roles.includes(role));
+export const hasRole =
+  (...roles: readonly string[]): Policy<unknown> =>
+  (viewer) =>
+    viewer.roles.some((role) => roles.includes(role));
 
 export const everyone: Policy<unknown> = () => true;
 
@@ -24,7 +30,8 @@ export interface About {
   readonly guardianIds?: readonly string[];
 }
 
-export const isSelf: Policy<About> = (viewer, { citizenId }) => viewer.citizenId !== null && viewer.citizenId === citizenId;
+export const isSelf: Policy<About> = (viewer, { citizenId }) =>
+  viewer.citizenId !== null && viewer.citizenId === citizenId;
 
 /** Population gives guardians only while the person is a minor, so majority needs no second look here. */
 export const isGuardian: Policy<About> = (viewer, { guardianIds }) =>

@@ -6,7 +6,12 @@ const refuse = (type: string, expected: string, value: unknown): GraphQLError =>
     extensions: { code: 'BAD_USER_INPUT' },
   });
 
-function textScalar<T>(name: string, expected: string, serialize: (value: unknown) => string, parse: (text: string) => T | undefined) {
+function textScalar<T>(
+  name: string,
+  expected: string,
+  serialize: (value: unknown) => string,
+  parse: (text: string) => T | undefined,
+) {
   const read = (value: unknown): T => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
     if (parsed === undefined) throw refuse(name, expected, value);
@@ -25,7 +30,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** `YYYY-MM-DD`, as the calendar has it. */
 export const DateScalar = textScalar('Date', 'a calendar date like 2026-11-20', String, (text) =>
-  DATE.test(text) && isCalendarDate(text) ? text : undefined);
+  DATE.test(text) && isCalendarDate(text) ? text : undefined,
+);
 
 /** An instant with its offset; given out in UTC. */
 export const DateTimeScalar = textScalar(

@@ -48,7 +48,9 @@ describe('refuses', () => {
   });
   test('a token whose public key served as a shared secret', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(pair.publicKeys.keys[0]));
-    const confused = await new SignJWT({ ...call }).setProtectedHeader({ alg: 'HS256', kid: 'k1', typ: 'city-wire+jwt' }).sign(secret);
+    const confused = await new SignJWT({ ...call })
+      .setProtectedHeader({ alg: 'HS256', kid: 'k1', typ: 'city-wire+jwt' })
+      .sign(secret);
     await expect(guard(confused, '{}')).rejects.toMatchObject(refusal);
   });
   test('a token that has expired', async () => {
@@ -56,7 +58,12 @@ describe('refuses', () => {
     const past = Math.floor(Date.now() / 1000) - 60;
     const stale = await new SignJWT({ ...call, body: 'x' })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'k1', typ: 'city-wire+jwt' })
-      .setIssuer('city-gateway').setAudience('education').setIssuedAt(past).setExpirationTime(past + 15).setJti('j').sign(key);
+      .setIssuer('city-gateway')
+      .setAudience('education')
+      .setIssuedAt(past)
+      .setExpirationTime(past + 15)
+      .setJti('j')
+      .sign(key);
     await expect(guard(stale, '{}')).rejects.toMatchObject(refusal);
   });
 });

@@ -9,7 +9,10 @@ import type { WireCall } from './viewer.ts';
 export type WireGuard = (token: string | undefined, body: string) => Promise<WireCall>;
 
 const refused = (why: string) =>
-  graphError('WIRE_TOKEN_REFUSED', `This department answers the gateway only: ${why}. Send your operation to the gateway.`);
+  graphError(
+    'WIRE_TOKEN_REFUSED',
+    `This department answers the gateway only: ${why}. Send your operation to the gateway.`,
+  );
 
 /** Public keys from a file; read again when a token names a key that is not there and the file has changed. */
 export function keysFromFile(path: string): JWTVerifyGetKey {

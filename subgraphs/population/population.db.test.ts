@@ -17,12 +17,19 @@ describe('administrative units', () => {
   });
 
   test('a commune that ended is found before and not on the day it ended', async () => {
-    const { data } = await city.ask(nobody, `{
+    const { data } = await city.ask(
+      nobody,
+      `{
       before: commune(code: "00250", asOf: "2020-02-29") { name district { name } validTo }
       after: commune(code: "00250", asOf: "2020-03-01") { name }
       communes(asOf: "2020-03-01", first: 1) { totalCount }
-    }`);
-    expect(data.before).toEqual({ name: 'Phường Bùi Thị Xuân', district: { name: 'Quận Hai Bà Trưng' }, validTo: '2020-03-01' });
+    }`,
+    );
+    expect(data.before).toEqual({
+      name: 'Phường Bùi Thị Xuân',
+      district: { name: 'Quận Hai Bà Trưng' },
+      validTo: '2020-03-01',
+    });
     expect(data.after).toBeNull();
     expect(data.communes.totalCount).toBe(579);
   });
@@ -36,7 +43,11 @@ describe('administrative units', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data } = await city.ask(nobody, 'query ($after: String) { communes(first: 100, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }', { after });
+      const { data } = await city.ask(
+        nobody,
+        'query ($after: String) { communes(first: 100, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
       seen.push(...data.communes.nodes.map(({ code }: { code: string }) => code));
       after = data.communes.pageInfo.hasNextPage ? data.communes.pageInfo.endCursor : null;
     } while (after);
@@ -67,7 +78,8 @@ describe('administrative units', () => {
 });
 
 describe('a citizen', () => {
-  const FILE = 'query ($id: ID!) { citizen(id: $id) { fullName citizenNumber residence { commune { name } } household { members { relationship citizen { id } } } } }';
+  const FILE =
+    'query ($id: ID!) { citizen(id: $id) { fullName citizenNumber residence { commune { name } } household { members { relationship citizen { id } } } } }';
 
   test('is seen whole by her mother', async () => {
     const { data } = await city.ask(city.as('mother'), FILE, { id: child });
@@ -83,12 +95,19 @@ describe('a citizen', () => {
   });
 
   test('is no open door as an entity', async () => {
-    const { data } = await city.entities(city.as('analyst'), [{ __typename: 'Citizen', id: child }], '... on Citizen { id fullName }');
+    const { data } = await city.entities(
+      city.as('analyst'),
+      [{ __typename: 'Citizen', id: child }],
+      '... on Citizen { id fullName }',
+    );
     expect(data._entities).toEqual([null]);
   });
 
   test('has a spouse whose own record stays closed', async () => {
-    const { data } = await city.ask(city.as('mother'), '{ me { household { members { relationship citizen { id } } } } }');
+    const { data } = await city.ask(
+      city.as('mother'),
+      '{ me { household { members { relationship citizen { id } } } } }',
+    );
     const members = data.me.household.members as { relationship: string; citizen: { id: string } | null }[];
     const { citizenId } = city.as('father');
     expect(members.some(({ citizen }) => citizen?.id === citizenId)).toBe(false);
@@ -97,9 +116,16 @@ describe('a citizen', () => {
 
   test('costs the same number of statements alone and by the hundred', async () => {
     const ids = [...city.world.households()].flatMap(({ members }) => members.map(({ id }) => id)).slice(0, 100);
-    const selection = '... on Citizen { fullName residence { commune { name district { name } } } household { members { fullName } } guardianIds }';
+    const selection =
+      '... on Citizen { fullName residence { commune { name district { name } } } household { members { fullName } } guardianIds }';
     const cost = async (some: string[]) =>
-      (await city.entities(city.as('one-stop-officer'), some.map((id) => ({ __typename: 'Citizen', id })), selection)).statements;
+      (
+        await city.entities(
+          city.as('one-stop-officer'),
+          some.map((id) => ({ __typename: 'Citizen', id })),
+          selection,
+        )
+      ).statements;
     expect(await cost(ids)).toBe(await cost(ids.slice(0, 1)));
     expect(await cost(ids)).toBeLessThanOrEqual(7);
   });

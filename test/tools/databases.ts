@@ -47,6 +47,9 @@ export async function openTestDatabase(name: string, spec: WorldSpec = TEST_CITY
   return {
     url: addressOf(copy),
     [Symbol.asyncDispose]: () =>
-      withClient(superuser(), async (client) => void (await client.query(`drop database if exists ${copy} with (force)`))),
+      withClient(
+        superuser(),
+        async (client) => void (await client.query(`drop database if exists ${copy} with (force)`)),
+      ),
   };
 }

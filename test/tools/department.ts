@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { GraphQLFormattedError } from 'graphql';
+import type { JWK } from 'jose';
 import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
 import { STATEMENTS_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
-import { makeKeyPair } from '#kernel/wire/keys.ts';
 import { openSigner } from '#kernel/wire/sign.ts';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
 import { houseOf } from '../../city/departments.ts';
 import type { CastName, World, WorldSpec } from '../../city/world/facts.ts';
 import { openWorld } from '../../city/world/world.ts';
 import { openTestDatabase, TEST_CITY } from './databases.ts';
+import { openTestKeys } from './keys.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read by the test that knows its question
 export type Data = any;
@@ -43,21 +42,21 @@ export const viewerOf = (world: World, name: CastName): Viewer => {
 
 export const nobody = anonymous;
 
-export async function openDepartment(name: string, { spec = TEST_CITY }: { spec?: WorldSpec } = {}): Promise<TestDepartment> {
+export async function openDepartment(
+  name: string,
+  { spec = TEST_CITY }: { spec?: WorldSpec } = {},
+): Promise<TestDepartment> {
   const world = openWorld(spec);
   const database = await openTestDatabase(name, spec);
-  const folder = await mkdtemp(join(tmpdir(), 'city-keys-'));
-  const keys = await makeKeyPair('test');
-  const wireKeysFile = join(folder, 'wire.json');
-  await writeFile(wireKeysFile, JSON.stringify(keys.publicKeys));
-  const sign = await openSigner(keys.privateKey);
+  const keys = await openTestKeys();
+  const sign = await openSigner(JSON.parse(await readFile(keys.wire.privateFile, 'utf8')) as JWK);
   const running = await startDepartment(houseOf(name).department, {
     host: '127.0.0.1',
     port: 0,
     databaseUrl: database.url,
     poolSize: 8,
     migrate: true,
-    wireKeysFile,
+    wireKeysFile: keys.wire.publicFile,
     secret: 'a secret that only tests use, long enough',
     today: spec.today,
     logLevel: process.env.CITY_TEST_LOG ?? 'silent',
@@ -79,11 +78,15 @@ export async function openDepartment(name: string, { spec = TEST_CITY }: { spec?
     as: (who) => viewerOf(world, who),
     ask,
     entities: (viewer, representations, selection) =>
-      ask(viewer, `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`, { representations }),
+      ask(
+        viewer,
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
+        { representations },
+      ),
     async [Symbol.asyncDispose]() {
       await running[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true });
+      await keys[Symbol.asyncDispose]();
     },
   };
 }

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
 import { citizenPolicy } from './citizen.policy.ts';
 
-const viewer = (citizenId: string, ...roles: string[]): Viewer => ({ subject: citizenId, citizenId, roles, institution: null });
+const viewer = (citizenId: string, ...roles: string[]): Viewer => ({
+  subject: citizenId,
+  citizenId,
+  roles,
+  institution: null,
+});
 const child = { citizenId: 'child', guardianIds: ['mother'] };
 
 const people: Record<string, Viewer> = {
@@ -15,7 +20,7 @@ const people: Record<string, Viewer> = {
   'an analyst': viewer('a', 'citizen', 'analyst'),
   'an operator': viewer('p', 'citizen', 'operator'),
   'a guest': { ...anonymous, subject: 'guest' },
-  'nobody': anonymous,
+  nobody: anonymous,
 };
 
 describe.each([
@@ -34,7 +39,7 @@ test('custody that has ended gives nothing', () => {
   expect(citizenPolicy.read(viewer('mother', 'citizen'), { citizenId: 'child', guardianIds: [] })).toBe(false);
 });
 
-test('a viewer without a citizen id is nobody\'s self', () => {
+test("a viewer without a citizen id is nobody's self", () => {
   const machine: Viewer = { subject: 'service', citizenId: null, roles: [], institution: null };
   expect(citizenPolicy.read(machine, { citizenId: '', guardianIds: [''] })).toBe(false);
 });

@@ -2,7 +2,12 @@ import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#ke
 
 /** Officials who look a person up by the id that their own register gave them. */
 const lookUpIdentity = hasRole(
-  'doctor', 'pharmacist', 'insurance-appraiser', 'traffic-officer', 'justice-officer', 'one-stop-officer',
+  'doctor',
+  'pharmacist',
+  'insurance-appraiser',
+  'traffic-officer',
+  'justice-officer',
+  'one-stop-officer',
 );
 
 /** Whose record may be read, given who answers for the person. */

@@ -14,13 +14,17 @@ export const citizen: Resolvers = {
   },
   Citizen: {
     __resolveReference: ({ id }, context) => find(id, context),
-    citizenNumber: async (row, _, context) => (await permitted(row, citizenPolicy.readCitizenNumber, context))?.citizenNumber ?? null,
+    citizenNumber: async (row, _, context) =>
+      (await permitted(row, citizenPolicy.readCitizenNumber, context))?.citizenNumber ?? null,
     residence: async (row, _, context) =>
       (await permitted(row, citizenPolicy.readResidence, context)) && context.loaders.residenceByCitizen.load(row.id),
     household: async (row, _, context) =>
-      (await permitted(row, citizenPolicy.readHousehold, context)) && context.loaders.householdById.load(row.householdId),
+      (await permitted(row, citizenPolicy.readHousehold, context)) &&
+      context.loaders.householdById.load(row.householdId),
     children: async (row, _, context) =>
-      (await permitted(row, citizenPolicy.readChildren, context)) ? context.loaders.childrenByGuardian.load(row.id) : [],
+      (await permitted(row, citizenPolicy.readChildren, context))
+        ? context.loaders.childrenByGuardian.load(row.id)
+        : [],
     guardianIds: ({ id }, _, { loaders }) => loaders.guardianIdsByChild.load(id),
   },
   Residence: {

@@ -21,6 +21,9 @@ export const communeLoaders = ({ reader, cursors }: LoaderTools) => ({
   communeById: rowByKey<CommuneRow>(reader, Commune),
   districtById: rowByKey<DistrictRow>(reader, District),
   communes: listOf<CommuneRow>(reader, cursors, Commune, { list: 'communes', order: byCode }),
-  communesByDistrict: listByParent<CommuneRow>(reader, cursors, Commune, 'districtId', { list: 'district.communes', order: byCode }),
+  communesByDistrict: listByParent<CommuneRow>(reader, cursors, Commune, 'districtId', {
+    list: 'district.communes',
+    order: byCode,
+  }),
   districts: listOf<DistrictRow>(reader, cursors, District, { list: 'districts', order: byCode }),
 });

@@ -22,6 +22,7 @@ export const commune: Resolvers = {
   },
   District: {
     __resolveReference: ({ id }, { loaders }) => loaders.districtById.load(id),
-    communes: ({ id }, { asOf, ...page }, { loaders }) => loaders.communesByDistrict(id, page, [standing(geographyDate(asOf))]),
+    communes: ({ id }, { asOf, ...page }, { loaders }) =>
+      loaders.communesByDistrict(id, page, [standing(geographyDate(asOf))]),
   },
 };

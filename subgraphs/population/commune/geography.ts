@@ -20,13 +20,17 @@ export const REGISTER_GEOGRAPHY = '2019-12-31';
 export function geographyDate(asOf: string | null | undefined): string {
   const date = asOf ?? REGISTER_GEOGRAPHY;
   if (date < KNOWN_FROM || date > KNOWN_TO) {
-    throw badInput('asOf', `expected a date from ${KNOWN_FROM} to ${KNOWN_TO}, the time whose units are known, got ${date}`);
+    throw badInput(
+      'asOf',
+      `expected a date from ${KNOWN_FROM} to ${KNOWN_TO}, the time whose units are known, got ${date}`,
+    );
   }
   return date;
 }
 
 /** @throws BAD_USER_INPUT naming `code` */
 export function requireCode(code: string, digits: number): string {
-  if (!/^\d+$/.test(code) || code.length !== digits) throw badInput('code', `expected ${digits} digits, got something else`);
+  if (!/^\d+$/.test(code) || code.length !== digits)
+    throw badInput('code', `expected ${digits} digits, got something else`);
   return code;
 }

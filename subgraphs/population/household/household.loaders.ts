@@ -6,5 +6,10 @@ import { Household, type HouseholdRow, Residence, type ResidenceRow } from './ho
 export const householdLoaders = ({ reader }: LoaderTools) => ({
   householdById: rowByKey<HouseholdRow>(reader, Household),
   residenceByCitizen: rowByKey<ResidenceRow>(reader, Residence, 'citizenId'),
-  membersByHousehold: rowsByKey<CitizenRow>(reader, Citizen, 'householdId', "relationship <> 'HEAD', date_of_birth, id"),
+  membersByHousehold: rowsByKey<CitizenRow>(
+    reader,
+    Citizen,
+    'householdId',
+    "relationship <> 'HEAD', date_of_birth, id",
+  ),
 });

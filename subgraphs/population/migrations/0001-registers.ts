@@ -1,6 +1,8 @@
 import { sqlMigration } from '#kernel/orm/migration.ts';
 
-export const registers = sqlMigration('0001-registers', `
+export const registers = sqlMigration(
+  '0001-registers',
+  `
 create table district (
   id uuid primary key,
   code text not null check (code ~ '^[0-9]{3}$'),
@@ -58,4 +60,5 @@ create table guardianship (
   check (child_id <> guardian_id)
 );
 create index on guardianship (guardian_id);
-`);
+`,
+);

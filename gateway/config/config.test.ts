@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { withFlags } from '#kernel/config/env.ts';
+import { GATEWAY_FLAGS, gatewayConfig } from './config.ts';
+
+const departments = () => ['education', 'health-records'];
+const config = (env: Record<string, string>) => gatewayConfig({ GATEWAY_AUTH: 'off', ...env }, departments);
+
+test('flags win over the environment', () => {
+  const env = withFlags(
+    { GATEWAY_PORT: '1', GATEWAY_AUTH: 'on' },
+    'GATEWAY',
+    ['--port', '4321', '--auth=off'],
+    GATEWAY_FLAGS,
+  );
+  expect(gatewayConfig(env, departments)).toMatchObject({ port: 4321, auth: null });
+});
+
+test('any subgraph can be moved by the environment', () => {
+  const { urls } = config({ EDUCATION_URL: 'http://a/graphql', HEALTH_RECORDS_URL: 'http://b/graphql' }).transport;
+  expect(urls).toEqual({ education: 'http://a/graphql', 'health-records': 'http://b/graphql' });
+});
+
+test.each([
+  [{ GATEWAY_PORT: 'eighty' }, /GATEWAY_PORT must be a whole number from 0 to 65535, got "eighty"/],
+  [{ GATEWAY_ENGINE: 'steam' }, /GATEWAY_ENGINE must be one of city, apollo, got "steam"/],
+  [{ EDUCATION_URL: 'postgres://user:secret@host' }, /EDUCATION_URL must be a http or https address/],
+  [{ GATEWAY_AUTH: 'on' }, /GATEWAY_WIRE_KEY_FILE must be set/],
+  [{ GATEWAY_MAX_DEPTH: '0' }, /GATEWAY_MAX_DEPTH must be a whole number from 1/],
+])('a bad setting %j is told in a sentence that names it', (env, sentence) => {
+  expect(() => config(env)).toThrow(sentence);
+  expect(() => config(env)).not.toThrow(/secret/);
+});
+
+test.each([
+  [['--colour', 'red'], /Unknown flag --colour; known are --supergraph/],
+  [['--port'], /Flag --port needs a value/],
+  [['4000'], /Expected flags like --supergraph VALUE, got "4000"/],
+])('bad flags %j are told', (argv, sentence) => {
+  expect(() => withFlags({}, 'GATEWAY', argv, GATEWAY_FLAGS)).toThrow(sentence);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { importsOf, sources } from '../tools/sources.ts';
+
+/** The kernel's rooms that the gateway may enter. */
+const GATEWAY_MAY = ['wire', 'errors', 'config', 'log', 'clock', 'process', 'collections'];
+const houseOf = (file: string): string => file.split('/')[0]!;
+const departmentOf = (file: string): string | null => /^subgraphs\/([^/]+)\//.exec(file)?.[1] ?? null;
+const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.startsWith('test/');
+const ours = (target: string): boolean => /^(kernel|gateway|subgraphs|city|test|bench)\//.test(target);
+
+/** Says in a sentence why one file may not import another; null where it may. */
+function objection(file: string, target: string): string | null {
+  if (!ours(target) || isTest(file)) return null;
+  const from = houseOf(file);
+  const to = houseOf(target);
+  if (isTest(target)) return `${file} imports ${target}: code does not lean on its tests`;
+  switch (from) {
+    case 'kernel':
+      return to === 'kernel' ? null : `${file} imports ${target}: the kernel knows nobody`;
+    case 'gateway':
+      if (to === 'gateway') return null;
+      if (to === 'kernel' && GATEWAY_MAY.includes(target.split('/')[1]!)) return null;
+      return `${file} imports ${target}: the gateway knows itself and kernel/{${GATEWAY_MAY.join(',')}} only; it reads departments' SDL when composing`;
+    case 'subgraphs': {
+      if (to === 'kernel') return null;
+      const neighbour = departmentOf(target);
+      if (neighbour === departmentOf(file)) return null;
+      if (neighbour) return `${file} imports ${target}: point at it with @key in neighbours/ instead`;
+      if (to === 'city' && target.startsWith('city/world/') && file.includes('/seed/')) return null;
+      return `${file} imports ${target}: a department knows the kernel and its own rooms`;
+    }
+    case 'city':
+      if (file.startsWith('city/world/'))
+        return target.startsWith('city/world/')
+          ? null
+          : `${file} imports ${target}: the world is plain facts and knows nobody`;
+      return to === 'gateway' ? `${file} imports ${target}: the launcher starts the gateway as a process` : null;
+    default:
+      return null;
+  }
+}
+
+test('every import follows the arrows', () => {
+  const files = sources('{kernel,gateway,city,bench}/**/*.ts', 'subgraphs/**/*.ts');
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap((file) => importsOf(file).flatMap((target) => objection(file, target) ?? []))).toEqual([]);
+});
+
+test('the objections object', () => {
+  expect(objection('subgraphs/health/a/b.ts', 'subgraphs/justice/a/b.ts')).toMatch(/@key/);
+  expect(objection('kernel/a.ts', 'gateway/a.ts')).toMatch(/knows nobody/);
+  expect(objection('gateway/a.ts', 'kernel/orm/database.ts')).toMatch(/gateway knows/);
+  expect(objection('subgraphs/health/a/b.ts', 'city/world/world.ts')).toMatch(/own rooms/);
+  expect(objection('subgraphs/health/seed/seed.ts', 'city/world/facts.ts')).toBeNull();
+});

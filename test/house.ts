@@ -1,0 +1,143 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
+import { houses } from '../city/departments.ts';
+import { openIssuer } from '../city/issuer/issuer.ts';
+import { openMint } from '../city/issuer/mint.ts';
+import type { CastName, World, WorldSpec } from '../city/world/facts.ts';
+import { openWorld } from '../city/world/world.ts';
+import type { GatewayConfig } from '../gateway/config/config.ts';
+import { openGateway, type RunningGateway } from '../gateway/gateway.ts';
+import { openTestDatabase, TEST_CITY } from './tools/databases.ts';
+import type { Data } from './tools/department.ts';
+import { freePort } from './tools/global-setup.ts';
+import { openTestKeys } from './tools/keys.ts';
+
+export interface HouseAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface HouseOptions {
+  readonly spec?: WorldSpec;
+  readonly engine?: GatewayConfig['engine'];
+  /** Settings of the gateway that differ from a plain start. */
+  readonly gateway?: Partial<GatewayConfig>;
+}
+
+/** The whole city in one process, on free ports, over databases of its own. */
+export interface OpenHouse {
+  readonly url: string;
+  readonly issuerUrl: string;
+  readonly world: World;
+  readonly departments: ReadonlyMap<string, RunningDepartment>;
+  readonly gateway: RunningGateway;
+  /** The citizen id of someone in the cast. */
+  id(name: CastName): string;
+  token(name: CastName): Promise<string>;
+  /** Asks over HTTP as someone of the cast, or as nobody. */
+  ask(
+    who: CastName | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<HouseAnswer>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const SUPERGRAPH = new URL('../gateway/supergraph/supergraph.graphql', import.meta.url).pathname;
+const LOG_LEVEL = process.env.CITY_TEST_LOG ?? 'silent';
+const MEGABYTE = 1024 * 1024;
+
+export const testGatewayConfig = (urls: Readonly<Record<string, string>>): GatewayConfig => ({
+  host: '127.0.0.1',
+  port: 0,
+  engine: process.env.GATEWAY_ENGINE === 'apollo' ? 'apollo' : 'city',
+  supergraphFile: SUPERGRAPH,
+  auth: null,
+  wire: null,
+  demand: { maxBodyBytes: MEGABYTE, maxDepth: 15, maxAliases: 50, maxRootFields: 25, maxTokens: 10_000 },
+  transport: { urls, deadlineMs: 10_000, connections: 64, maxAnswerBytes: 32 * MEGABYTE },
+  introspection: true,
+  explorer: true,
+  logLevel: LOG_LEVEL,
+});
+
+/** Posts an operation and reads the answer as JSON, whatever the status. */
+export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<HouseAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const { data = null, errors = [], extensions = {} } = (await response.json()) as Partial<HouseAnswer>;
+  return { status: response.status, headers: response.headers, data, errors, extensions };
+}
+
+/** Opens the city and closes all of it again, also where opening fails halfway. */
+export async function openHouse({
+  spec = TEST_CITY,
+  engine,
+  gateway: overrides = {},
+}: HouseOptions = {}): Promise<OpenHouse> {
+  await using opened = new AsyncDisposableStack();
+  const world = openWorld(spec);
+  const keys = opened.use(await openTestKeys());
+  const running = await Promise.all(
+    houses.map(async ({ department }) => {
+      const database = opened.use(await openTestDatabase(department.name, spec));
+      return startDepartment(department, {
+        host: '127.0.0.1',
+        port: 0,
+        databaseUrl: database.url,
+        poolSize: 8,
+        migrate: true,
+        wireKeysFile: keys.wire.publicFile,
+        secret: 'a secret that only tests use, long enough',
+        today: spec.today,
+        logLevel: LOG_LEVEL,
+      });
+    }),
+  );
+  for (const department of running) opened.use(department);
+  const port = await freePort();
+  const identity = { issuer: `http://127.0.0.1:${port}`, audience: 'city-graph', privateFile: keys.issuer.privateFile };
+  opened.use(await openIssuer({ ...identity, port, publicFile: keys.issuer.publicFile, world }));
+  const urls = Object.fromEntries(running.map(({ name, url }) => [name, url]));
+  const config = testGatewayConfig(urls);
+  const gateway = opened.use(
+    await openGateway({
+      ...config,
+      auth: identity,
+      wire: { keyFile: keys.wire.privateFile },
+      engine: engine ?? config.engine,
+      ...overrides,
+    }),
+  );
+  const mint = await openMint(identity);
+  const tokens = new Map<CastName, Promise<string>>();
+  const token = (name: CastName): Promise<string> => {
+    const known = tokens.get(name) ?? mint(world.cast[name]);
+    tokens.set(name, known);
+    return known;
+  };
+  const resources = opened.move();
+  return {
+    url: gateway.url,
+    issuerUrl: identity.issuer,
+    world,
+    departments: new Map(running.map((department) => [department.name, department])),
+    gateway,
+    id: (name) => world.cast[name].citizenId ?? '',
+    token,
+    ask: async (who, query, variables = {}, headers = {}) =>
+      post(
+        gateway.url,
+        { query, variables },
+        { ...(who && { authorization: `Bearer ${await token(who)}` }), ...headers },
+      ),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
