@@ -84,6 +84,8 @@ export function printDefinitions(definitions: NormalisedOperation['variableDefin
   return definitions.length === 0 ? '' : `(${definitions.map(({ text }) => text).join(',')})`;
 }
 
+type Uses = Pick<FieldSelection, 'arguments' | 'directives'>;
+
 /** Spreads fragments out and gives each use of a field its name towards the departments. */
 class Spread {
   readonly usedVariables = new Set<string>();
@@ -185,7 +187,7 @@ class Spread {
     const field = {
       kind: 'field',
       responseKey,
-      planKey: this.#planKey(responseKey, name, uses),
+      planKey: this.#planKey(responseKey, name, uses, parent),
       name,
       ...uses,
     } as const;
@@ -213,15 +215,15 @@ class Spread {
   }
 
   /**
-   * A field under its own name without arguments keeps it; any other use gets an alias of ours. So a client's alias
-   * never meets a key or a required field of that name, nor its arguments those of a requirement.
+   * A field under its own name that takes no arguments keeps it; any other use gets an alias of ours. So a client's
+   * alias never meets a key or a required field of that name, nor its arguments those of a requirement.
    */
-  #planKey(responseKey: string, name: string, uses: Pick<FieldSelection, 'arguments' | 'directives'>): string {
+  #planKey(responseKey: string, name: string, uses: Uses, parent: GraphQLCompositeType): string {
     if (name === '__typename') {
       return name;
     }
     const suffix = printSuffix(uses);
-    if (responseKey === name && suffix === '') {
+    if (responseKey === name && suffix === '' && !this.#takesArguments(parent, name)) {
       return name;
     }
     const use = `${responseKey} ${name}${suffix}`;
@@ -233,6 +235,10 @@ class Spread {
     this.planKeys.set(use, planKey);
     this.clientKeys.set(planKey, responseKey);
     return planKey;
+  }
+
+  #takesArguments(parent: GraphQLCompositeType, name: string): boolean {
+    return (isObjectType(parent) || isInterfaceType(parent)) && (parent.getFields()[name]?.args.length ?? 0) > 0;
   }
 
   #use(value: ValueNode): void {

@@ -1,7 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
-import { openApolloPlanner } from '../planner/apollo.ts';
-import { openHivePlanner } from '../planner/hive.ts';
+import { openPlanner } from '../planner/open.ts';
 import type { Planner } from '../planner/planner.ts';
 import { type Abstractions, readAbstractions } from './abstractions.ts';
 import { type Overrides, readOverrides } from './overrides.ts';
@@ -37,20 +36,6 @@ export async function openGraph(sdl: string, preferred?: PlannerName): Promise<G
     overrides: readOverrides(sdl),
     aliasMark: freeMark(document),
   };
-}
-
-async function openPlanner(sdl: string, preferred: PlannerName | undefined): Promise<Planner> {
-  if (preferred === 'apollo' || /contextArguments: \[\s*\{/.test(sdl)) {
-    return openApolloPlanner(sdl);
-  }
-  try {
-    return await openHivePlanner(sdl);
-  } catch (cause) {
-    if (preferred === 'hive') {
-      throw cause;
-    }
-    return openApolloPlanner(sdl);
-  }
 }
 
 function freeMark(document: DocumentNode): string {

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ExecutionResult } from 'graphql';
+import type { CallDepartment } from '../../../gateway/engine/engine.ts';
+import { compared, indiscretions } from './answer.ts';
+import { openDepartment } from './departments.ts';
+import { engineNamed, fixed, type OpenEngine, start } from './engines.ts';
+import { askMonolith } from './monolith.ts';
+import { type Case, ENGINES, type EngineName, type Puzzle } from './puzzle.ts';
+import { type Composed, compose } from './supergraph.ts';
+
+/** Runs every case of a puzzle through every engine and holds the answers against the monolith. */
+export function describePuzzle(folder: string, puzzle: Puzzle): void {
+  describe(basename(folder), () => {
+    let composed: Composed;
+    beforeAll(() => {
+      composed = compose(subgraphsIn(folder), puzzle.header);
+    });
+    for (const name of ENGINES) {
+      describe(name, () => {
+        const house = new House(name, () => composed, puzzle);
+        beforeAll(() => house.open());
+        afterAll(() => house.close());
+        for (const each of puzzle.cases) {
+          test(each.name, () => check(each, house, composed));
+        }
+      });
+    }
+  });
+}
+
+function subgraphsIn(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.graphql'))
+      .map((file) => [basename(file, '.graphql'), readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+/** One engine over the puzzle's departments, whose world is made anew for every case. */
+class House {
+  readonly name: EngineName;
+  readonly #composed: () => Composed;
+  readonly #puzzle: Puzzle;
+  #engine: OpenEngine | undefined;
+  #call: CallDepartment = async () => ({});
+  calls: string[] = [];
+  #labels: readonly string[] = [];
+
+  constructor(name: EngineName, composed: () => Composed, puzzle: Puzzle) {
+    this.name = name;
+    this.#composed = composed;
+    this.#puzzle = puzzle;
+  }
+
+  async open(): Promise<void> {
+    const engine = engineNamed(this.name, {
+      supergraph: fixed(this.#composed().sdl),
+      call: (call, context) => this.#call(call, context),
+      labels: () => this.#labels,
+      random: () => 0.5,
+    });
+    this.#engine = await start(engine);
+  }
+
+  async close(): Promise<void> {
+    await this.#engine?.[Symbol.asyncDispose]();
+  }
+
+  async run({ query, variables, operationName, labels = [] }: Case): Promise<ExecutionResult> {
+    const world = this.#puzzle.world();
+    const departments = new Map(
+      [...this.#composed().departments].map(([name, typeDefs]) => [name, openDepartment(name, typeDefs, world)]),
+    );
+    this.calls = [];
+    this.#labels = labels;
+    this.#call = async ({ department, body }) => {
+      this.calls.push(department);
+      const found = departments.get(department);
+      if (found === undefined) {
+        throw new Error(`no department ${department}`);
+      }
+      return found.serve(body);
+    };
+    const result = await (this.#engine as OpenEngine).run({ query, variables, operationName });
+    return JSON.parse(JSON.stringify(result));
+  }
+
+  reference({ query, variables, operationName }: Case): Promise<ExecutionResult> {
+    return askMonolith(this.#composed().apiSchema, this.#puzzle.world(), { query, variables, operationName });
+  }
+}
+
+async function check(each: Case, house: House, _composed: Composed): Promise<void> {
+  const reference = compared(await house.reference(each));
+  const expected = {
+    data: each.answer === undefined ? reference.data : JSON.stringify(each.answer),
+    errorPaths: each.errorPaths ?? reference.errorPaths,
+  };
+  const result = await house.run(each);
+  const answer = compared(result);
+  const fault = each.faults?.[house.name];
+  if (fault !== undefined) {
+    expect({ fault, answer }).not.toEqual({ fault, answer: expected });
+    return;
+  }
+  expect({ ...answer, errors: result.errors }).toEqual({ ...expected, errors: result.errors });
+  if (house.name !== 'stock') {
+    expect(indiscretions(result)).toEqual([]);
+    if (each.codes !== undefined) {
+      expect(result.errors?.map(({ extensions }) => extensions?.code)).toEqual(each.codes);
+    }
+    if (each.calls !== undefined && house.name === 'city') {
+      expect(house.calls.toSorted()).toEqual(each.calls);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { type Entity, type Puzzle, read } from '../../harness/puzzle.ts';
+
+export const puzzle: Puzzle = {
+  world: () => {
+    const praise = ({ loud }: Entity, self: Entity) => '*'.repeat(Number(read(self, 'stars'))) + (loud ? '!' : '');
+    const rater: Record<string, unknown> = { id: 'r', name: 'Rae' };
+    const song: Record<string, unknown> = {
+      __typename: 'Song',
+      id: '1',
+      title: 'La',
+      beats: 120,
+      stars: 5,
+      rater,
+      praise,
+    };
+    const poem: Record<string, unknown> = {
+      __typename: 'Poem',
+      id: '2',
+      title: 'Ode',
+      lines: 14,
+      stars: 4,
+      rater: null,
+      praise,
+    };
+    const works = [song, poem];
+    rater.favourite = poem;
+    song.next = poem;
+    poem.next = null;
+    return {
+      Query: {
+        works,
+        work: ({ id }: Entity) => works.find((each) => each.id === id) ?? null,
+        rated: [poem, song],
+        top: song,
+        list: [{ works: [song, null] }],
+      },
+      entities: { Song: [song], Poem: [poem], Rater: [rater] },
+      departments: {
+        ratings: {
+          Query: {
+            rated: () => [poem, song].map(asWork),
+            top: () => asWork(song),
+            list: () => [{ works: [asWork(song), null] }],
+          },
+          Work: { next: (_a: unknown, self: Entity) => (self.id === '1' ? asWork(poem) : null) },
+        },
+        raters: { Rater: { favourite: () => asWork(poem) } },
+      },
+    };
+  },
+  cases: [
+    { name: 'a field of the object on the interface', query: '{ works { id stars } }' },
+    { name: 'the real type through the object', query: '{ rated { __typename } }' },
+    { name: 'fields of the interface through the object', query: '{ rated { title stars } }' },
+    {
+      name: 'fields of the types through the object',
+      query: '{ rated { ... on Song { beats } ... on Poem { lines title } } }',
+    },
+    { name: 'the object alone needs no other department', query: '{ rated { stars } }', calls: ['ratings'] },
+    { name: 'a requirement of another object', query: '{ works { praise } }' },
+    { name: 'with arguments', query: '{ works { a: praise b: praise(loud: true) } }' },
+    { name: 'from object to object', query: '{ top { next { title praise } } }' },
+    { name: 'through an entity and back', query: '{ works { rater { name favourite { __typename title stars } } } }' },
+    { name: 'a single one', query: '{ work(id: "2") { __typename stars ... on Poem { lines } } }' },
+    { name: 'inside a list with nulls', query: '{ list { works { __typename id title } } }' },
+    { name: 'a field of the object on one type only', query: '{ works { ... on Song { stars } } }' },
+  ],
+};
+
+function asWork({ __typename, ...work }: Record<string, unknown>): Entity {
+  return { ...work, __typename: 'Work' };
+}
