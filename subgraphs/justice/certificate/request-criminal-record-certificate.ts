@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ageOn, isMinor } from '#kernel/clock/age.ts';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import { authorize } from '#kernel/policy/policy.ts';
+import { requireId } from '#kernel/scalars/id.ts';
+import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Context } from '../context.ts';
+import type { RequestCriminalRecordCertificateInput, ResolversTypes } from '../generated.ts';
+import { digestOf, requireIdempotencyKey } from '../idempotency.ts';
+import { Guardianship, Person, type PersonRow } from '../person/person.entity.ts';
+import { Certificate, type FormType } from './certificate.entity.ts';
+import { certificatePolicy } from './certificate.policy.ts';
+import { alreadyRequested, requested, tooYoung } from './certificate-results.ts';
+import { dueDate, procedureOn } from './procedure.ts';
+import { workCalendar } from './working-days.ts';
+
+type Result = Awaited<ResolversTypes['RequestCriminalRecordCertificateResult']>;
+
+interface Request {
+  readonly citizenId: string;
+  readonly formType: FormType;
+  readonly idempotencyKey: string;
+  readonly digest: string;
+  readonly viewer: Viewer;
+  readonly today: string;
+  readonly now: Date;
+}
+
+/**
+ * Receives a request for a certificate. A person the viewer may not ask for and one who is not there are refused alike.
+ *
+ * @throws FORBIDDEN, BAD_USER_INPUT; CONFLICT where the idempotency key was used for something else
+ */
+export async function requestCriminalRecordCertificate(input: RequestCriminalRecordCertificateInput, context: Context): Promise<Result> {
+  const { viewer, clock } = context;
+  const citizenId = requireId('input.citizenId', input.citizenId);
+  const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
+  const { formType } = input;
+  const digest = digestOf([citizenId, formType]);
+  const request: Request = { citizenId, formType, idempotencyKey, digest, viewer, today: clock.today(), now: clock.now() };
+  try {
+    return await context.em().transactional((em) => receive(request, em));
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw keyReused();
+    throw error;
+  }
+}
+
+const keyReused = () => graphError('CONFLICT', 'input.idempotencyKey: expected a key not used before, got one that stands for another request');
+
+async function receive(request: Request, em: EntityManager): Promise<Result> {
+  const { citizenId, formType, idempotencyKey, digest, today, now } = request;
+  const person = await em.findOne(Person, citizenId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await authorizeRequest(request, person, em);
+  const requestedBy = request.viewer.citizenId!;
+  const earlier = await em.findOne(Certificate, { requestedBy, idempotencyKey });
+  if (earlier) {
+    if (earlier.requestDigest !== digest) throw keyReused();
+    return requested(earlier);
+  }
+  const rules = procedureOn(today);
+  if (rules.minimumAge !== null && ageOn(person!.dateOfBirth, today) < rules.minimumAge) return tooYoung(rules.minimumAge);
+  const open = await em.findOne(Certificate, { citizenId, formType, status: ['REQUESTED', 'IN_PROGRESS'] });
+  if (open) return alreadyRequested(open);
+  const certificate = em.create(Certificate, {
+    id: randomUUID(),
+    citizenId,
+    formType,
+    status: 'REQUESTED',
+    requestedBy,
+    requestedAt: now,
+    dueOn: dueDate({ date: today, time: timeInHanoi(now) }, rules, workCalendar),
+    issuedOn: null,
+    issuedBy: null,
+    statement: null,
+    idempotencyKey,
+    requestDigest: digest,
+  });
+  await em.flush();
+  return requested(certificate);
+}
+
+const timeInHanoi = (instant: Date): string => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+
+async function authorizeRequest({ viewer, citizenId, formType, today }: Request, person: PersonRow | null, em: EntityManager): Promise<void> {
+  const minor = person !== null && isMinor(person.dateOfBirth, today);
+  const guardians = await em.find(Guardianship, { childId: citizenId });
+  const whom = { citizenId: person?.id ?? '', guardianIds: minor ? guardians.map(({ guardianId }) => guardianId) : [] };
+  switch (formType) {
+    case 'FORM_1':
+      return authorize(viewer, certificatePolicy.requestFormOne, whom, 'Form 1 is asked for by the person or a guardian of a minor');
+    case 'FORM_2':
+      return authorize(viewer, certificatePolicy.requestFormTwo, whom, 'Form 2 is asked for by the person alone');
+    default:
+      formType satisfies never;
+  }
+}
