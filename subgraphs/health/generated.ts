@@ -62,17 +62,20 @@ export type CareEpisodeEdge = {
   node: CareEpisode;
 };
 
-/** A person; population keeps the register. What stands here is what health knows of the person. */
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
 export type Citizen = {
   __typename?: 'Citizen';
-  /** Those who answer for the person while a minor; population's fact, asked for by our policies. */
+  /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
   /**
    * The person's health record. Only for the person, the guardians of a minor, and doctors of a facility that has
    * the person under its care; null to everyone else.
    */
   healthRecord?: Maybe<HealthRecord>;
-  /** Opaque identity in the graph. */
+  /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
   /**
    * The person's health insurance card: the one valid today, else the last one. Only for the person, the guardians
@@ -81,26 +84,26 @@ export type Citizen = {
   insuranceCard?: Maybe<InsuranceCard>;
 };
 
-/** An administrative unit of the third level; population keeps the register of units. */
+/** An administrative unit of the third level (ward, commune or township), as it stood in a span of time. */
 export type Commune = {
   __typename?: 'Commune';
   /** Health facilities that stand in the commune, by name. */
   healthFacilities: HealthFacilityConnection;
-  /** Opaque identity of the unit in its span of time. */
+  /** Opaque identity of the unit in its span of time; the code alone is none, since codes are given anew. */
   id: Scalars['ID']['output'];
   /** Pharmacies that stand in the commune, by name. */
   pharmacies: PharmacyConnection;
 };
 
 
-/** An administrative unit of the third level; population keeps the register of units. */
+/** An administrative unit of the third level (ward, commune or township), as it stood in a span of time. */
 export type CommuneHealthFacilitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An administrative unit of the third level; population keeps the register of units. */
+/** An administrative unit of the third level (ward, commune or township), as it stood in a span of time. */
 export type CommunePharmaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

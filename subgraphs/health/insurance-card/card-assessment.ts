@@ -1,5 +1,5 @@
 import { benefitRate } from './benefit-codes.ts';
-import { isAllowed, isInsuranceNumber, parseCardNumber } from './card-number.ts';
+import { insuranceNumberIn, isAllowed, parseCardNumber } from './card-number.ts';
 
 /** As much of a card as the rules ask for. */
 export interface CardFacts {
@@ -32,9 +32,11 @@ export function rateOfCard(number: string, on: string): number | null {
  * @param on `YYYY-MM-DD`
  */
 export function assessCard(shown: string | null, card: CardFacts | null, on: string): Assessment {
-  const number = shown === null ? null : parseCardNumber(shown);
-  if (shown !== null && !number && !isInsuranceNumber(shown)) return { outcome: 'MALFORMED' };
-  if (!card) return { outcome: number && !isAllowed(number, on) ? 'BENEFIT_CODE_NOT_ALLOWED' : 'UNKNOWN' };
+  if (shown !== null && insuranceNumberIn(shown) === null) return { outcome: 'MALFORMED' };
+  if (!card) {
+    const number = parseCardNumber(shown ?? '');
+    return { outcome: number && !isAllowed(number, on) ? 'BENEFIT_CODE_NOT_ALLOWED' : 'UNKNOWN' };
+  }
   if (on < card.validFrom) return { outcome: 'NOT_YET_VALID' };
   if (on > card.validTo) return { outcome: 'EXPIRED' };
   const rate = rateOfCard(card.number, on);

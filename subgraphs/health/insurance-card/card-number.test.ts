@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isAllowed, isInsuranceNumber, parseCardNumber } from './card-number.ts';
+import { insuranceNumberIn, isAllowed, parseCardNumber } from './card-number.ts';
 
 describe('a card number', () => {
   test('is group, digit, province and social insurance number', () => {
@@ -28,11 +28,25 @@ describe('a card number', () => {
     expect(parseCardNumber(text)).toBeNull();
   });
 
-  test('ten digits are a number of a newer card, and no text is both', () => {
-    expect(isInsuranceNumber('0123456789')).toBe(true);
-    expect(isInsuranceNumber('0123456789\n')).toBe(false);
-    expect(isInsuranceNumber('٠١٢٣٤٥٦٧٨٩')).toBe(false);
-    fc.assert(fc.property(fc.string(), (text) => !(isInsuranceNumber(text) && parseCardNumber(text))));
+  test('of a newer card is ten digits, which all cards of a person end with', () => {
+    expect(insuranceNumberIn('0123456789')).toBe('0123456789');
+    expect(insuranceNumberIn('TE1010123456789')).toBe('0123456789');
+  });
+
+  test.each(['0123456789\n', '012345678', '٠١٢٣٤٥٦٧٨٩', 'GD6010123456789', '01234\u000056789', ''])(
+    'is not in %j',
+    (text) => {
+      expect(insuranceNumberIn(text)).toBeNull();
+    },
+  );
+
+  test('is never found in text that is neither', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const found = insuranceNumberIn(text);
+        expect(found === null || (text.endsWith(found) && /^[A-Z0-9]{10,15}$/.test(text))).toBe(true);
+      }),
+    );
   });
 });
 

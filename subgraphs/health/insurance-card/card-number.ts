@@ -21,8 +21,12 @@ export function parseCardNumber(text: string): CardNumber | null {
   return { group, digit: Number(digit) as BenefitDigit, province, insuranceNumber };
 }
 
-/** Newer cards show nothing but the ten digits of the social insurance number. */
-export const isInsuranceNumber = (text: string): boolean => INSURANCE_NUMBER.test(text);
+/**
+ * The social insurance number in what was read off a card: newer cards show nothing else, older ones end with it.
+ * Null where neither is given.
+ */
+export const insuranceNumberIn = (shown: string): string | null =>
+  INSURANCE_NUMBER.test(shown) ? shown : (parseCardNumber(shown)?.insuranceNumber ?? null);
 
 /**
  * Whether group and digit may stand together on a day.

@@ -5,6 +5,7 @@ import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { VerifyInsuranceCardInput } from '../generated.ts';
 import { assessCard, cardOfDay } from './card-assessment.ts';
+import { insuranceNumberIn } from './card-number.ts';
 import type { InsuranceCardRow } from './insurance-card.entity.ts';
 import { insuranceCardPolicy, type PlaceOfVerification } from './insurance-card.policy.ts';
 import { InsuranceVerification, type InsuranceVerificationRow } from './insurance-verification.entity.ts';
@@ -80,8 +81,10 @@ function readQuestion({ citizenId, cardNumber }: VerifyInsuranceCardInput): Ques
 async function findCards(question: Question, { loaders }: Context): Promise<InsuranceCardRow[]> {
   const { citizenId, shown } = question;
   if (shown === null) return loaders.cardsByCitizen.load(citizenId);
-  const cards = await loaders.cardsByInsuranceNumber.load(shown.slice(-10));
-  return cards.filter(({ number }) => number === shown || number.slice(-10) === shown);
+  const insuranceNumber = insuranceNumberIn(shown);
+  if (insuranceNumber === null) return [];
+  const cards = await loaders.cardsByInsuranceNumber.load(insuranceNumber);
+  return cards.filter(({ number }) => number === shown || shown === insuranceNumber);
 }
 
 /** Writes the row unless the request has one already; either way the row of the first time is given back. */
@@ -92,7 +95,8 @@ function record({ em }: Context, row: InsuranceVerificationRow): Promise<Insuran
       .createQueryBuilder(InsuranceVerification)
       .insert(row)
       .onConflict(['verifiedBy', 'idempotencyKey'])
-      .ignore();
+      .ignore()
+      .execute();
     const first = await work.findOneOrFail(InsuranceVerification, { verifiedBy, idempotencyKey });
     if (first.question !== question) {
       throw graphError(
