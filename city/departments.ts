@@ -2,6 +2,8 @@ import type { Department } from '#kernel/department/define.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
 import { health } from '../subgraphs/health/department.ts';
 import { seedHealth } from '../subgraphs/health/seed/seed.ts';
+import { justice } from '../subgraphs/justice/department.ts';
+import { seedJustice } from '../subgraphs/justice/seed/seed.ts';
 import { population } from '../subgraphs/population/department.ts';
 import { seedPopulation } from '../subgraphs/population/seed/seed.ts';
 import { transport } from '../subgraphs/transport/department.ts';
@@ -26,6 +28,7 @@ export const houses: readonly House[] = [
   house(population, seedPopulation),
   house(health, seedHealth),
   house(transport, seedTransport),
+  house(justice, seedJustice),
 ];
 
 export function houseOf(name: string): House {
