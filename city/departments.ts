@@ -1,5 +1,7 @@
 import type { Department } from '#kernel/department/define.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import { education } from '../subgraphs/education/department.ts';
+import { seedEducation } from '../subgraphs/education/seed/seed.ts';
 import { health } from '../subgraphs/health/department.ts';
 import { seedHealth } from '../subgraphs/health/seed/seed.ts';
 import { justice } from '../subgraphs/justice/department.ts';
@@ -26,6 +28,7 @@ const house = <Loaders>(department: Department<Loaders>, seed: Seed): House => (
 /** The departments of the synthetic city, each with what fills it. */
 export const houses: readonly House[] = [
   house(population, seedPopulation),
+  house(education, seedEducation),
   house(health, seedHealth),
   house(transport, seedTransport),
   house(justice, seedJustice),

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type OpenHouse, openHouse } from '../house.ts';
+import { CITIZEN_FILE } from './operations.ts';
+
+let house: OpenHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const ready = async (query = '') => {
+  const response = await fetch(new URL(`/health/ready${query}`, house.url));
+  return { status: response.status, body: await response.json() };
+};
+
+test('while all departments stand, the gateway is ready', async () => {
+  expect(await ready()).toMatchObject({ status: 200, body: { status: 'ready' } });
+});
+
+test('the rest of the answer arrives, the missing fields are null and say which department', async () => {
+  await house.departments.get('health')![Symbol.asyncDispose]();
+  const { status, data, errors } = await house.ask('mother', CITIZEN_FILE, { id: house.id('mother') });
+  expect(status).toBe(200);
+  expect(data.citizen).toMatchObject({ fullName: 'Nguyễn Thị Thanh Hà', insuranceCard: null, healthRecord: null });
+  expect(data.citizen.vehicles.nodes).toBeDefined();
+  expect(errors.length).toBeGreaterThan(0);
+  for (const error of errors) {
+    expect(error.extensions).toMatchObject({ code: 'DEPARTMENT_UNAVAILABLE', department: 'health' });
+    expect(error.path?.slice(0, 1)).toEqual(['citizen']);
+  }
+  expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|http:|ECONN|\.ts:/);
+});
+
+test('readiness names it; a load balancer may ask for the gateway alone', async () => {
+  expect(await ready()).toMatchObject({
+    status: 503,
+    body: { status: 'unready', departments: { health: 'unreachable', education: 'ready' } },
+  });
+  expect(await ready('?departments=any')).toMatchObject({ status: 200, body: { status: 'degraded' } });
+  expect((await fetch(new URL('/health/live', house.url))).status).toBe(200);
+});
