@@ -13,14 +13,22 @@ afterAll(() => city[Symbol.asyncDispose]());
 const NOBODY_ID = '00000000-0000-8000-8000-000000000000';
 const people = () => [...city.world.households()].flatMap(({ members }) => members);
 const ageToday = ({ dateOfBirth }: { dateOfBirth: string }) => ageOn(dateOfBirth, city.world.spec.today);
-const citizen = (citizenId: string): Viewer => ({ subject: citizenId, citizenId, roles: ['citizen'], institution: null });
+const citizen = (citizenId: string): Viewer => ({
+  subject: citizenId,
+  citizenId,
+  roles: ['citizen'],
+  institution: null,
+});
 const reference = (id: string, guardianIds: string[] = []) => ({ __typename: 'Citizen', id, guardianIds });
 const LIST = `... on Citizen { criminalRecordCertificates(first: 5) {
   nodes { formType status issuedOn dueOn statement entries { crime expunged } } totalCount pageInfo { endCursor hasNextPage }
 } }`;
-const EMPTY = { criminalRecordCertificates: { nodes: [], totalCount: 0, pageInfo: { endCursor: null, hasNextPage: false } } };
+const EMPTY = {
+  criminalRecordCertificates: { nodes: [], totalCount: 0, pageInfo: { endCursor: null, hasNextPage: false } },
+};
 
-const rows = <Row extends object>(sql: string, values: unknown[] = []) => city.running.database.reader.rows<Row>(sql, values);
+const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
+  city.running.database.reader.rows<Row>(sql, values);
 
 const REQUEST = `mutation ($input: RequestCriminalRecordCertificateInput!) { requestCriminalRecordCertificate(input: $input) {
   __typename
@@ -28,8 +36,12 @@ const REQUEST = `mutation ($input: RequestCriminalRecordCertificateInput!) { req
   ... on CertificateSubjectTooYoung { message messageVi minimumAge }
   ... on CertificateAlreadyRequested { message messageVi certificate { id } }
 } }`;
-const request = (viewer: Viewer, citizenId: string, formType: 'FORM_1' | 'FORM_2', idempotencyKey: string = randomUUID()) =>
-  city.ask(viewer, REQUEST, { input: { citizenId, formType, idempotencyKey } });
+const request = (
+  viewer: Viewer,
+  citizenId: string,
+  formType: 'FORM_1' | 'FORM_2',
+  idempotencyKey: string = randomUUID(),
+) => city.ask(viewer, REQUEST, { input: { citizenId, formType, idempotencyKey } });
 const ISSUE = `mutation ($input: IssueCriminalRecordCertificateInput!) { issueCriminalRecordCertificate(input: $input) {
   __typename
   ... on IssueCriminalRecordCertificateSuccess { certificate { id status issuedOn statement entries { crime expunged } } }
@@ -42,19 +54,34 @@ describe('the certificates of a citizen', () => {
     const { data } = await city.entities(city.as('mother'), [reference(city.as('mother').citizenId!)], LIST);
     expect(data._entities[0].criminalRecordCertificates).toMatchObject({
       totalCount: 1,
-      nodes: [{ formType: 'FORM_1', status: 'ISSUED', issuedOn: expect.stringMatching(/^2026-10-/), statement: 'NO_RECORD', entries: [] }],
+      nodes: [
+        {
+          formType: 'FORM_1',
+          status: 'ISSUED',
+          issuedOn: expect.stringMatching(/^2026-10-/),
+          statement: 'NO_RECORD',
+          entries: [],
+        },
+      ],
     });
   });
 
-  test.each(['father', 'teacher', 'doctor', 'traffic-officer', 'one-stop-officer', 'analyst', 'auditor', 'operator', 'guest'] as const)(
-    'look absent to the %s, who asks through the entity',
-    async (who) => {
-      const refused = await city.entities(city.as(who), [reference(city.as('mother').citizenId!)], LIST);
-      const absent = await city.entities(city.as(who), [reference(NOBODY_ID)], LIST);
-      expect(refused.data._entities).toEqual([EMPTY]);
-      expect(refused).toEqual(absent);
-    },
-  );
+  test.each([
+    'father',
+    'teacher',
+    'doctor',
+    'traffic-officer',
+    'one-stop-officer',
+    'analyst',
+    'auditor',
+    'operator',
+    'guest',
+  ] as const)('look absent to the %s, who asks through the entity', async (who) => {
+    const refused = await city.entities(city.as(who), [reference(city.as('mother').citizenId!)], LIST);
+    const absent = await city.entities(city.as(who), [reference(NOBODY_ID)], LIST);
+    expect(refused.data._entities).toEqual([EMPTY]);
+    expect(refused).toEqual(absent);
+  });
 
   test('of form 2 are seen by the person and the officer, not by a guardian nor by their count', async () => {
     const [{ citizen: owner, total }] = (await rows<{ citizen: string; total: number }>(
@@ -73,14 +100,26 @@ describe('the certificates of a citizen', () => {
   test('cost the same number of statements alone and by the hundred', async () => {
     const holders = await rows<{ id: string }>('select distinct citizen_id as id from certificate order by 1 limit 40');
     const ids = [...holders.map(({ id }) => id), ...people().map(({ id }) => id)].slice(0, 100);
-    const cost = async (some: string[]) => (await city.entities(city.as('justice-officer'), some.map((id) => reference(id)), LIST)).statements;
+    const cost = async (some: string[]) =>
+      (
+        await city.entities(
+          city.as('justice-officer'),
+          some.map((id) => reference(id)),
+          LIST,
+        )
+      ).statements;
     expect(await cost(ids)).toBe(3);
     expect(await cost(ids.slice(0, 1))).toBe(3);
   });
 
   test('no field of the schema leads to a judgment but a certificate', async () => {
-    const { data } = await city.ask(nobody, '{ __schema { types { name fields { name type { name ofType { name ofType { ofType { name } } } } } } } }');
-    const leads = data.__schema.types.filter(({ fields }: { fields: object[] | null }) => JSON.stringify(fields ?? []).includes('CriminalRecordEntry'));
+    const { data } = await city.ask(
+      nobody,
+      '{ __schema { types { name fields { name type { name ofType { name ofType { ofType { name } } } } } } } }',
+    );
+    const leads = data.__schema.types.filter(({ fields }: { fields: object[] | null }) =>
+      JSON.stringify(fields ?? []).includes('CriminalRecordEntry'),
+    );
     expect(leads.map(({ name }: { name: string }) => name)).toEqual(['CriminalRecordCertificate']);
   });
 });
@@ -93,7 +132,13 @@ describe('asking for a certificate', () => {
     // Friday 20 November 2026; Tuesday the 24th is a day off; after 15:00 it counts from Monday.
     expect(data.requestCriminalRecordCertificate).toMatchObject({
       __typename: 'RequestCriminalRecordCertificateSuccess',
-      certificate: { status: 'REQUESTED', issuedOn: null, statement: null, entries: [], dueOn: expect.stringMatching(/^2026-(11-30|12-01)$/) },
+      certificate: {
+        status: 'REQUESTED',
+        issuedOn: null,
+        statement: null,
+        entries: [],
+        dueOn: expect.stringMatching(/^2026-(11-30|12-01)$/),
+      },
     });
     const again = await request(father, father.citizenId!, 'FORM_1');
     expect(again.data.requestCriminalRecordCertificate).toMatchObject({
@@ -116,11 +161,16 @@ describe('asking for a certificate', () => {
   test('a parent asks form 1 of a child from sixteen on, and never form 2', async () => {
     const child = people().find((person) => ageToday(person) === 16 && person.parentIds.length > 0)!;
     const parent = citizen(child.parentIds[0]!);
-    expect((await request(parent, child.id, 'FORM_1')).data.requestCriminalRecordCertificate.__typename).toBe('RequestCriminalRecordCertificateSuccess');
+    expect((await request(parent, child.id, 'FORM_1')).data.requestCriminalRecordCertificate.__typename).toBe(
+      'RequestCriminalRecordCertificateSuccess',
+    );
     expect((await request(parent, child.id, 'FORM_2')).errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
     const young = people().find((person) => ageToday(person) === 15 && person.parentIds.length > 0)!;
     const { data } = await request(citizen(young.parentIds[0]!), young.id, 'FORM_1');
-    expect(data.requestCriminalRecordCertificate).toMatchObject({ __typename: 'CertificateSubjectTooYoung', minimumAge: 16 });
+    expect(data.requestCriminalRecordCertificate).toMatchObject({
+      __typename: 'CertificateSubjectTooYoung',
+      minimumAge: 16,
+    });
   });
 
   test('a parent asks nothing for a child of age', async () => {
@@ -164,7 +214,10 @@ describe('issuing a certificate', () => {
       where court_expunged_on is null and not never_convicted and finished_on < '2021-11-20' and duties_done_on < '2021-11-20'
         and citizen_id in (select citizen_id from conviction group by 1 having count(*) = 1) order by 1 limit 1`);
     const person = citizen(row!.citizen);
-    await rows(`delete from certificate_entry where certificate_id in (select id from certificate where citizen_id = $1)`, [row!.citizen]);
+    await rows(
+      `delete from certificate_entry where certificate_id in (select id from certificate where citizen_id = $1)`,
+      [row!.citizen],
+    );
     await rows(`delete from certificate where citizen_id = $1`, [row!.citizen]);
     const officer = city.as('justice-officer');
     const content = async (form: 'FORM_1' | 'FORM_2') => {
@@ -173,13 +226,19 @@ describe('issuing a certificate', () => {
       expect(await issue(officer, id).then(({ data }) => data)).toEqual(first.data);
       return first.data.issueCriminalRecordCertificate.certificate;
     };
-    expect(await content('FORM_1')).toMatchObject({ status: 'ISSUED', issuedOn: '2026-11-20', statement: 'NO_RECORD', entries: [] });
+    expect(await content('FORM_1')).toMatchObject({
+      status: 'ISSUED',
+      issuedOn: '2026-11-20',
+      statement: 'NO_RECORD',
+      entries: [],
+    });
     expect(await content('FORM_2')).toMatchObject({ statement: 'NO_RECORD', entries: [{ expunged: true }] });
   });
 
   test('is for officers, and never about themselves', async () => {
     const officer = city.as('justice-officer');
-    const { id } = (await request(officer, officer.citizenId!, 'FORM_1')).data.requestCriminalRecordCertificate.certificate;
+    const { id } = (await request(officer, officer.citizenId!, 'FORM_1')).data.requestCriminalRecordCertificate
+      .certificate;
     for (const viewer of [officer, city.as('mother'), city.as('traffic-officer')]) {
       expect((await issue(viewer, id)).errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
     }

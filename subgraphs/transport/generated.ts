@@ -56,7 +56,9 @@ export type Citizen = {
   __typename?: 'Citizen';
   /** The driving licence in force; null for those who have none, and for viewers who may not know. */
   drivingLicence?: Maybe<DrivingLicence>;
+  /** Those who answer for the person while a minor. */
   guardianIds: Array<Scalars['ID']['output']>;
+  /** Opaque identity in the graph. */
   id: Scalars['ID']['output'];
   /** Vehicles the person owns today, the latest acquired first. */
   vehicles: VehicleConnection;
@@ -83,6 +85,7 @@ export type CoachStation = InfrastructureObject & {
 
 export type Commune = {
   __typename?: 'Commune';
+  /** Opaque identity of the unit in its span of time. */
   id: Scalars['ID']['output'];
   /** Objects of the transport infrastructure in the commune, by name. */
   infrastructure: InfrastructureConnection;

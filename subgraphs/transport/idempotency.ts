@@ -10,4 +10,5 @@ export function requireIdempotencyKey(argument: string, key: string): string {
 }
 
 /** Tells whether a key comes back with the request it came with first. */
-export const digestOf = (request: readonly (string | readonly string[])[]): string => hash('sha256', JSON.stringify(request), 'hex');
+export const digestOf = (request: readonly (string | readonly string[])[]): string =>
+  hash('sha256', JSON.stringify(request), 'hex');

@@ -9,17 +9,23 @@ beforeAll(async () => {
 afterAll(() => city[Symbol.asyncDispose]());
 
 const adultsOf = () =>
-  [...city.world.households()].flatMap(({ members }) => members).filter(({ dateOfBirth }) => ageOn(dateOfBirth, city.world.spec.today) >= 18);
+  [...city.world.households()]
+    .flatMap(({ members }) => members)
+    .filter(({ dateOfBirth }) => ageOn(dateOfBirth, city.world.spec.today) >= 18);
 const reference = (id: string, guardianIds: string[] = []) => ({ __typename: 'Citizen', id, guardianIds });
 const FILE = `... on Citizen {
   drivingLicence { licenceNumber classes validTo points mayDrive entitlements { licenceClass validTo } }
   vehicles(first: 5) { nodes { plate kind } totalCount pageInfo { endCursor } }
 }`;
 
-describe('a citizen\'s licence and vehicles', () => {
+describe("a citizen's licence and vehicles", () => {
   test('hold together: classes fit the age, plates the kind', async () => {
     const adults = adultsOf().slice(0, 300);
-    const { data, errors } = await city.entities(city.as('traffic-officer'), adults.map(({ id }) => reference(id)), FILE);
+    const { data, errors } = await city.entities(
+      city.as('traffic-officer'),
+      adults.map(({ id }) => reference(id)),
+      FILE,
+    );
     expect(errors).toEqual([]);
     const licensed = data._entities.filter((each: { drivingLicence: object | null }) => each.drivingLicence);
     expect(licensed.length).toBeGreaterThan(150);
@@ -36,9 +42,17 @@ describe('a citizen\'s licence and vehicles', () => {
   });
 
   test('cost the same number of statements alone and by the hundred', async () => {
-    const ids = adultsOf().map(({ id }) => id).slice(0, 100);
+    const ids = adultsOf()
+      .map(({ id }) => id)
+      .slice(0, 100);
     const cost = async (some: string[]) =>
-      (await city.entities(city.as('traffic-officer'), some.map((id) => reference(id)), FILE)).statements;
+      (
+        await city.entities(
+          city.as('traffic-officer'),
+          some.map((id) => reference(id)),
+          FILE,
+        )
+      ).statements;
     const alone = await cost(ids.slice(0, 1));
     expect(await cost(ids)).toBeLessThanOrEqual(6);
     expect(alone).toBeLessThanOrEqual(6);
@@ -75,9 +89,15 @@ describe('a citizen\'s licence and vehicles', () => {
 
   async function someoneWithEverything(): Promise<string> {
     const adults = adultsOf().slice(0, 300);
-    const { data } = await city.entities(city.as('traffic-officer'), adults.map(({ id }) => reference(id)), FILE);
-    const at = data._entities.findIndex((each: { drivingLicence: object | null; vehicles: { totalCount: number } }) =>
-      each.drivingLicence && each.vehicles.totalCount > 0);
+    const { data } = await city.entities(
+      city.as('traffic-officer'),
+      adults.map(({ id }) => reference(id)),
+      FILE,
+    );
+    const at = data._entities.findIndex(
+      (each: { drivingLicence: object | null; vehicles: { totalCount: number } }) =>
+        each.drivingLicence && each.vehicles.totalCount > 0,
+    );
     return adults[at]!.id;
   }
 });
@@ -97,14 +117,20 @@ describe('infrastructure of a commune', () => {
     expect(names).toEqual([...names].sort(new Intl.Collator('vi').compare));
     const types = nodes.map(({ __typename }: { __typename: string }) => __typename);
     expect(types).toEqual(expect.arrayContaining(['ParkingLot', 'Road']));
-    for (const { capacity, freeSpaces } of nodes.filter(({ __typename }: { __typename: string }) => __typename === 'ParkingLot')) {
+    for (const { capacity, freeSpaces } of nodes.filter(
+      ({ __typename }: { __typename: string }) => __typename === 'ParkingLot',
+    )) {
       if (freeSpaces !== null) expect(freeSpaces).toBeLessThanOrEqual(capacity);
     }
   });
 
   test('holds the landmarks where they stand', async () => {
     const place = city.world.communes.find(({ name }) => name === 'Phường Giáp Bát')!;
-    const { data } = await city.entities(nobody, [commune(place.id)], '... on Commune { infrastructure(kinds: [COACH_STATION]) { nodes { name } } }');
+    const { data } = await city.entities(
+      nobody,
+      [commune(place.id)],
+      '... on Commune { infrastructure(kinds: [COACH_STATION]) { nodes { name } } }',
+    );
     expect(data._entities[0].infrastructure.nodes).toEqual([{ name: 'Bến xe Giáp Bát' }]);
   });
 

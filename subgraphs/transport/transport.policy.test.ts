@@ -3,7 +3,12 @@ import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
 import { drivingLicencePolicy } from './driving-licence/driving-licence.policy.ts';
 import { vehiclePolicy } from './vehicle/vehicle.policy.ts';
 
-const viewer = (citizenId: string, ...roles: string[]): Viewer => ({ subject: citizenId, citizenId, roles: ['citizen', ...roles], institution: null });
+const viewer = (citizenId: string, ...roles: string[]): Viewer => ({
+  subject: citizenId,
+  citizenId,
+  roles: ['citizen', ...roles],
+  institution: null,
+});
 const people: Record<string, Viewer> = {
   'the person': viewer('person'),
   'her guardian': viewer('guardian'),

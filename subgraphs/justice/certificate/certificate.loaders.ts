@@ -11,7 +11,10 @@ export const ofFormOne: Filter = { sql: "t.form_type = 'FORM_1'", values: [] };
 export const certificateLoaders = ({ reader, cursors }: LoaderTools) => ({
   certificatesByCitizen: listByParent<CertificateRow>(reader, cursors, Certificate, 'citizenId', {
     list: 'citizen.criminalRecordCertificates',
-    order: [{ by: 'requestedAt', descending: true }, { by: 'id', descending: true }],
+    order: [
+      { by: 'requestedAt', descending: true },
+      { by: 'id', descending: true },
+    ],
   }),
   entriesByCertificate: rowsByKey<CertificateEntryRow>(reader, CertificateEntry, 'certificateId', 'position'),
 });

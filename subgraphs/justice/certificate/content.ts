@@ -19,7 +19,11 @@ export interface Content<Each extends Judgment> {
  *
  * @param judgments every judgment of the person; those that are final only later are left out
  */
-export function contentOf<Each extends Judgment>(formType: FormType, judgments: readonly Each[], issuedOn: string): Content<Each> {
+export function contentOf<Each extends Judgment>(
+  formType: FormType,
+  judgments: readonly Each[],
+  issuedOn: string,
+): Content<Each> {
   const known = judgments.filter(({ finalOn }) => finalOn <= issuedOn);
   const all = known.map((judgment) => {
     const from = expungedFrom(judgment, known);

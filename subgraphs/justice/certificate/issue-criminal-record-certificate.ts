@@ -18,13 +18,21 @@ type Result = Awaited<ResolversTypes['IssueCriminalRecordCertificateResult']>;
  *
  * @throws FORBIDDEN, BAD_USER_INPUT
  */
-export async function issueCriminalRecordCertificate(input: IssueCriminalRecordCertificateInput, context: Context): Promise<Result> {
+export async function issueCriminalRecordCertificate(
+  input: IssueCriminalRecordCertificateInput,
+  context: Context,
+): Promise<Result> {
   const { viewer, clock } = context;
   const id = requireId('input.certificateId', input.certificateId);
   return context.em().transactional(async (em) => {
     const certificate = await em.findOne(Certificate, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const whom = { citizenId: certificate?.citizenId ?? '' };
-    authorize(viewer, certificatePolicy.issue, whom, 'Criminal-record officers issue certificates, never about themselves');
+    authorize(
+      viewer,
+      certificatePolicy.issue,
+      whom,
+      'Criminal-record officers issue certificates, never about themselves',
+    );
     if (!certificate) return notOpen();
     switch (certificate.status) {
       case 'ISSUED':
@@ -50,7 +58,17 @@ async function fill(certificate: CertificateRow, today: string, officer: string,
   entries.forEach(({ judgment: { row }, expunged }, position) => {
     const { judgmentNumber, court, crime, article, finalOn, penalty, prisonMonths } = row;
     em.create(CertificateEntry, {
-      certificateId: id, position, formType, judgmentNumber, court, crime, article, finalOn, penalty, prisonMonths, expunged,
+      certificateId: id,
+      position,
+      formType,
+      judgmentNumber,
+      court,
+      crime,
+      article,
+      finalOn,
+      penalty,
+      prisonMonths,
+      expunged,
     });
   });
   await em.flush();

@@ -1,5 +1,12 @@
 import { addDays } from '../calendar.ts';
-import { type Counting, dueAfterWorkingDays, nextWorkingDay, isWorkingDay, receptionDay, type WorkCalendar } from './working-days.ts';
+import {
+  type Counting,
+  dueAfterWorkingDays,
+  nextWorkingDay,
+  isWorkingDay,
+  receptionDay,
+  type WorkCalendar,
+} from './working-days.ts';
 
 export interface ProcedureRules {
   /** First day on which the rules hold. */
@@ -34,7 +41,11 @@ export function procedureOn(date: string): ProcedureRules {
  *
  * @param arrived date and time of day in Hanoi
  */
-export function dueDate(arrived: { readonly date: string; readonly time: string }, { term, counting }: ProcedureRules, calendar: WorkCalendar): string {
+export function dueDate(
+  arrived: { readonly date: string; readonly time: string },
+  { term, counting }: ProcedureRules,
+  calendar: WorkCalendar,
+): string {
   const received = receptionDay(arrived, counting, calendar);
   switch (term.unit) {
     case 'WORKING_DAY':

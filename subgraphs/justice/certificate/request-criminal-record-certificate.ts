@@ -33,13 +33,24 @@ interface Request {
  *
  * @throws FORBIDDEN, BAD_USER_INPUT; CONFLICT where the idempotency key was used for something else
  */
-export async function requestCriminalRecordCertificate(input: RequestCriminalRecordCertificateInput, context: Context): Promise<Result> {
+export async function requestCriminalRecordCertificate(
+  input: RequestCriminalRecordCertificateInput,
+  context: Context,
+): Promise<Result> {
   const { viewer, clock } = context;
   const citizenId = requireId('input.citizenId', input.citizenId);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const { formType } = input;
   const digest = digestOf([citizenId, formType]);
-  const request: Request = { citizenId, formType, idempotencyKey, digest, viewer, today: clock.today(), now: clock.now() };
+  const request: Request = {
+    citizenId,
+    formType,
+    idempotencyKey,
+    digest,
+    viewer,
+    today: clock.today(),
+    now: clock.now(),
+  };
   try {
     return await context.em().transactional((em) => receive(request, em));
   } catch (error) {
@@ -48,7 +59,11 @@ export async function requestCriminalRecordCertificate(input: RequestCriminalRec
   }
 }
 
-const keyReused = () => graphError('CONFLICT', 'input.idempotencyKey: expected a key not used before, got one that stands for another request');
+const keyReused = () =>
+  graphError(
+    'CONFLICT',
+    'input.idempotencyKey: expected a key not used before, got one that stands for another request',
+  );
 
 async function receive(request: Request, em: EntityManager): Promise<Result> {
   const { citizenId, formType, idempotencyKey, digest, today, now } = request;
@@ -61,7 +76,8 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
     return requested(earlier);
   }
   const rules = procedureOn(today);
-  if (rules.minimumAge !== null && ageOn(person!.dateOfBirth, today) < rules.minimumAge) return tooYoung(rules.minimumAge);
+  if (rules.minimumAge !== null && ageOn(person!.dateOfBirth, today) < rules.minimumAge)
+    return tooYoung(rules.minimumAge);
   const open = await em.findOne(Certificate, { citizenId, formType, status: ['REQUESTED', 'IN_PROGRESS'] });
   if (open) return alreadyRequested(open);
   const certificate = em.create(Certificate, {
@@ -84,13 +100,22 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
 
 const timeInHanoi = (instant: Date): string => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
 
-async function authorizeRequest({ viewer, citizenId, formType, today }: Request, person: PersonRow | null, em: EntityManager): Promise<void> {
+async function authorizeRequest(
+  { viewer, citizenId, formType, today }: Request,
+  person: PersonRow | null,
+  em: EntityManager,
+): Promise<void> {
   const minor = person !== null && isMinor(person.dateOfBirth, today);
   const guardians = await em.find(Guardianship, { childId: citizenId });
   const whom = { citizenId: person?.id ?? '', guardianIds: minor ? guardians.map(({ guardianId }) => guardianId) : [] };
   switch (formType) {
     case 'FORM_1':
-      return authorize(viewer, certificatePolicy.requestFormOne, whom, 'Form 1 is asked for by the person or a guardian of a minor');
+      return authorize(
+        viewer,
+        certificatePolicy.requestFormOne,
+        whom,
+        'Form 1 is asked for by the person or a guardian of a minor',
+      );
     case 'FORM_2':
       return authorize(viewer, certificatePolicy.requestFormTwo, whom, 'Form 2 is asked for by the person alone');
     default:

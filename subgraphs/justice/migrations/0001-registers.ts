@@ -1,8 +1,11 @@
 import { sqlMigration } from '#kernel/orm/migration.ts';
 
-const PENALTIES = "('WARNING', 'FINE', 'NON_CUSTODIAL_REFORM', 'SUSPENDED_SENTENCE', 'PRISON', 'LIFE', 'COMMUTED_DEATH')";
+const PENALTIES =
+  "('WARNING', 'FINE', 'NON_CUSTODIAL_REFORM', 'SUSPENDED_SENTENCE', 'PRISON', 'LIFE', 'COMMUTED_DEATH')";
 
-export const registers = sqlMigration('0001-registers', `
+export const registers = sqlMigration(
+  '0001-registers',
+  `
 create table person (
   id uuid primary key,
   date_of_birth date not null
@@ -73,4 +76,5 @@ create table certificate_entry (
   foreign key (certificate_id, form_type) references certificate (id, form_type),
   constraint form_1_never_tells_of_expunged_judgments check (form_type = 'FORM_2' or not expunged)
 );
-`);
+`,
+);

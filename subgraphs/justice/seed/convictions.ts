@@ -9,19 +9,54 @@ import type { Penalty } from '../conviction/expungement.ts';
 const SHARE = 0.008;
 
 /** Crimes with the penalties they are met with here; articles of the Penal Code 2015. */
-const CRIMES: readonly { crime: string; article: string; penalties: readonly Penalty['kind'][]; negligent?: boolean }[] = [
-  { crime: 'Trộm cắp tài sản', article: 'Điều 173', penalties: ['PRISON', 'SUSPENDED_SENTENCE', 'NON_CUSTODIAL_REFORM'] },
-  { crime: 'Cố ý gây thương tích', article: 'Điều 134', penalties: ['PRISON', 'SUSPENDED_SENTENCE', 'NON_CUSTODIAL_REFORM'] },
+const CRIMES: readonly {
+  crime: string;
+  article: string;
+  penalties: readonly Penalty['kind'][];
+  negligent?: boolean;
+}[] = [
+  {
+    crime: 'Trộm cắp tài sản',
+    article: 'Điều 173',
+    penalties: ['PRISON', 'SUSPENDED_SENTENCE', 'NON_CUSTODIAL_REFORM'],
+  },
+  {
+    crime: 'Cố ý gây thương tích',
+    article: 'Điều 134',
+    penalties: ['PRISON', 'SUSPENDED_SENTENCE', 'NON_CUSTODIAL_REFORM'],
+  },
   { crime: 'Đánh bạc', article: 'Điều 321', penalties: ['FINE', 'NON_CUSTODIAL_REFORM', 'SUSPENDED_SENTENCE'] },
   { crime: 'Lừa đảo chiếm đoạt tài sản', article: 'Điều 174', penalties: ['PRISON', 'PRISON', 'SUSPENDED_SENTENCE'] },
-  { crime: 'Vi phạm quy định về tham gia giao thông đường bộ', article: 'Điều 260', penalties: ['SUSPENDED_SENTENCE', 'NON_CUSTODIAL_REFORM'], negligent: true },
-  { crime: 'Gây rối trật tự công cộng', article: 'Điều 318', penalties: ['FINE', 'NON_CUSTODIAL_REFORM', 'SUSPENDED_SENTENCE'] },
+  {
+    crime: 'Vi phạm quy định về tham gia giao thông đường bộ',
+    article: 'Điều 260',
+    penalties: ['SUSPENDED_SENTENCE', 'NON_CUSTODIAL_REFORM'],
+    negligent: true,
+  },
+  {
+    crime: 'Gây rối trật tự công cộng',
+    article: 'Điều 318',
+    penalties: ['FINE', 'NON_CUSTODIAL_REFORM', 'SUSPENDED_SENTENCE'],
+  },
 ];
 
 export const convictionTable = (bulk: BulkWriter): BulkTable =>
   bulk.table('conviction', [
-    'id', 'citizen_id', 'judgment_number', 'court', 'crime', 'article', 'committed_on', 'final_on', 'penalty', 'prison_months',
-    'court_only', 'never_convicted', 'finished_on', 'duties_done_on', 'court_expunged_on',
+    'id',
+    'citizen_id',
+    'judgment_number',
+    'court',
+    'crime',
+    'article',
+    'committed_on',
+    'final_on',
+    'penalty',
+    'prison_months',
+    'court_only',
+    'never_convicted',
+    'finished_on',
+    'duties_done_on',
+    'court_expunged_on',
   ]);
 
 /** The judgments against a person, written to the register too; none against most. */
@@ -38,7 +73,9 @@ export function openConvictions(world: World, table: BulkTable): (person: Person
     const earliest = Math.max(Number(person.dateOfBirth.slice(0, 4)) + 18, 2018);
     const first = judgment(person, 0, `${earliest}${person.dateOfBirth.slice(4).replace('02-29', '03-01')}`, random);
     if (first === null) return [];
-    const second = random.chance(0.15) ? judgment(person, 1, addDays(first.finalOn, random.int(200, 900)), random) : null;
+    const second = random.chance(0.15)
+      ? judgment(person, 1, addDays(first.finalOn, random.int(200, 900)), random)
+      : null;
     const rows = second ? [first, second] : [first];
     for (const row of rows) enter(row);
     return rows;
@@ -70,14 +107,27 @@ export function openConvictions(world: World, table: BulkTable): (person: Person
       neverConvicted: negligent && random.chance(0.3),
       finishedOn,
       dutiesDoneOn: paid <= today && random.chance(0.92) ? paid : null,
-      courtExpungedOn: finishedOn && random.chance(0.03) && addYears(finishedOn, 1) <= today ? addYears(finishedOn, 1) : null,
+      courtExpungedOn:
+        finishedOn && random.chance(0.03) && addYears(finishedOn, 1) <= today ? addYears(finishedOn, 1) : null,
     };
   }
 
   function enter(row: ConvictionRow): void {
     table.push([
-      row.id, row.citizenId, row.judgmentNumber, row.court, row.crime, row.article, row.committedOn, row.finalOn, row.penalty,
-      row.prisonMonths ?? null, row.courtOnly, row.neverConvicted, row.finishedOn ?? null, row.dutiesDoneOn ?? null,
+      row.id,
+      row.citizenId,
+      row.judgmentNumber,
+      row.court,
+      row.crime,
+      row.article,
+      row.committedOn,
+      row.finalOn,
+      row.penalty,
+      row.prisonMonths ?? null,
+      row.courtOnly,
+      row.neverConvicted,
+      row.finishedOn ?? null,
+      row.dutiesDoneOn ?? null,
       row.courtExpungedOn ?? null,
     ]);
   }

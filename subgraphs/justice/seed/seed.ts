@@ -13,7 +13,8 @@ export async function seedJustice(world: World, bulk: BulkWriter, progress: (cit
   for (const { members } of world.households()) {
     for (const person of members) {
       people.push([person.id, person.dateOfBirth]);
-      if (isMinor(person.dateOfBirth, world.spec.today)) for (const parent of person.parentIds) guardianships.push([person.id, parent]);
+      if (isMinor(person.dateOfBirth, world.spec.today))
+        for (const parent of person.parentIds) guardianships.push([person.id, parent]);
       certificates(person, convictionsOf(person));
     }
     progress(members.length);

@@ -34,7 +34,10 @@ test.each<[LicenceClass[], LicenceClass[]]>([
   [['C1'], ['B', 'C1']],
   [['C'], ['B', 'C1', 'C']],
   [['D'], ['B', 'C1', 'C', 'D1', 'D2', 'D']],
-  [['A1', 'D1'], ['A1', 'B', 'C1', 'C', 'D1']],
+  [
+    ['A1', 'D1'],
+    ['A1', 'B', 'C1', 'C', 'D1'],
+  ],
 ])('%j covers %j', (classes, covered) => {
   expect(withIncluded(classes, table)).toEqual(covered);
 });
@@ -58,9 +61,19 @@ describe('a new card', () => {
     ['first licence', [], ['A1'], [term('A1', null)]],
     ['adds a car to a motorcycle', [term('A1', null)], ['B'], [term('A1', null), term('B', '2036-11-20')]],
     ['a class that includes another forever takes its place', [term('A1', null)], ['A'], [term('A', null)]],
-    ['a greater class with a shorter term leaves the lesser one standing', [term('B', '2035-01-01')], ['C'], [term('B', '2035-01-01'), term('C', '2031-11-20')]],
+    [
+      'a greater class with a shorter term leaves the lesser one standing',
+      [term('B', '2035-01-01')],
+      ['C'],
+      [term('B', '2035-01-01'), term('C', '2031-11-20')],
+    ],
     ['a greater class with a longer term takes its place', [term('B', '2027-01-01')], ['C'], [term('C', '2031-11-20')]],
-    ['expired classes go', [term('A1', null), term('B', '2026-11-19')], ['C1'], [term('A1', null), term('C1', '2036-11-20')]],
+    [
+      'expired classes go',
+      [term('A1', null), term('B', '2026-11-19')],
+      ['C1'],
+      [term('A1', null), term('C1', '2036-11-20')],
+    ],
     ['a class is renewed', [term('B', '2026-11-20')], ['B'], [term('B', '2036-11-20')]],
   ])('%s', (_, held, asked, card) => {
     expect(mergeTerms(held, asked, '2026-11-20', table)).toEqual(card);

@@ -2,7 +2,21 @@ import { addYears } from '../calendar.ts';
 
 /** In the order of the law, which is also the order on the card. */
 export const LICENCE_CLASSES = [
-  'A1', 'A', 'B1', 'B', 'C1', 'C', 'D1', 'D2', 'D', 'BE', 'C1E', 'CE', 'D1E', 'D2E', 'DE',
+  'A1',
+  'A',
+  'B1',
+  'B',
+  'C1',
+  'C',
+  'D1',
+  'D2',
+  'D',
+  'BE',
+  'C1E',
+  'CE',
+  'D1E',
+  'D2E',
+  'DE',
 ] as const;
 export type LicenceClass = (typeof LICENCE_CLASSES)[number];
 

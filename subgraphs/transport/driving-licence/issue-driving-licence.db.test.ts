@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => city[Symbol.asyncDispose]());
 
 const NOBODY_ID = '00000000-0000-8000-8000-000000000000';
-const rows = <Row extends object>(sql: string, values: unknown[] = []) => city.running.database.reader.rows<Row>(sql, values);
+const rows = <Row extends object>(sql: string, values: unknown[] = []) =>
+  city.running.database.reader.rows<Row>(sql, values);
 const LICENCE = 'licence { id licenceNumber classes validTo points mayDrive issuedOn }';
 const ISSUE = `mutation ($input: IssueDrivingLicenceInput!) { issueDrivingLicence(input: $input) {
   __typename
@@ -30,7 +31,9 @@ const officer = () => city.as('traffic-officer');
 /** Somebody of an age without a licence, a new one each time. */
 const used = new Set<string>();
 async function someone(from: number, to = from): Promise<string> {
-  const licensed = new Set((await rows<{ id: string }>('select citizen_id as id from driving_licence')).map(({ id }) => id));
+  const licensed = new Set(
+    (await rows<{ id: string }>('select citizen_id as id from driving_licence')).map(({ id }) => id),
+  );
   const people = [...city.world.households()].flatMap(({ members }) => members);
   const found = people.find(({ id, dateOfBirth }) => {
     const age = ageOn(dateOfBirth, city.world.spec.today);
@@ -46,14 +49,31 @@ describe('issuing a driving licence', () => {
     const first = await issue(officer(), person, ['A1']);
     expect(first.result).toMatchObject({
       __typename: 'IssueDrivingLicenceSuccess',
-      licence: { classes: ['A1'], validTo: null, points: 12, mayDrive: ['A1'], issuedOn: '2026-11-20', licenceNumber: expect.stringMatching(/^01\d269\d{6}$/) },
+      licence: {
+        classes: ['A1'],
+        validTo: null,
+        points: 12,
+        mayDrive: ['A1'],
+        issuedOn: '2026-11-20',
+        licenceNumber: expect.stringMatching(/^01\d269\d{6}$/),
+      },
     });
     const second = await issue(officer(), person, ['C']);
-    expect(second.result.licence).toMatchObject({ classes: ['A1', 'C'], validTo: '2031-11-20', mayDrive: ['A1', 'B', 'C1', 'C'] });
+    expect(second.result.licence).toMatchObject({
+      classes: ['A1', 'C'],
+      validTo: '2031-11-20',
+      mayDrive: ['A1', 'B', 'C1', 'C'],
+    });
     expect(second.result.licence.licenceNumber).toBe(first.result.licence.licenceNumber);
-    const seen = await city.entities(officer(), [{ __typename: 'Citizen', id: person, guardianIds: [] }], '... on Citizen { drivingLicence { id } }');
+    const seen = await city.entities(
+      officer(),
+      [{ __typename: 'Citizen', id: person, guardianIds: [] }],
+      '... on Citizen { drivingLicence { id } }',
+    );
     expect(seen.data._entities[0].drivingLicence.id).toBe(second.result.licence.id);
-    expect(await rows('select 1 from driving_licence where citizen_id = $1 and ended_on is null', [person])).toHaveLength(1);
+    expect(
+      await rows('select 1 from driving_licence where citizen_id = $1 and ended_on is null', [person]),
+    ).toHaveLength(1);
   });
 
   test('says so where the card in force includes the class', async () => {
@@ -97,9 +117,20 @@ describe('issuing a driving licence', () => {
   test('is refused to those without points, until the test', async () => {
     const person = await someone(25, 50);
     await issue(officer(), person, ['A1']);
-    await rows(`insert into point_entry values ($1, $2, 'DEDUCTION', $3, '2026-10-01', 12)`, [randomUUID(), person, randomUUID()]);
-    expect((await issue(officer(), person, ['B'])).result).toMatchObject({ __typename: 'LicencePointsExhausted', testFrom: '2027-04-01' });
-    const { data } = await city.entities(officer(), [{ __typename: 'Citizen', id: person }], '... on Citizen { drivingLicence { points mayDrive classes } }');
+    await rows(`insert into point_entry values ($1, $2, 'DEDUCTION', $3, '2026-10-01', 12)`, [
+      randomUUID(),
+      person,
+      randomUUID(),
+    ]);
+    expect((await issue(officer(), person, ['B'])).result).toMatchObject({
+      __typename: 'LicencePointsExhausted',
+      testFrom: '2027-04-01',
+    });
+    const { data } = await city.entities(
+      officer(),
+      [{ __typename: 'Citizen', id: person }],
+      '... on Citizen { drivingLicence { points mayDrive classes } }',
+    );
     expect(data._entities[0].drivingLicence).toEqual({ points: 0, mayDrive: [], classes: ['A1'] });
   });
 

@@ -40,7 +40,10 @@ export async function issueDrivingLicence(input: IssueDrivingLicenceInput, conte
   authorize(viewer, drivingLicencePolicy.issue, { citizenId }, 'Traffic officers issue driving licences');
   const classes = inCardOrder(input.classes);
   if (classes.length === 0 || classes.length !== input.classes.length) {
-    throw badInput('input.classes', `expected at least one class and each once, got ${input.classes.length} of which ${classes.length} differ`);
+    throw badInput(
+      'input.classes',
+      `expected at least one class and each once, got ${input.classes.length} of which ${classes.length} differ`,
+    );
   }
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const digest = digestOf([citizenId, classes]);
@@ -53,7 +56,11 @@ export async function issueDrivingLicence(input: IssueDrivingLicenceInput, conte
   }
 }
 
-const keyReused = () => graphError('CONFLICT', 'input.idempotencyKey: expected a key not used before, got one that stands for another request');
+const keyReused = () =>
+  graphError(
+    'CONFLICT',
+    'input.idempotencyKey: expected a key not used before, got one that stands for another request',
+  );
 
 async function issue(order: Order, em: EntityManager): Promise<Result> {
   const { citizenId, classes, idempotencyKey, digest, officer, today } = order;
@@ -76,9 +83,15 @@ async function issue(order: Order, em: EntityManager): Promise<Result> {
   return issued(await replaceCard(person, current, mergeTerms(held, classes, today, table), order, em));
 }
 
-function youngestFailure({ dateOfBirth }: PersonRow, { classes, today }: Order, { rules }: ClassTable): LicenceClass | undefined {
+function youngestFailure(
+  { dateOfBirth }: PersonRow,
+  { classes, today }: Order,
+  { rules }: ClassTable,
+): LicenceClass | undefined {
   const age = ageOn(dateOfBirth, today);
-  return classes.filter((each) => age < rules[each].minimumAge).sort((one, other) => rules[other].minimumAge - rules[one].minimumAge)[0];
+  return classes
+    .filter((each) => age < rules[each].minimumAge)
+    .sort((one, other) => rules[other].minimumAge - rules[one].minimumAge)[0];
 }
 
 /** Flushes step by step: the register holds one card in force a person at every moment, and terms point at a card. */

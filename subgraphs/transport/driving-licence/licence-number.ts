@@ -10,7 +10,11 @@ const HANOI = '01';
  *
  * @param firstPassedOn `YYYY-MM-DD`
  */
-export function licenceNumber(holder: { readonly sex: 'MALE' | 'FEMALE'; readonly dateOfBirth: string }, firstPassedOn: string, serial: number): string {
+export function licenceNumber(
+  holder: { readonly sex: 'MALE' | 'FEMALE'; readonly dateOfBirth: string },
+  firstPassedOn: string,
+  serial: number,
+): string {
   const century = Math.floor(Number(holder.dateOfBirth.slice(0, 4)) / 100) - 19;
   const sexAndCentury = 2 * century + (holder.sex === 'FEMALE' ? 1 : 0);
   return `${HANOI}${sexAndCentury}${firstPassedOn.slice(2, 4)}${String(serial).padStart(7, '0')}`;

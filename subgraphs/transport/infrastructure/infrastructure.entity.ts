@@ -1,6 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-export const INFRASTRUCTURE_KINDS = ['ROAD', 'BRIDGE', 'TRAFFIC_LIGHT', 'CAMERA', 'PARKING_LOT', 'COACH_STATION'] as const;
+export const INFRASTRUCTURE_KINDS = [
+  'ROAD',
+  'BRIDGE',
+  'TRAFFIC_LIGHT',
+  'CAMERA',
+  'PARKING_LOT',
+  'COACH_STATION',
+] as const;
 export type InfrastructureKind = (typeof INFRASTRUCTURE_KINDS)[number];
 
 /** All kinds in one table, so that a list of them costs one statement; the table's checks say which kind has what. */

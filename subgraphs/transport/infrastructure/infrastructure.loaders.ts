@@ -5,7 +5,10 @@ import { type InfrastructureKind, InfrastructureObject, type InfrastructureRow }
 
 export type InfrastructurePage = Connection<InfrastructureRow>;
 
-export const ofKinds = (kinds: readonly InfrastructureKind[]): Filter => ({ sql: 't.kind = any(?::text[])', values: [kinds] });
+export const ofKinds = (kinds: readonly InfrastructureKind[]): Filter => ({
+  sql: 't.kind = any(?::text[])',
+  values: [kinds],
+});
 
 export const infrastructureLoaders = ({ reader, cursors }: LoaderTools) => ({
   infrastructureByCommune: listByParent<InfrastructureRow>(reader, cursors, InfrastructureObject, 'communeId', {

@@ -1,7 +1,9 @@
 import { sqlMigration } from '#kernel/orm/migration.ts';
 import { CAR_PLATE, MOTORCYCLE_PLATE } from '../vehicle/plate.ts';
 
-export const registers = sqlMigration('0001-registers', `
+export const registers = sqlMigration(
+  '0001-registers',
+  `
 create table person (
   id uuid primary key,
   date_of_birth date not null,
@@ -96,4 +98,5 @@ create table infrastructure_object (
   check ((kind in ('CAMERA', 'TRAFFIC_LIGHT')) = (working is not null))
 );
 create index on infrastructure_object (commune_id, name, id);
-`);
+`,
+);

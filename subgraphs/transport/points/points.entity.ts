@@ -19,4 +19,6 @@ export const PointEntry = defineEntity({
 export type PointEntryRow = InferEntity<typeof PointEntry>;
 
 export const toPointEvent = ({ kind, decisionId, effectiveOn, points }: PointEntryRow): PointEvent =>
-  kind === 'DEDUCTION' ? { kind, decisionId: decisionId!, on: effectiveOn, points: points! } : { kind, on: effectiveOn };
+  kind === 'DEDUCTION'
+    ? { kind, decisionId: decisionId!, on: effectiveOn, points: points! }
+    : { kind, on: effectiveOn };

@@ -14,7 +14,9 @@ export const pointsLoaders = ({ reader, clock }: LoaderTools) => {
         `select ${columns} from point_entry where citizen_id = any($1::uuid[]) and effective_on <= $2::date`,
         [citizens, today],
       );
-      return groupByKey(citizens, rows, ({ citizenId }) => citizenId).map((ledger) => pointsOn(ledger.map(toPointEvent), today));
+      return groupByKey(citizens, rows, ({ citizenId }) => citizenId).map((ledger) =>
+        pointsOn(ledger.map(toPointEvent), today),
+      );
     }),
   };
 };

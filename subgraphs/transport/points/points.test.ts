@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { type PointEvent, pointsOn } from './points.ts';
 
-const deduct = (decisionId: string, on: string, points: number): PointEvent => ({ kind: 'DEDUCTION', decisionId, on, points });
+const deduct = (decisionId: string, on: string, points: number): PointEvent => ({
+  kind: 'DEDUCTION',
+  decisionId,
+  on,
+  points,
+});
 const restore = (on: string): PointEvent => ({ kind: 'RESTORATION', on });
 
 const oneDecision = [deduct('a', '2025-03-01', 4), deduct('a', '2025-03-01', 6), deduct('a', '2025-03-01', 2)];
@@ -14,11 +19,26 @@ describe('points', () => {
     ['a decision counts from the day it takes effect', oneDecision, '2025-02-28', 12],
     ['two decisions add up, down to nothing', two, '2025-06-01', 0],
     ['the order of the ledger does not matter', [...two].reverse(), '2025-06-01', 0],
-    ['more than there is takes what there is', [deduct('a', '2025-03-01', 10), deduct('b', '2025-03-02', 10)], '2025-03-02', 0],
+    [
+      'more than there is takes what there is',
+      [deduct('a', '2025-03-01', 10), deduct('b', '2025-03-02', 10)],
+      '2025-03-02',
+      0,
+    ],
     ['the day before twelve months are over', oneDecision, '2026-02-28', 6],
     ['all are back twelve months after the last deduction', oneDecision, '2026-03-01', 12],
-    ['a later deduction starts the twelve months anew', [...oneDecision, deduct('b', '2026-02-28', 2)], '2026-03-01', 4],
-    ['a deduction on the very day begins from twelve', [...oneDecision, deduct('b', '2026-03-01', 2)], '2026-03-01', 10],
+    [
+      'a later deduction starts the twelve months anew',
+      [...oneDecision, deduct('b', '2026-02-28', 2)],
+      '2026-03-01',
+      4,
+    ],
+    [
+      'a deduction on the very day begins from twelve',
+      [...oneDecision, deduct('b', '2026-03-01', 2)],
+      '2026-03-01',
+      10,
+    ],
     ['nothing comes back by itself once none is left', two, '2030-01-01', 0],
     ['a passed test gives all back', [...two, restore('2025-12-01')], '2025-12-01', 12],
     ['and not before its day', [...two, restore('2025-12-01')], '2025-11-30', 0],

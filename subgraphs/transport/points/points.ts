@@ -37,7 +37,8 @@ function steps(ledger: readonly PointEvent[], date: string): Step[] {
       decisions.set(event.decisionId, { on: event.on, deducted });
     }
   }
-  const after = (one: Step, other: Step) => (one.on < other.on ? -1 : one.on > other.on ? 1 : Number(one.deducted ?? -1) - Number(other.deducted ?? -1));
+  const after = (one: Step, other: Step) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : Number(one.deducted ?? -1) - Number(other.deducted ?? -1);
   return [...decisions.values(), ...restorations].sort(after);
 }
 

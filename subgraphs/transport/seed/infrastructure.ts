@@ -6,8 +6,26 @@ import { between } from './dates.ts';
 import { landmarks } from './landmarks.ts';
 
 const NAMESAKES = [
-  'An Thịnh', 'Bách Thảo', 'Cây Đa', 'Đồng Tâm', 'Giếng Mới', 'Hoa Sữa', 'Hòa Mục', 'Hồ Sen', 'Lâm Viên', 'Mai Dịch',
-  'Ngô Đồng', 'Phú Thượng', 'Sông Nhuệ', 'Tân Lập', 'Thanh Nhàn', 'Thịnh Quang', 'Trúc Lâm', 'Vạn Phúc', 'Vọng Hà', 'Yên Duyên',
+  'An Thịnh',
+  'Bách Thảo',
+  'Cây Đa',
+  'Đồng Tâm',
+  'Giếng Mới',
+  'Hoa Sữa',
+  'Hòa Mục',
+  'Hồ Sen',
+  'Lâm Viên',
+  'Mai Dịch',
+  'Ngô Đồng',
+  'Phú Thượng',
+  'Sông Nhuệ',
+  'Tân Lập',
+  'Thanh Nhàn',
+  'Thịnh Quang',
+  'Trúc Lâm',
+  'Vạn Phúc',
+  'Vọng Hà',
+  'Yên Duyên',
 ];
 
 interface Details {
@@ -23,8 +41,18 @@ interface Details {
 /** Fills the register of infrastructure: known bridges and stations, and made-up roads, lots, lights and cameras. */
 export function seedInfrastructure(world: World, bulk: BulkWriter): void {
   const objects = bulk.table('infrastructure_object', [
-    'id', 'kind', 'name', 'commune_id', 'in_service_since', 'length_metres', 'capacity', 'free_spaces', 'free_spaces_at', 'bays',
-    'records_violations', 'working',
+    'id',
+    'kind',
+    'name',
+    'commune_id',
+    'in_service_since',
+    'length_metres',
+    'capacity',
+    'free_spaces',
+    'free_spaces_at',
+    'bays',
+    'records_violations',
+    'working',
   ]);
   const { today } = world.spec;
   let count = 0;
@@ -33,8 +61,18 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
     const { recordsViolations = null, working = null } = details;
     const reportedAt = freeSpaces === null ? null : `${today}T00:00:00+07:00`;
     objects.push([
-      world.id('infrastructure', count++), kind, name, communeId, since, lengthMetres, capacity, freeSpaces, reportedAt, bays,
-      recordsViolations, working,
+      world.id('infrastructure', count++),
+      kind,
+      name,
+      communeId,
+      since,
+      lengthMetres,
+      capacity,
+      freeSpaces,
+      reportedAt,
+      bays,
+      recordsViolations,
+      working,
     ]);
   };
 
@@ -59,16 +97,27 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
       const capacity = random.int(4, dense ? 60 : 20) * 5;
       const reports = random.chance(0.9);
       enter('PARKING_LOT', `Bãi đỗ xe ${short}${lots > 1 ? ` ${lot + 1}` : ''}`, id, {
-        since: since(), capacity, ...(reports && { freeSpaces: random.int(0, capacity) }),
+        since: since(),
+        capacity,
+        ...(reports && { freeSpaces: random.int(0, capacity) }),
       });
     }
     for (let road = 0; road < roads; road++) {
       enter('ROAD', street(road), id, { since: since(), lengthMetres: random.int(18, dense ? 140 : 420) * 10 });
     }
-    if (dense || random.chance(0.3)) enter('TRAFFIC_LIGHT', `Đèn tín hiệu ${street(0)} – ${street(1)}`, id, { since: since(), working: random.chance(0.97) });
+    if (dense || random.chance(0.3))
+      enter('TRAFFIC_LIGHT', `Đèn tín hiệu ${street(0)} – ${street(1)}`, id, {
+        since: since(),
+        working: random.chance(0.97),
+      });
     if (dense && random.chance(0.6)) {
-      enter('CAMERA', `Camera ${street(0)}`, id, { since: since(), working: random.chance(0.94), recordsViolations: random.chance(0.7) });
+      enter('CAMERA', `Camera ${street(0)}`, id, {
+        since: since(),
+        working: random.chance(0.94),
+        recordsViolations: random.chance(0.7),
+      });
     }
-    if (!dense && random.chance(0.25)) enter('BRIDGE', `Cầu ${short}`, id, { since: since(), lengthMetres: random.int(12, 160) });
+    if (!dense && random.chance(0.25))
+      enter('BRIDGE', `Cầu ${short}`, id, { since: since(), lengthMetres: random.int(12, 160) });
   }
 }

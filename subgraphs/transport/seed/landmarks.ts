@@ -10,8 +10,20 @@ export interface Landmark {
   readonly size: number;
 }
 
-const bridge = (name: string, commune: string, opened: number, size: number): Landmark => ({ kind: 'BRIDGE', name, commune, opened, size });
-const station = (name: string, commune: string, size: number): Landmark => ({ kind: 'COACH_STATION', name, commune, opened: null, size });
+const bridge = (name: string, commune: string, opened: number, size: number): Landmark => ({
+  kind: 'BRIDGE',
+  name,
+  commune,
+  opened,
+  size,
+});
+const station = (name: string, commune: string, size: number): Landmark => ({
+  kind: 'COACH_STATION',
+  name,
+  commune,
+  opened: null,
+  size,
+});
 
 /** Names, places and years are real, to public knowledge; lengths are unverified, numbers of bays invented. */
 export const landmarks: readonly Landmark[] = [

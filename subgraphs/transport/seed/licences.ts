@@ -66,7 +66,11 @@ export function openLicences(world: World, bulk: BulkWriter): (person: Person) =
     const earliest = later(addYears(dateOfBirth, minimumAge), firstPassed);
     const years = validityYears ?? 0;
     const forgotten = random.chance(0.03) ? 1 : 0;
-    return between(random, later(earliest, addYears(today, -years - forgotten)), forgotten ? later(earliest, addYears(today, -years)) : today);
+    return between(
+      random,
+      later(earliest, addYears(today, -years - forgotten)),
+      forgotten ? later(earliest, addYears(today, -years)) : today,
+    );
   }
 
   function deduct({ id, index }: Person, issuedOn: string, random: Random): void {
@@ -77,7 +81,14 @@ export function openLicences(world: World, bulk: BulkWriter): (person: Person) =
       const violations = random.chance(0.2) ? 2 : 1;
       for (let violation = 0; violation < violations; violation++) {
         const points = random.chance(0.02) ? FULL_POINTS : random.pick([2, 2, 2, 4, 4, 6, 10]);
-        entries.push([world.id('point-entry', index, decision, violation), id, 'DEDUCTION', decisionId, effectiveOn, points]);
+        entries.push([
+          world.id('point-entry', index, decision, violation),
+          id,
+          'DEDUCTION',
+          decisionId,
+          effectiveOn,
+          points,
+        ]);
       }
     }
   }

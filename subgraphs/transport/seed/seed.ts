@@ -5,7 +5,11 @@ import { openLicences } from './licences.ts';
 import { openVehicles } from './vehicles.ts';
 
 /** Fills transport's registers for the synthetic city. */
-export async function seedTransport(world: World, bulk: BulkWriter, progress: (citizens: number) => void): Promise<void> {
+export async function seedTransport(
+  world: World,
+  bulk: BulkWriter,
+  progress: (citizens: number) => void,
+): Promise<void> {
   const people = bulk.table('person', ['id', 'date_of_birth', 'sex']);
   const licence = openLicences(world, bulk);
   const vehicles = openVehicles(world, bulk);
