@@ -1,6 +1,12 @@
 import { defineDepartment } from '#kernel/department/define.ts';
 import { loaders } from './context.ts';
-import { Application, ApplicationChoice, ApplicationDocument, ApplicationTransition, RequestReceipt } from './enrollment/application.entity.ts';
+import {
+  Application,
+  ApplicationChoice,
+  ApplicationDocument,
+  ApplicationTransition,
+  RequestReceipt,
+} from './enrollment/application.entity.ts';
 import { Campaign, CampaignRound, Catchment, Quota } from './enrollment/campaign.entity.ts';
 import { enrollment as enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
 import { Mark } from './mark/mark.entity.ts';
@@ -28,12 +34,38 @@ export const education = defineDepartment({
   port: 4102,
   folder: new URL('.', import.meta.url),
   entities: [
-    School, Staff, Student, Placement, Pupil, SchoolClass,
-    Subject, TeachingAssignment, Mark, TermResult,
-    Campaign, CampaignRound, Quota, Catchment,
-    Application, ApplicationChoice, ApplicationDocument, ApplicationTransition, RequestReceipt,
+    School,
+    Staff,
+    Student,
+    Placement,
+    Pupil,
+    SchoolClass,
+    Subject,
+    TeachingAssignment,
+    Mark,
+    TermResult,
+    Campaign,
+    CampaignRound,
+    Quota,
+    Catchment,
+    Application,
+    ApplicationChoice,
+    ApplicationDocument,
+    ApplicationTransition,
+    RequestReceipt,
   ],
   migrations: [schoolRegister, gradebook, enrollment],
   loaders,
-  resolvers: [school, schoolClass, staff, teaching, student, mark, termResult, enrollmentResolvers, statistics, neighbours],
+  resolvers: [
+    school,
+    schoolClass,
+    staff,
+    teaching,
+    student,
+    mark,
+    termResult,
+    enrollmentResolvers,
+    statistics,
+    neighbours,
+  ],
 });

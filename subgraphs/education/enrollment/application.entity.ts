@@ -53,7 +53,11 @@ export const ApplicationDocument = defineEntity({
 });
 
 export type DocumentKind =
-  | 'BIRTH_CERTIFICATE' | 'RESIDENCE_CONFIRMATION' | 'COMPLETION_CERTIFICATE' | 'PRIORITY_CERTIFICATE' | 'HEALTH_RECORD';
+  | 'BIRTH_CERTIFICATE'
+  | 'RESIDENCE_CONFIRMATION'
+  | 'COMPLETION_CERTIFICATE'
+  | 'PRIORITY_CERTIFICATE'
+  | 'HEALTH_RECORD';
 
 /** One step of an application's life; never changed, never removed. The table numbers them. */
 export const ApplicationTransition = defineEntity({

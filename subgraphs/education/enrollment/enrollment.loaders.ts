@@ -2,7 +2,12 @@ import type { LoaderTools } from '#kernel/department/define.ts';
 import { rowByKey, rowsByKey } from '#kernel/loaders/batch.ts';
 import { listByParent } from '#kernel/pagination/lists.ts';
 import type { Connection } from '#kernel/pagination/page.ts';
-import { Application, ApplicationChoice, type ApplicationChoiceRow, type ApplicationRow } from './application.entity.ts';
+import {
+  Application,
+  ApplicationChoice,
+  type ApplicationChoiceRow,
+  type ApplicationRow,
+} from './application.entity.ts';
 import { Campaign, type CampaignRow, CampaignRound, type CampaignRoundRow } from './campaign.entity.ts';
 
 export type ApplicationPage = Connection<ApplicationRow>;
@@ -13,6 +18,9 @@ export const enrollmentLoaders = ({ reader, cursors }: LoaderTools) => ({
   choicesByApplication: rowsByKey<ApplicationChoiceRow>(reader, ApplicationChoice, 'applicationId', 'position'),
   applicationsByStudent: listByParent<ApplicationRow>(reader, cursors, Application, 'studentId', {
     list: 'student.enrollmentApplications',
-    order: [{ by: 'issuedAt', descending: true }, { by: 'id', descending: true }],
+    order: [
+      { by: 'issuedAt', descending: true },
+      { by: 'id', descending: true },
+    ],
   }),
 });

@@ -8,7 +8,9 @@ export const enrollment: Resolvers = {
   Mutation: { submitEnrollmentApplication },
   Student: {
     enrollmentApplications: async (student, page, context) =>
-      (await may(student, studentPolicy.readApplications, context)) ? context.loaders.applicationsByStudent(student.id, page) : emptyPage(page),
+      (await may(student, studentPolicy.readApplications, context))
+        ? context.loaders.applicationsByStudent(student.id, page)
+        : emptyPage(page),
   },
   EnrollmentApplication: {
     campaign: async ({ campaignId }, _, { loaders }) => (await loaders.campaignById.load(campaignId))!,

@@ -25,12 +25,23 @@ export interface MoveRefused {
  *
  * @returns what is allowed instead, where the step is not; then nothing has changed
  */
-export function move(em: EntityManager, application: ApplicationRow, { to, at, actorId, actorRole, reason }: Move): MoveRefused | null {
+export function move(
+  em: EntityManager,
+  application: ApplicationRow,
+  { to, at, actorId, actorRole, reason }: Move,
+): MoveRefused | null {
   const from = application.status;
   if (!canFollow(from, to)) return { from, allowed: allowedAfter(from) };
   application.status = to;
   em.create(ApplicationTransition, {
-    id: randomUUID(), applicationId: application.id, fromStatus: from, toStatus: to, at, actorId, actorRole, reason: reason ?? null,
+    id: randomUUID(),
+    applicationId: application.id,
+    fromStatus: from,
+    toStatus: to,
+    at,
+    actorId,
+    actorRole,
+    reason: reason ?? null,
   });
   return null;
 }

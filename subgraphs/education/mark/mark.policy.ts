@@ -8,7 +8,10 @@ export interface Sheet extends Place {
 }
 
 const teachesSubject: Policy<Sheet> = (viewer, { schoolId, teacherId, posts }) =>
-  teacherId !== null && viewer.institution === schoolId && viewer.roles.includes('teacher') && posts.some(({ staffId }) => staffId === teacherId);
+  teacherId !== null &&
+  viewer.institution === schoolId &&
+  viewer.roles.includes('teacher') &&
+  posts.some(({ staffId }) => staffId === teacherId);
 
 export const markPolicy = {
   record: teachesSubject,

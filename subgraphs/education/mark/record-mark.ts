@@ -18,15 +18,32 @@ export const recordMark: NonNullable<MutationResolvers['recordMark']> = async (_
   const studentId = requireId('studentId', input.studentId);
   const schoolClass = assignment && (await loaders.classById.load(assignment.classId));
   const posts = await postsOf(context);
-  authorize(viewer, markPolicy.record, {
-    schoolId: schoolClass?.schoolId ?? null, classId: schoolClass?.id ?? null, teacherId: assignment?.staffId ?? null, posts,
-  }, WHO);
+  authorize(
+    viewer,
+    markPolicy.record,
+    {
+      schoolId: schoolClass?.schoolId ?? null,
+      classId: schoolClass?.id ?? null,
+      teacherId: assignment?.staffId ?? null,
+      posts,
+    },
+    WHO,
+  );
   const position = positionOf(input);
-  const [member] = await reader.rows('select 1 as one from placement where student_id = $1 and class_id = $2 and left_on is null', [studentId, schoolClass!.id]);
+  const [member] = await reader.rows(
+    'select 1 as one from placement where student_id = $1 and class_id = $2 and left_on is null',
+    [studentId, schoolClass!.id],
+  );
   if (!member) return refused('The student is not in this class.', 'Học sinh không thuộc lớp này.');
-  const value = valueOf(input, assignment!);
+  const value = markValue(input, assignment!);
   if ('message' in value) return value;
-  const place = { assignmentId: assignment!.id, studentId, term: input.term === 'TERM_1' ? 1 : 2, kind: input.kind, position };
+  const place = {
+    assignmentId: assignment!.id,
+    studentId,
+    term: input.term === 'TERM_1' ? 1 : 2,
+    kind: input.kind,
+    position,
+  };
   return context.em().transactional(async (em) => {
     await em.execute(
       `insert into mark (id, assignment_id, student_id, term, kind, position, score, passed, level, recorded_at, recorded_by)
@@ -48,7 +65,7 @@ export const recordMark: NonNullable<MutationResolvers['recordMark']> = async (_
 const refused = (message: string, messageVi: string) => ({ __typename: 'MarkRefused' as const, message, messageVi });
 
 /** What stands in the gradebook for the input; a refusal where it does not fit the subject. */
-function valueOf({ kind, score, passed, level }: RecordMarkInput, { assessment }: TeachingAssignmentRow) {
+function markValue({ kind, score, passed, level }: RecordMarkInput, { assessment }: TeachingAssignmentRow) {
   const none = { score: null, passed: null, level: null };
   const primary = assessment === 'LEVEL' || assessment === 'LEVEL_AND_TEST';
   if (primary && kind === 'LEVEL') {
@@ -58,7 +75,10 @@ function valueOf({ kind, score, passed, level }: RecordMarkInput, { assessment }
   }
   if (assessment === 'COMMENT' && kind !== 'LEVEL') {
     return passed == null || score != null || level != null
-      ? refused('This subject is judged by comment: give passed, and nothing else.', 'Môn này đánh giá bằng nhận xét: cần Đạt hoặc Chưa đạt.')
+      ? refused(
+          'This subject is judged by comment: give passed, and nothing else.',
+          'Môn này đánh giá bằng nhận xét: cần Đạt hoặc Chưa đạt.',
+        )
       : { ...none, passed };
   }
   const test = assessment === 'LEVEL_AND_TEST' && kind === 'END_OF_TERM';

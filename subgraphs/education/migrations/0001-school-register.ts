@@ -1,7 +1,9 @@
 import { sqlMigration } from '#kernel/orm/migration.ts';
 
 /** Schools, the people who work there, classes, students and where each student is placed. */
-export const schoolRegister = sqlMigration('0001-school-register', `
+export const schoolRegister = sqlMigration(
+  '0001-school-register',
+  `
 create table school (
   id uuid primary key,
   code text not null unique,
@@ -73,4 +75,5 @@ create view pupil as
          p.school_id, p.school_year, p.grade, p.class_id
   from placement p join student s on s.id = p.student_id
   where p.left_on is null;
-`);
+`,
+);

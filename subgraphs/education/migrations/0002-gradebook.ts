@@ -1,7 +1,9 @@
 import { sqlMigration } from '#kernel/orm/migration.ts';
 
 /** Who teaches what to which class, the marks given, and what a term came to. */
-export const gradebook = sqlMigration('0002-gradebook', `
+export const gradebook = sqlMigration(
+  '0002-gradebook',
+  `
 create table subject (
   code text primary key check (code ~ '^[A-Z_]+$'),
   name text not null,
@@ -53,4 +55,5 @@ create table term_result (
   decided_on date not null,
   unique (student_id, school_year, term)
 );
-`);
+`,
+);

@@ -1,7 +1,9 @@
 import { sqlMigration } from '#kernel/orm/migration.ts';
 
 /** Enrollment of a school year: campaigns, who may go where, and the applications with their history. */
-export const enrollment = sqlMigration('0003-enrollment', `
+export const enrollment = sqlMigration(
+  '0003-enrollment',
+  `
 create table campaign (
   id uuid primary key,
   school_year text not null check (school_year ~ '^[0-9]{4}-[0-9]{4}$'),
@@ -116,4 +118,5 @@ create table request_receipt (
   created_at timestamptz(3) not null,
   primary key (actor_id, key)
 );
-`);
+`,
+);

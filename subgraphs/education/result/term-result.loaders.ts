@@ -8,6 +8,10 @@ export type TermResultPage = Connection<TermResultRow>;
 export const resultLoaders = ({ reader, cursors }: LoaderTools) => ({
   termResultsByStudent: listByParent<TermResultRow>(reader, cursors, TermResult, 'studentId', {
     list: 'student.termResults',
-    order: [{ by: 'schoolYear', descending: true }, { by: 'term', descending: true }, { by: 'id', descending: true }],
+    order: [
+      { by: 'schoolYear', descending: true },
+      { by: 'term', descending: true },
+      { by: 'id', descending: true },
+    ],
   }),
 });

@@ -6,7 +6,9 @@ import { studentPolicy } from '../student/student.policy.ts';
 export const termResult: Resolvers = {
   Student: {
     termResults: async (student, page, context) =>
-      (await may(student, studentPolicy.readResults, context)) ? context.loaders.termResultsByStudent(student.id, page) : emptyPage(page),
+      (await may(student, studentPolicy.readResults, context))
+        ? context.loaders.termResultsByStudent(student.id, page)
+        : emptyPage(page),
   },
   TermResult: {
     term: ({ term }) => (term === 1 ? 'TERM_1' : 'TERM_2'),

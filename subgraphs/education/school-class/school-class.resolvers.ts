@@ -22,7 +22,8 @@ export const schoolClass: Resolvers = {
   SchoolClass: {
     __resolveReference: ({ id }, { loaders }) => loaders.classById.load(id),
     school: async ({ schoolId }, _, { loaders }) => (await loaders.schoolById.load(schoolId))!,
-    homeroomTeacher: ({ homeroomTeacherId }, _, { loaders }) => (homeroomTeacherId ? loaders.staffById.load(homeroomTeacherId) : null),
+    homeroomTeacher: ({ homeroomTeacherId }, _, { loaders }) =>
+      homeroomTeacherId ? loaders.staffById.load(homeroomTeacherId) : null,
     students: async ({ id, schoolId }, page, context) => {
       const posts = await postsOf(context);
       if (!studentPolicy.readClass(context.viewer, { schoolId, classId: id, posts })) return emptyPage(page);

@@ -9,7 +9,10 @@ export type SchoolPage = Connection<SchoolRow>;
 
 const byName = [{ by: 'name' }, { by: 'id' }] as const;
 
-export const nameContains = (text: string): Filter => ({ sql: "t.folded_name like '%' || ? || '%'", values: [escapeLike(fold(text))] });
+export const nameContains = (text: string): Filter => ({
+  sql: "t.folded_name like '%' || ? || '%'",
+  values: [escapeLike(fold(text))],
+});
 export const inCommune = (communeId: string): Filter => ({ sql: 't.commune_id = ?::uuid', values: [communeId] });
 export const ownedBy = (ownership: string): Filter => ({ sql: 't.ownership = ?', values: [ownership] });
 /** A school of all levels has every level. */
@@ -20,5 +23,8 @@ const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 export const schoolLoaders = ({ reader, cursors }: LoaderTools) => ({
   schoolById: rowByKey<SchoolRow>(reader, School),
   schools: listOf<SchoolRow>(reader, cursors, School, { list: 'schools', order: byName }),
-  schoolsByCommune: listByParent<SchoolRow>(reader, cursors, School, 'communeId', { list: 'commune.schools', order: byName }),
+  schoolsByCommune: listByParent<SchoolRow>(reader, cursors, School, 'communeId', {
+    list: 'commune.schools',
+    order: byName,
+  }),
 });

@@ -24,9 +24,15 @@ export const statistics: Resolvers = {
   Query: {
     enrollmentStatistics: async (_, { schoolYear, groupBy }, { reader }) => {
       const by = new Set(groupBy);
-      if (by.has('COMMUNE') && schoolYear == null) throw badInput('schoolYear', 'expected one school year with groups by commune, got none');
+      if (by.has('COMMUNE') && schoolYear == null)
+        throw badInput('schoolYear', 'expected one school year with groups by commune, got none');
       const year = schoolYear == null ? null : requireSchoolYear('schoolYear', schoolYear);
-      const groups = await reader.rows<Group>(GROUPS, [year, by.has('SCHOOL_YEAR'), by.has('LEVEL'), by.has('COMMUNE')]);
+      const groups = await reader.rows<Group>(GROUPS, [
+        year,
+        by.has('SCHOOL_YEAR'),
+        by.has('LEVEL'),
+        by.has('COMMUNE'),
+      ]);
       return { rows: groups.map(disclosed) };
     },
   },

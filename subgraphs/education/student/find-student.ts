@@ -16,7 +16,11 @@ export const may = async (student: StudentRecord, policy: Policy<StudentFacts>, 
   policy(context.viewer, await factsOf(student, context));
 
 /** The student where the viewer may know of one, with the guardians that were told. */
-export async function findStudent(row: StudentRow | null, guardianIds: readonly string[] | undefined, context: Context): Promise<StudentRecord | null> {
+export async function findStudent(
+  row: StudentRow | null,
+  guardianIds: readonly string[] | undefined,
+  context: Context,
+): Promise<StudentRecord | null> {
   if (!row) return null;
   const student = { ...row, guardianIds };
   return (await may(student, studentPolicy.read, context)) ? student : null;

@@ -33,7 +33,13 @@ export const Placement = defineEntity({
 /** A view: students with the place they hold in a school year. */
 export const Pupil = defineEntity({
   name: 'Pupil',
-  properties: { ...register, schoolId: p.uuid(), schoolYear: p.string(), grade: p.smallint(), classId: p.uuid().nullable() },
+  properties: {
+    ...register,
+    schoolId: p.uuid(),
+    schoolYear: p.string(),
+    grade: p.smallint(),
+    classId: p.uuid().nullable(),
+  },
 });
 
 export type StudentRow = InferEntity<typeof Student>;

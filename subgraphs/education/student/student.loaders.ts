@@ -4,7 +4,15 @@ import { rowByKey, sortByKey } from '#kernel/loaders/batch.ts';
 import { type Filter, listByParent } from '#kernel/pagination/lists.ts';
 import type { Connection } from '#kernel/pagination/page.ts';
 import { schoolYearOn } from '../school-class/school-year.ts';
-import { Placement, type PlacementRow, Pupil, type PupilRow, Student, type StudentRecord, type StudentRow } from './student.entity.ts';
+import {
+  Placement,
+  type PlacementRow,
+  Pupil,
+  type PupilRow,
+  Student,
+  type StudentRecord,
+  type StudentRow,
+} from './student.entity.ts';
 
 export type StudentPage = Connection<StudentRecord>;
 
@@ -15,8 +23,14 @@ export const inClass = (classId: string): Filter => ({ sql: 't.class_id = ?::uui
 export const studentLoaders = ({ reader, cursors, clock }: LoaderTools) => ({
   studentById: rowByKey<StudentRow>(reader, Student),
   studentByCitizen: rowByKey<StudentRow>(reader, Student, 'citizenId'),
-  pupilsByClass: listByParent<PupilRow>(reader, cursors, Pupil, 'classId', { list: 'class.students', order: byGivenName }),
-  pupilsBySchool: listByParent<PupilRow>(reader, cursors, Pupil, 'schoolId', { list: 'school.students', order: byGivenName }),
+  pupilsByClass: listByParent<PupilRow>(reader, cursors, Pupil, 'classId', {
+    list: 'class.students',
+    order: byGivenName,
+  }),
+  pupilsBySchool: listByParent<PupilRow>(reader, cursors, Pupil, 'schoolId', {
+    list: 'school.students',
+    order: byGivenName,
+  }),
 
   /** Where each student is in the present school year. */
   placementByStudent: new DataLoader<string, PlacementRow | null>(async (students) => {

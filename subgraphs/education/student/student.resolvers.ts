@@ -11,12 +11,14 @@ import { studentPolicy } from './student.policy.ts';
 
 export const student: Resolvers = {
   Query: {
-    student: async (_, { id }, context) => findStudent(await context.loaders.studentById.load(requireId('id', id)), undefined, context),
+    student: async (_, { id }, context) =>
+      findStudent(await context.loaders.studentById.load(requireId('id', id)), undefined, context),
   },
   School: {
     students: async ({ id }, { grade, classId, ...page }, context) => {
       const { viewer, loaders, clock } = context;
-      if (!studentPolicy.readSchool(viewer, { schoolId: id, classId: null, posts: await postsOf(context) })) return emptyPage(page);
+      if (!studentPolicy.readSchool(viewer, { schoolId: id, classId: null, posts: await postsOf(context) }))
+        return emptyPage(page);
       const filters: Filter[] = [ofSchoolYear(schoolYearOn(clock.today()))];
       if (grade != null) filters.push(ofGrade(grade));
       if (classId != null) filters.push(inClass(requireId('classId', classId)));
@@ -24,7 +26,8 @@ export const student: Resolvers = {
     },
   },
   Student: {
-    __resolveReference: async ({ id }, context) => findStudent(await context.loaders.studentById.load(id), undefined, context),
+    __resolveReference: async ({ id }, context) =>
+      findStudent(await context.loaders.studentById.load(id), undefined, context),
     citizen: ({ citizenId }) => ({ id: citizenId }),
     school: async ({ id }, _, { loaders }) => {
       const placement = await loaders.placementByStudent.load(id);
