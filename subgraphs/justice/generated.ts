@@ -59,9 +59,9 @@ export type Citizen = {
    * guardians of a minor those of form 1, criminal-record officers all; to everyone else there are none.
    */
   criminalRecordCertificates: CriminalRecordCertificateConnection;
-  /** Those who answer for the person while a minor. */
+  /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
-  /** Opaque identity in the graph. */
+  /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
 };
 

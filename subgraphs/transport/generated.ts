@@ -56,9 +56,9 @@ export type Citizen = {
   __typename?: 'Citizen';
   /** The driving licence in force; null for those who have none, and for viewers who may not know. */
   drivingLicence?: Maybe<DrivingLicence>;
-  /** Those who answer for the person while a minor. */
+  /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
-  /** Opaque identity in the graph. */
+  /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
   /** Vehicles the person owns today, the latest acquired first. */
   vehicles: VehicleConnection;
@@ -85,7 +85,7 @@ export type CoachStation = InfrastructureObject & {
 
 export type Commune = {
   __typename?: 'Commune';
-  /** Opaque identity of the unit in its span of time. */
+  /** Opaque identity of the unit in its span of time; the code alone is none, since codes are given anew. */
   id: Scalars['ID']['output'];
   /** Objects of the transport infrastructure in the commune, by name. */
   infrastructure: InfrastructureConnection;
