@@ -75,7 +75,7 @@ export type Commune = {
   /** Opaque identity of the unit in its span of time. */
   id: Scalars['ID']['output'];
   /** Schools that stand in the commune, by name. */
-  schools: SchoolConnection;
+  schools?: Maybe<SchoolConnection>;
 };
 
 
@@ -363,9 +363,9 @@ export type MarkRefused = {
 export type Mutation = {
   __typename?: 'Mutation';
   /** Enters a mark; the subject's teacher may. The same mark entered again is answered with the first. */
-  recordMark: RecordMarkResult;
+  recordMark?: Maybe<RecordMarkResult>;
   /** Sends a child's application over the internet; any citizen who holds the child's code may. */
-  submitEnrollmentApplication: SubmitEnrollmentApplicationResult;
+  submitEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
 };
 
 
@@ -406,15 +406,15 @@ export type Query = {
    * How many children applied, and how many of them over the internet. Public; groups of fewer than
    * ten applications are told without figures.
    */
-  enrollmentStatistics: EnrollmentStatistics;
+  enrollmentStatistics?: Maybe<EnrollmentStatistics>;
   /** The posts that the viewer holds; empty for everyone who works at no school. */
-  myPosts: Array<StaffPost>;
+  myPosts?: Maybe<Array<StaffPost>>;
   /** A school by id; null where there is none. */
   school?: Maybe<School>;
   /** A class by id; null where there is none. */
   schoolClass?: Maybe<SchoolClass>;
   /** Schools by name, in Vietnamese alphabetical order. */
-  schools: SchoolConnection;
+  schools?: Maybe<SchoolConnection>;
   /** A student by id; null where there is none, or none that the viewer may know of. */
   student?: Maybe<Student>;
 };
@@ -1097,7 +1097,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
 export type CommuneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commune'] = ResolversParentTypes['Commune'], FederationReferenceType extends FederationReferenceTypes['Commune'] = FederationReferenceTypes['Commune']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commune']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<CommuneSchoolsArgs, 'first'>>;
+  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, RequireFields<CommuneSchoolsArgs, 'first'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1198,8 +1198,8 @@ export type MarkRefusedResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  recordMark?: Resolver<ResolversTypes['RecordMarkResult'], ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
-  submitEnrollmentApplication?: Resolver<ResolversTypes['SubmitEnrollmentApplicationResult'], ParentType, ContextType, RequireFields<MutationSubmitEnrollmentApplicationArgs, 'input'>>;
+  recordMark?: Resolver<Maybe<ResolversTypes['RecordMarkResult']>, ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
+  submitEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationSubmitEnrollmentApplicationArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1210,11 +1210,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  enrollmentStatistics?: Resolver<ResolversTypes['EnrollmentStatistics'], ParentType, ContextType, RequireFields<QueryEnrollmentStatisticsArgs, 'groupBy'>>;
-  myPosts?: Resolver<Array<ResolversTypes['StaffPost']>, ParentType, ContextType>;
+  enrollmentStatistics?: Resolver<Maybe<ResolversTypes['EnrollmentStatistics']>, ParentType, ContextType, RequireFields<QueryEnrollmentStatisticsArgs, 'groupBy'>>;
+  myPosts?: Resolver<Maybe<Array<ResolversTypes['StaffPost']>>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schoolClass?: Resolver<Maybe<ResolversTypes['SchoolClass']>, ParentType, ContextType, RequireFields<QuerySchoolClassArgs, 'id'>>;
-  schools?: Resolver<ResolversTypes['SchoolConnection'], ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'first'>>;
+  schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'first'>>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType, RequireFields<QueryStudentArgs, 'id'>>;
 };
 

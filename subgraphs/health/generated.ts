@@ -88,11 +88,11 @@ export type Citizen = {
 export type Commune = {
   __typename?: 'Commune';
   /** Health facilities that stand in the commune, by name. */
-  healthFacilities: HealthFacilityConnection;
+  healthFacilities?: Maybe<HealthFacilityConnection>;
   /** Opaque identity of the unit in its span of time; the code alone is none, since codes are given anew. */
   id: Scalars['ID']['output'];
   /** Pharmacies that stand in the commune, by name. */
-  pharmacies: PharmacyConnection;
+  pharmacies?: Maybe<PharmacyConnection>;
 };
 
 
@@ -333,7 +333,7 @@ export type Mutation = {
    * pharmacists at the place where they work, and for insurance appraisers. `CONFLICT` where the key was used for another
    * question.
    */
-  verifyInsuranceCard: VerifyInsuranceCardResult;
+  verifyInsuranceCard?: Maybe<VerifyInsuranceCardResult>;
 };
 
 
@@ -394,7 +394,7 @@ export type Query = {
   /** A health facility by id; null where there is none. */
   healthFacility?: Maybe<HealthFacility>;
   /** Counts over all health facilities of the city. */
-  healthFacilityStatistics: HealthFacilityStatistics;
+  healthFacilityStatistics?: Maybe<HealthFacilityStatistics>;
 };
 
 
@@ -647,9 +647,9 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type CommuneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commune'] = ResolversParentTypes['Commune'], FederationReferenceType extends FederationReferenceTypes['Commune'] = FederationReferenceTypes['Commune']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commune']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  healthFacilities?: Resolver<ResolversTypes['HealthFacilityConnection'], ParentType, ContextType, RequireFields<CommuneHealthFacilitiesArgs, 'first'>>;
+  healthFacilities?: Resolver<Maybe<ResolversTypes['HealthFacilityConnection']>, ParentType, ContextType, RequireFields<CommuneHealthFacilitiesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  pharmacies?: Resolver<ResolversTypes['PharmacyConnection'], ParentType, ContextType, RequireFields<CommunePharmaciesArgs, 'first'>>;
+  pharmacies?: Resolver<Maybe<ResolversTypes['PharmacyConnection']>, ParentType, ContextType, RequireFields<CommunePharmaciesArgs, 'first'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -749,7 +749,7 @@ export type InsuranceCardVerifiedResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  verifyInsuranceCard?: Resolver<ResolversTypes['VerifyInsuranceCardResult'], ParentType, ContextType, RequireFields<MutationVerifyInsuranceCardArgs, 'input'>>;
+  verifyInsuranceCard?: Resolver<Maybe<ResolversTypes['VerifyInsuranceCardResult']>, ParentType, ContextType, RequireFields<MutationVerifyInsuranceCardArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -781,7 +781,7 @@ export type PharmacyEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   healthFacility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType, RequireFields<QueryHealthFacilityArgs, 'id'>>;
-  healthFacilityStatistics?: Resolver<ResolversTypes['HealthFacilityStatistics'], ParentType, ContextType>;
+  healthFacilityStatistics?: Resolver<Maybe<ResolversTypes['HealthFacilityStatistics']>, ParentType, ContextType>;
 };
 
 export type VerifyInsuranceCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyInsuranceCardResult'] = ResolversParentTypes['VerifyInsuranceCardResult']> = {

@@ -58,7 +58,7 @@ export type Citizen = {
    * Criminal-record certificates that were asked for, the latest first. The person sees all of them,
    * guardians of a minor those of form 1, criminal-record officers all; to everyone else there are none.
    */
-  criminalRecordCertificates: CriminalRecordCertificateConnection;
+  criminalRecordCertificates?: Maybe<CriminalRecordCertificateConnection>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
   /** Opaque identity in the graph; never the citizen number. */
@@ -183,12 +183,12 @@ export type IssueCriminalRecordCertificateSuccess = {
 export type Mutation = {
   __typename?: 'Mutation';
   /** Issues a certificate that was asked for: its content is worked out now and fixed. Criminal-record officers only, never about themselves. */
-  issueCriminalRecordCertificate: IssueCriminalRecordCertificateResult;
+  issueCriminalRecordCertificate?: Maybe<IssueCriminalRecordCertificateResult>;
   /**
    * Asks for a certificate of the criminal record. Form 1: the person, or a guardian of a minor who has
    * reached the age of the law. Form 2: the person alone, nobody on her behalf.
    */
-  requestCriminalRecordCertificate: RequestCriminalRecordCertificateResult;
+  requestCriminalRecordCertificate?: Maybe<RequestCriminalRecordCertificateResult>;
 };
 
 
@@ -439,7 +439,7 @@ export type CertificateSubjectTooYoungResolvers<ContextType = Context, ParentTyp
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  criminalRecordCertificates?: Resolver<ResolversTypes['CriminalRecordCertificateConnection'], ParentType, ContextType, RequireFields<CitizenCriminalRecordCertificatesArgs, 'first'>>;
+  criminalRecordCertificates?: Resolver<Maybe<ResolversTypes['CriminalRecordCertificateConnection']>, ParentType, ContextType, RequireFields<CitizenCriminalRecordCertificatesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -497,8 +497,8 @@ export type IssueCriminalRecordCertificateSuccessResolvers<ContextType = Context
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  issueCriminalRecordCertificate?: Resolver<ResolversTypes['IssueCriminalRecordCertificateResult'], ParentType, ContextType, RequireFields<MutationIssueCriminalRecordCertificateArgs, 'input'>>;
-  requestCriminalRecordCertificate?: Resolver<ResolversTypes['RequestCriminalRecordCertificateResult'], ParentType, ContextType, RequireFields<MutationRequestCriminalRecordCertificateArgs, 'input'>>;
+  issueCriminalRecordCertificate?: Resolver<Maybe<ResolversTypes['IssueCriminalRecordCertificateResult']>, ParentType, ContextType, RequireFields<MutationIssueCriminalRecordCertificateArgs, 'input'>>;
+  requestCriminalRecordCertificate?: Resolver<Maybe<ResolversTypes['RequestCriminalRecordCertificateResult']>, ParentType, ContextType, RequireFields<MutationRequestCriminalRecordCertificateArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

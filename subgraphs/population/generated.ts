@@ -198,11 +198,11 @@ export type Query = {
   /** The commune that bore a code on a date; null where none did. `BAD_USER_INPUT` for dates whose units are not known. */
   commune?: Maybe<Commune>;
   /** Communes that stood on a date, by code. */
-  communes: CommuneConnection;
+  communes?: Maybe<CommuneConnection>;
   /** The district that bore a code on a date; null where none did. */
   district?: Maybe<District>;
   /** Districts that stood on a date, by code. */
-  districts: DistrictConnection;
+  districts?: Maybe<DistrictConnection>;
   /** The viewer as a citizen; null without a token or for tokens of no citizen. */
   me?: Maybe<Citizen>;
 };
@@ -515,9 +515,9 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   commune?: Resolver<Maybe<ResolversTypes['Commune']>, ParentType, ContextType, RequireFields<QueryCommuneArgs, 'code'>>;
-  communes?: Resolver<ResolversTypes['CommuneConnection'], ParentType, ContextType, RequireFields<QueryCommunesArgs, 'first'>>;
+  communes?: Resolver<Maybe<ResolversTypes['CommuneConnection']>, ParentType, ContextType, RequireFields<QueryCommunesArgs, 'first'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
-  districts?: Resolver<ResolversTypes['DistrictConnection'], ParentType, ContextType, RequireFields<QueryDistrictsArgs, 'first'>>;
+  districts?: Resolver<Maybe<ResolversTypes['DistrictConnection']>, ParentType, ContextType, RequireFields<QueryDistrictsArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
 };
 

@@ -61,7 +61,7 @@ export type Citizen = {
   /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
   /** Vehicles the person owns today, the latest acquired first. */
-  vehicles: VehicleConnection;
+  vehicles?: Maybe<VehicleConnection>;
 };
 
 
@@ -88,7 +88,7 @@ export type Commune = {
   /** Opaque identity of the unit in its span of time; the code alone is none, since codes are given anew. */
   id: Scalars['ID']['output'];
   /** Objects of the transport infrastructure in the commune, by name. */
-  infrastructure: InfrastructureConnection;
+  infrastructure?: Maybe<InfrastructureConnection>;
 };
 
 
@@ -279,7 +279,7 @@ export type LicencePointsExhausted = {
 export type Mutation = {
   __typename?: 'Mutation';
   /** Issues a driving licence, or adds classes to one by replacing the card. Traffic officers only. */
-  issueDrivingLicence: IssueDrivingLicenceResult;
+  issueDrivingLicence?: Maybe<IssueDrivingLicenceResult>;
 };
 
 
@@ -595,7 +595,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   drivingLicence?: Resolver<Maybe<ResolversTypes['DrivingLicence']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  vehicles?: Resolver<ResolversTypes['VehicleConnection'], ParentType, ContextType, RequireFields<CitizenVehiclesArgs, 'first'>>;
+  vehicles?: Resolver<Maybe<ResolversTypes['VehicleConnection']>, ParentType, ContextType, RequireFields<CitizenVehiclesArgs, 'first'>>;
 };
 
 export type CoachStationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoachStation'] = ResolversParentTypes['CoachStation']> = {
@@ -609,7 +609,7 @@ export type CoachStationResolvers<ContextType = Context, ParentType extends Reso
 export type CommuneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commune'] = ResolversParentTypes['Commune'], FederationReferenceType extends FederationReferenceTypes['Commune'] = FederationReferenceTypes['Commune']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commune']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  infrastructure?: Resolver<ResolversTypes['InfrastructureConnection'], ParentType, ContextType, RequireFields<CommuneInfrastructureArgs, 'first'>>;
+  infrastructure?: Resolver<Maybe<ResolversTypes['InfrastructureConnection']>, ParentType, ContextType, RequireFields<CommuneInfrastructureArgs, 'first'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -692,7 +692,7 @@ export type LicencePointsExhaustedResolvers<ContextType = Context, ParentType ex
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  issueDrivingLicence?: Resolver<ResolversTypes['IssueDrivingLicenceResult'], ParentType, ContextType, RequireFields<MutationIssueDrivingLicenceArgs, 'input'>>;
+  issueDrivingLicence?: Resolver<Maybe<ResolversTypes['IssueDrivingLicenceResult']>, ParentType, ContextType, RequireFields<MutationIssueDrivingLicenceArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
