@@ -9,6 +9,7 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import type { GatewayConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
+import { explorerRoutes } from '../explorer/explorer.ts';
 import { healthRoutes } from './health.ts';
 import { asRefusal } from './refusal.ts';
 
@@ -65,5 +66,6 @@ export async function openHttp({
     handler: fastifyApolloHandler(server, { context }),
   });
   healthRoutes(app, supergraph, urlOf);
+  if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });
   return app;
 }

@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import type { SupergraphSource } from '../engine/engine.ts';
+import { ASSET_PATHS, assetAt } from './assets.ts';
+import { askIssuer, nobodyToPick } from './demo-persons.ts';
+import { type Example, examplesFor, readExamples } from './examples.ts';
+
+export interface ExplorerOptions {
+  readonly supergraph: SupergraphSource;
+  /** Whose demo persons can be picked; null where nobody is asked who they are. */
+  readonly issuer: string | null;
+}
+
+/**
+ * The page may load and ask what the gateway itself serves, and nothing else. Only style elements
+ * are let in besides: the editor places its marks with them.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const PAGE_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** The explorer at `/`: GraphiQL, examples that fit the graph, and demo persons to ask as. */
+export function explorerRoutes(app: FastifyInstance, { supergraph, issuer }: ExplorerOptions): void {
+  const persons = issuer === null ? nobodyToPick : askIssuer(issuer);
+  const examples = examplesOf(supergraph);
+
+  for (const path of ASSET_PATHS) {
+    app.get(path, async ({ headers }, reply) => {
+      const { type, plain, zipped, tag } = await assetAt(path);
+      reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' });
+      if (headers['if-none-match'] === tag) return reply.code(304).send();
+      const zips = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+      if (zips) reply.header('content-encoding', 'gzip');
+      return reply.type(type).send(zips ? zipped : plain);
+    });
+  }
+  app.get('/explorer/content.json', async (_request, reply) => {
+    reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
+    return { examples: examples(), persons: await persons.list() };
+  });
+  app.post<{ Querystring: { person?: string } }>('/explorer/token', async ({ query }, reply) => {
+    const token = await persons.token(String(query.person ?? ''));
+    reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
+    if (token) return token;
+    const refused = graphError(
+      'BAD_REQUEST',
+      'There is no demo person of this name; `person` must be one of those in /explorer/content.json.',
+    );
+    return reply.code(404).send({ errors: [refused.toJSON()] });
+  });
+}
+
+/** Examples are judged once per supergraph. */
+function examplesOf(supergraph: SupergraphSource): () => readonly Example[] {
+  const all = readExamples();
+  let judged = '';
+  let fitting: readonly Example[] = [];
+  return () => {
+    const current = supergraph.current();
+    if (current !== judged) {
+      fitting = examplesFor(current, all);
+      judged = current;
+    }
+    return fitting;
+  };
+}

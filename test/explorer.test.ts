@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { openGateway } from '../gateway/gateway.ts';
+import { type OpenHouse, openHouse, testGatewayConfig } from './house.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Nothing but this machine has an address, so whatever would leave it fails and is seen to fail.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+const hasBrowser = existsSync(CHROMIUM);
+const inBrowser = hasBrowser ? test : test.skip;
+if (!hasBrowser)
+  console.warn(`Tests in a browser are left out: there is no ${CHROMIUM} (Debian: apt-get install chromium).`);
+
+let house: OpenHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const at = (path: string): string => new URL(path, house.url).href;
+
+describe('what is served', () => {
+  test('the page with every file it names, under a policy that lets nothing else in', async () => {
+    const page = await fetch(at('/'));
+    const html = await page.text();
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    const files = [...html.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map((match) => match[1]!);
+    expect(files.length).toBeGreaterThanOrEqual(6);
+    for (const file of files) expect([file, (await fetch(at(file))).status]).toEqual([file, 200]);
+    // A script or style written into the page would be refused by the policy.
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
+  });
+
+  test('a file that is known already is not sent again', async () => {
+    const first = await fetch(at('/explorer/graphiql.js'));
+    const tag = first.headers.get('etag')!;
+    expect((await first.arrayBuffer()).byteLength).toBeGreaterThan(500_000);
+    const again = await fetch(at('/explorer/graphiql.js'), { headers: { 'if-none-match': tag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test.each([
+    '/explorer/explorer.ts',
+    '/explorer/examples.ts',
+    '/explorer/..%2fexplorer.ts',
+    '/explorer/',
+    '/package.json',
+  ])('%s is not there', async (path) => {
+    expect((await fetch(at(path))).status).toBe(404);
+  });
+
+  test('every example, since the city can answer them all, and everyone of the cast', async () => {
+    const content = (await (await fetch(at('/explorer/content.json'))).json()) as Content;
+    expect(content.examples.map(({ name }) => name)).toEqual([
+      'citizen-file',
+      'my-household',
+      'commune-profile',
+      'indicators',
+      'request-certificate',
+    ]);
+    expect(content.persons.map(({ name }) => name)).toEqual(Object.keys(house.world.cast));
+    expect(content.persons.find(({ name }) => name === 'mother')?.citizenId).toBe(house.id('mother'));
+  });
+
+  test('a token for a demo person, and none for anybody else', async () => {
+    const tokenFor = (person: string) => fetch(at(`/explorer/token?person=${person}`), { method: 'POST' });
+    const { token } = (await (await tokenFor('mother')).json()) as { token: string };
+    const { data } = await house.ask(null, '{ me { id } }', {}, { authorization: `Bearer ${token}` });
+    expect(data.me.id).toBe(house.id('mother'));
+    const refused = await tokenFor('mayor');
+    expect([refused.status, ((await refused.json()) as { errors: object[] }).errors]).toEqual([
+      404,
+      [expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) })],
+    ]);
+  });
+});
+
+describe('in front of other graphs and providers', () => {
+  const contentOf = async (config: Parameters<typeof openGateway>[0]): Promise<Content> => {
+    await using gateway = await openGateway(config);
+    return (await (await fetch(new URL('/explorer/content.json', gateway.url))).json()) as Content;
+  };
+  const config = testGatewayConfig({});
+
+  test('nobody can be picked where nobody is asked who they are', async () => {
+    expect((await contentOf(config)).persons).toEqual([]);
+  });
+
+  test.each([
+    ['answers without demo persons', (): string => house.url],
+    ['does not answer', (): string => 'http://127.0.0.1:9'],
+  ])('nobody can be picked where the identity provider %s', async (_what, issuer) => {
+    expect((await contentOf({ ...config, auth: { issuer: issuer(), audience: 'city-graph' } })).persons).toEqual([]);
+  });
+
+  test('without the explorer there is no page and no way to a token', async () => {
+    await using gateway = await openGateway({ ...config, explorer: false });
+    const statusOf = async (path: string, method = 'GET') =>
+      (await fetch(new URL(path, gateway.url), { method })).status;
+    expect(await statusOf('/')).toBe(404);
+    expect(await statusOf('/explorer/token?person=mother', 'POST')).toBe(404);
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (hasBrowser) browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
+  });
+  afterAll(async () => {
+    if (hasBrowser) await browser.close();
+  });
+
+  /** A visitor with a fresh browser profile, and what the browser asked for and complained about. */
+  async function visit(path: string) {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    context.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(at(path));
+    return { page, requests, complaints, [Symbol.asyncDispose]: () => context.close() };
+  }
+  const run = (page: Page) => page.locator('.graphiql-execute-button').click();
+  const answer = (page: Page) => page.locator('.graphiql-response .CodeMirror-code');
+
+  inBrowser(
+    'a visitor asks as the mother, sees her file and reads the docs, and nothing leaves the machine',
+    async () => {
+      await using visitor = await visit('/');
+      const { page } = visitor;
+      await page.locator('#person').selectOption('mother');
+      await page.locator('#example').selectOption('citizen-file');
+      await run(page);
+      await answer(page).getByText('"Nguyễn Thị Thanh Hà"').first().waitFor();
+      await answer(page).getByText('"Phường Dịch Vọng"').waitFor();
+
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      await page.locator('.graphiql-doc-explorer').getByText('Citizen', { exact: true }).first().click();
+      await page.getByText('dateOfBirth').last().waitFor();
+
+      const { origin } = new URL(house.url);
+      const elsewhere = visitor.requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'));
+      expect(visitor.requests.length).toBeGreaterThan(8);
+      expect(elsewhere).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    },
+  );
+
+  inBrowser('choosing an example chooses who asks, and leaves the visitor’s own work alone', async () => {
+    await using visitor = await visit('/?example=commune-profile');
+    const { page } = visitor;
+    await run(page);
+    await answer(page).getByText('"Phường Dịch Vọng"').waitFor();
+    await page.locator('.graphiql-query-editor .CodeMirror').click();
+    await page.keyboard.type('# mine\n');
+    await page.locator('#example').selectOption('indicators');
+    await page.locator('.graphiql-query-editor').getByText('Indicators').waitFor();
+    expect(await page.locator('#person').inputValue()).toBe('analyst');
+    expect(await page.locator('.graphiql-tab').count()).toBe(2);
+    await run(page);
+    await answer(page).getByText('559', { exact: true }).waitFor();
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  inBrowser('the page speaks Vietnamese when asked to, and remembers it', async () => {
+    await using visitor = await visit('/');
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Đồ thị thành phố' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('vi');
+    expect(await page.locator('#person option').allTextContents()).toContain('bác sĩ');
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
+interface Content {
+  readonly examples: readonly { readonly name: string }[];
+  readonly persons: readonly { readonly name: string; readonly citizenId: string | null }[];
+}
