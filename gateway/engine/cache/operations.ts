@@ -63,7 +63,7 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
   };
 
   const normalised = (asked: Asked, like?: NormalisedOperation): NormalisedOperation =>
-    normalise({ schema: graph.apiSchema, aliasMark: graph.aliasMark, like, ...asked });
+    normalise({ graph, like, ...asked });
 
   const compile = (operation: NormalisedOperation, planned: NormalisedOperation | undefined, labels: Labels) => {
     const key = keyOf(operation, planned, labels);

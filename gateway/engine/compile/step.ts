@@ -40,10 +40,15 @@ export interface CompiledLookup {
   readonly outputRewrites: readonly Rewrite[];
   /** Keys that the lookup brings to each place. */
   readonly supplies: readonly string[];
-  /** False where later steps write into what places of different paths would share. */
-  readonly shared: boolean;
+  readonly sharing: Sharing;
   readonly contextual: ContextualLookup | undefined;
 }
+
+/**
+ * Which places may hold one and the same object of an answer. Later steps write into what they hold: places of
+ * one path get the same written, places of different paths may not, and under `@context` no two places do.
+ */
+export type Sharing = 'everywhere' | 'along a path' | 'nowhere';
 
 export interface Way {
   readonly path: Path;
@@ -62,6 +67,9 @@ export interface ContextualLookup {
 }
 
 export function compileSteps(ordered: readonly OrderedFetch[], graph: Graph): readonly Step[] {
+  const contextual = ordered.some(
+    ({ fetch: { target } }) => target.kind === 'entities' && target.lookups.some(({ context }) => context.length > 0),
+  );
   const paths = ordered.flatMap(({ fetch }) =>
     fetch.target.kind === 'root' ? [fetch.target.path] : fetch.target.lookups.flatMap((lookup) => lookup.paths),
   );
@@ -72,29 +80,39 @@ export function compileSteps(ordered: readonly OrderedFetch[], graph: Graph): re
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [name, `${JSON.stringify(name)}:`] as const),
-    target: compileTarget(fetch, paths, graph),
+    target: compileTarget(fetch, { paths, contextual, graph }),
   }));
 }
 
-function compileTarget({ target, document }: FetchNode, paths: readonly Path[], graph: Graph): RootStep | EntityStep {
+interface Surroundings {
+  readonly paths: readonly Path[];
+  readonly contextual: boolean;
+  readonly graph: Graph;
+}
+
+function compileTarget({ target, document }: FetchNode, around: Surroundings): RootStep | EntityStep {
   switch (target.kind) {
     case 'root':
       return {
         ...target,
-        walk: compileWalk(target.path, graph.abstractions),
+        walk: compileWalk(target.path, around.graph.abstractions),
         supplies: keysOf(operationOf(document).selectionSet, document),
       };
     case 'entities':
       return {
         kind: 'entities',
-        lookups: target.lookups.map((lookup) => compileLookup(lookup, document, paths, graph)),
+        lookups: target.lookups.map((lookup) => compileLookup(lookup, document, around)),
       };
     default:
       return target satisfies never;
   }
 }
 
-function compileLookup(lookup: EntityLookup, document: DocumentNode, paths: readonly Path[], graph: Graph) {
+function compileLookup(
+  lookup: EntityLookup,
+  document: DocumentNode,
+  { paths, contextual, graph }: Surroundings,
+): CompiledLookup {
   const { selectionSet } = operationField(document, lookup.alias);
   return {
     alias: lookup.alias,
@@ -103,9 +121,16 @@ function compileLookup(lookup: EntityLookup, document: DocumentNode, paths: read
     represent: compileRepresentation(lookup.requires, lookup.inputRewrites, graph.abstractions),
     outputRewrites: lookup.outputRewrites,
     supplies: selectionSet === undefined ? [] : keysOf(selectionSet, document),
-    shared: lookup.paths.length === 1 || !paths.some((path) => lookup.paths.some((way) => leadsThrough(path, way))),
+    sharing: sharingOf(lookup, paths, contextual),
     contextual: lookup.context.length === 0 ? undefined : contextualLookup(lookup, document),
   };
+}
+
+function sharingOf({ paths }: EntityLookup, all: readonly Path[], contextual: boolean): Sharing {
+  if (!all.some((path) => paths.some((way) => leadsThrough(path, way)))) {
+    return 'everywhere';
+  }
+  return contextual ? 'nowhere' : 'along a path';
 }
 
 /** True where `path` goes on beyond `way`. */

@@ -6,39 +6,27 @@ export type Data = Record<string, unknown>;
 /** Collects the objects at a path of the merged data, in order. */
 export type Walk = (root: Data, places: Data[]) => void;
 
-type Visit = (value: object, places: Data[]) => void;
+type Visit = (value: Data, places: Data[]) => void;
 
+/**
+ * A field leads to the object there or to every object of the list there, lists of lists included:
+ * planners differ in how they write lists into a path.
+ */
 export function compileWalk(path: Path, abstractions: Abstractions): Walk {
   let visit: Visit = (value, places) => {
-    if (!Array.isArray(value)) {
-      places.push(value as Data);
-    }
+    places.push(value);
   };
   for (const step of path.toReversed()) {
     const next = visit;
     switch (step.kind) {
       case 'field':
-        visit = (value, places) => {
-          const child = (value as Data)[step.name];
-          if (typeof child === 'object' && child !== null) {
-            next(child, places);
-          }
-        };
+        visit = (value, places) => each(value[step.name], next, places);
         break;
       case 'list':
-        visit = (value, places) => {
-          if (Array.isArray(value)) {
-            for (const item of value) {
-              if (typeof item === 'object' && item !== null) {
-                next(item, places);
-              }
-            }
-          }
-        };
         break;
       case 'types':
         visit = (value, places) => {
-          const typename = (value as Data).__typename;
+          const typename = value.__typename;
           if (step.names.some((name) => abstractions.matches(name, typename))) {
             next(value, places);
           }
@@ -48,7 +36,17 @@ export function compileWalk(path: Path, abstractions: Abstractions): Walk {
         step satisfies never;
     }
   }
-  return visit as Walk;
+  return visit;
+}
+
+function each(value: unknown, visit: Visit, places: Data[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      each(item, visit, places);
+    }
+  } else if (isObject(value)) {
+    visit(value, places);
+  }
 }
 
 /** A place with the way to it. */
@@ -62,47 +60,31 @@ export interface Trace {
 
 /** The same places in the same order as the compiled walk, with their paths: only errors and `@context` need them. */
 export function trace(root: Data, path: Path, abstractions: Abstractions): Trace[] {
-  let traces: { value: unknown; path: (string | number)[]; objects: Data[] }[] = [
-    { value: root, path: [], objects: [root] },
-  ];
+  let traces: Trace[] = [{ place: root, path: [], objects: [root] }];
   for (const step of path) {
     traces = traces.flatMap((from) => {
-      const value = from.value as Data;
       switch (step.kind) {
         case 'field':
-          return isObject(value[step.name])
-            ? [
-                {
-                  value: value[step.name],
-                  path: [...from.path, step.name],
-                  objects: grown(from.objects, value[step.name]),
-                },
-              ]
-            : [];
+          return traceEach(from.place[step.name], { ...from, path: [...from.path, step.name] });
         case 'list':
-          return Array.isArray(value)
-            ? value.flatMap((item: unknown, index) =>
-                isObject(item)
-                  ? [{ value: item, path: [...from.path, index], objects: grown(from.objects, item) }]
-                  : [],
-              )
-            : [];
+          return [from];
         case 'types':
-          return step.names.some((name) => abstractions.matches(name, value.__typename)) ? [from] : [];
+          return step.names.some((name) => abstractions.matches(name, from.place.__typename)) ? [from] : [];
         default:
           return step satisfies never;
       }
     });
   }
-  return traces
-    .filter(({ value }) => !Array.isArray(value))
-    .map(({ value, path: way, objects }) => ({ place: value as Data, path: way, objects }));
+  return traces;
 }
 
-function grown(objects: Data[], value: unknown): Data[] {
-  return Array.isArray(value) ? objects : [...objects, value as Data];
+function traceEach(value: unknown, from: Trace): Trace[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => traceEach(item, { ...from, path: [...from.path, index] }));
+  }
+  return isObject(value) ? [{ place: value, path: from.path, objects: [...from.objects, value] }] : [];
 }
 
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+export function isObject(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

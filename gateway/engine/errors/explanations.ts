@@ -5,9 +5,6 @@ interface Node {
   end: boolean;
 }
 
-/** Stands for every index of a list in a pattern. */
-export const EVERY = -1;
-
 /**
  * The places of an answer whose nulls are already told by an error. A null is explained by an error
  * at, above or below it, so that one cause gives one error however far the null propagates.
@@ -16,7 +13,7 @@ export class Explanations {
   #exact: Node | undefined;
   #keys: Node | undefined;
 
-  /** `path` holds the client's keys and indices, `EVERY` for all indices of a list. */
+  /** `path` holds the client's keys and indices. */
   add(path: ErrorPath): void {
     this.#exact ??= { next: new Map(), end: false };
     grow(this.#exact, path);
@@ -58,11 +55,6 @@ function leads(node: Node, path: ErrorPath, depth: number): boolean {
   if (node.end || depth === path.length) {
     return true;
   }
-  const key = path[depth] as string | number;
-  const exact = node.next.get(key);
-  if (exact !== undefined && leads(exact, path, depth + 1)) {
-    return true;
-  }
-  const every = typeof key === 'number' ? node.next.get(EVERY) : undefined;
-  return every !== undefined && leads(every, path, depth + 1);
+  const next = node.next.get(path[depth] as string | number);
+  return next !== undefined && leads(next, path, depth + 1);
 }

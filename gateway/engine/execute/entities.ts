@@ -87,11 +87,11 @@ export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
       run.absent.add(place);
       continue;
     }
-    if (way === 0 || lookup.shared) {
+    if (lookup.sharing === 'everywhere' || (way === 0 && lookup.sharing === 'along a path')) {
       mergeInto(place, entity as Data, run.abstractions);
       continue;
     }
-    let copy = copies.get(slot);
+    let copy = lookup.sharing === 'nowhere' ? undefined : copies.get(slot);
     if (copy === undefined) {
       copy = copyOf(entity as Data);
       copies.set(slot, copy);

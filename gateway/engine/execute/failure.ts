@@ -5,7 +5,6 @@ import { trace } from '../compile/walk.ts';
 import type { DepartmentAnswer } from '../engine.ts';
 import { clientPath, isSelected } from '../errors/client-path.ts';
 import { departmentError, type ErrorPath, failedCall } from '../errors/department-error.ts';
-import { EVERY } from '../errors/explanations.ts';
 import type { Path, Rewrite } from '../planner/plan.ts';
 import type { Batch } from './entities.ts';
 import type { Run } from './run.ts';
@@ -64,10 +63,10 @@ function tell(run: Run, error: GraphQLError): void {
 function withPlaces(error: GraphQLError, step: Step, batches: readonly Batch[], run: Run): GraphQLError {
   const places = step.target.kind === 'root' ? rootPlaces(step.target, run) : entityPlaces(batches, run);
   for (const { explained } of places) {
-    run.explanations.add(explained);
+    run.explanations.addKeys(explained);
   }
   const affected = places.flatMap(({ fields }) => fields);
-  const affects = [...new Set(affected.map((path) => path.filter((key) => typeof key === 'string').join('.')))];
+  const affects = [...new Set(affected.map((path) => keysOf(path).join('.')))];
   return new GraphQLError(error.message, {
     path: affected[0],
     extensions: { ...error.extensions, ...(affects.length > 1 ? { affects } : {}) },
@@ -75,8 +74,8 @@ function withPlaces(error: GraphQLError, step: Step, batches: readonly Batch[], 
 }
 
 interface AffectedPlace {
-  /** The path that accounts for every null under it, `EVERY` for indices. */
-  readonly explained: ErrorPath;
+  /** The path without indices that accounts for every null under it. */
+  readonly explained: readonly string[];
   /** What the client misses there; the place itself where it only feeds other fields. */
   readonly fields: readonly ErrorPath[];
 }
@@ -88,7 +87,7 @@ function rootPlaces({ path, supplies }: RootStep, run: Run): AffectedPlace[] {
   return supplies
     .filter((key) => isSelected(run.operation, [key]))
     .map((key) => clientPath(run.operation, [key]))
-    .map((field) => ({ explained: field, fields: [field] }));
+    .map((field) => ({ explained: keysOf(field), fields: [field] }));
 }
 
 function entityPlaces(batches: readonly Batch[], run: Run): AffectedPlace[] {
@@ -98,15 +97,19 @@ function entityPlaces(batches: readonly Batch[], run: Run): AffectedPlace[] {
 }
 
 function affectedPlace(path: Path, supplies: readonly string[], run: Run): AffectedPlace {
-  const pattern = path.flatMap((step) => (step.kind === 'types' ? [] : [step.kind === 'list' ? EVERY : step.name]));
-  const first = trace(run.data, path, run.abstractions)[0]?.path ?? pattern.map((key) => (key === EVERY ? 0 : key));
+  const pattern = path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
+  const first = trace(run.data, path, run.abstractions)[0]?.path ?? pattern;
   const missing = supplies
     .filter((key) => key !== '__typename' && isSelected(run.operation, [...pattern, key]))
     .map((key) => clientPath(run.operation, [...first, key]));
   return {
-    explained: clientPath(run.operation, pattern),
+    explained: keysOf(clientPath(run.operation, pattern)),
     fields: missing.length > 0 ? missing : [clientPath(run.operation, first)],
   };
+}
+
+function keysOf(path: ErrorPath): string[] {
+  return path.filter((key) => typeof key === 'string');
 }
 
 /** Where in the client's answer an error of a department stands: nowhere, or at each place of its entity. */

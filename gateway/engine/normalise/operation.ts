@@ -17,6 +17,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import type { Graph } from '../supergraph/graph.ts';
 import { isIncluded, otherDirectives, type Variables } from './conditions.ts';
 import { type FieldSelection, printSelections, printSuffix, type Selection } from './selection.ts';
 
@@ -39,8 +40,7 @@ export interface NormalisedOperation {
 }
 
 export interface OperationSource {
-  readonly schema: GraphQLSchema;
-  readonly aliasMark: string;
+  readonly graph: Pick<Graph, 'apiSchema' | 'aliasMark' | 'abstractions'>;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
@@ -49,19 +49,12 @@ export interface OperationSource {
 }
 
 /** Expects a valid document with coerced variables. */
-export function normalise({
-  schema,
-  aliasMark,
-  document,
-  operation,
-  variables,
-  like,
-}: OperationSource): NormalisedOperation {
-  const rootType = schema.getRootType(operation.operation);
+export function normalise({ graph, document, operation, variables, like }: OperationSource): NormalisedOperation {
+  const rootType = graph.apiSchema.getRootType(operation.operation);
   if (!rootType) {
     throw graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation} type.`);
   }
-  const spread = new Spread(schema, aliasMark, document, variables, like);
+  const spread = new Spread(graph, document, variables, like);
   const selections = spread.selections(operation.selectionSet.selections, rootType, new Set());
   const variableDefinitions = (operation.variableDefinitions ?? [])
     .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
@@ -94,19 +87,20 @@ class Spread {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
   readonly #aliasMark: string;
+  readonly #hasObjectForm: (name: string) => boolean;
   readonly #variables: Variables;
   #count = 0;
 
   constructor(
-    schema: GraphQLSchema,
-    aliasMark: string,
+    { apiSchema, aliasMark, abstractions }: OperationSource['graph'],
     document: DocumentNode,
     variables: Variables,
     like: NormalisedOperation | undefined,
   ) {
     this.clientKeys = new Map(like?.clientKeys);
     this.planKeys = new Map(like?.planKeys);
-    this.#schema = schema;
+    this.#schema = apiSchema;
+    this.#hasObjectForm = abstractions.hasObjectForm;
     this.#aliasMark = aliasMark;
     this.#variables = variables;
     for (const definition of document.definitions) {
@@ -194,10 +188,9 @@ class Spread {
     if (node.selectionSet === undefined) {
       return field;
     }
-    return {
-      ...field,
-      selections: this.selections(node.selectionSet.selections, this.#typeOf(parent, name), new Set()),
-    };
+    const type = this.#typeOf(parent, name);
+    const selections = this.selections(node.selectionSet.selections, type, new Set());
+    return { ...field, selections, typed: isAbstractType(type) && !this.#hasObjectForm(type.name) };
   }
 
   #typeOf(parent: GraphQLCompositeType, name: string): GraphQLCompositeType {

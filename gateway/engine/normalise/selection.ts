@@ -15,6 +15,8 @@ export interface FieldSelection {
   readonly directives: readonly DirectiveNode[];
   /** Absent on leaves. */
   readonly selections?: readonly Selection[];
+  /** The objects must say of what type they are, whether or not the client wants to know. */
+  readonly typed?: boolean;
 }
 
 export interface TypeSelection {
@@ -35,7 +37,8 @@ function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): s
   }
   const alias = selection[key];
   const inner = selection.selections === undefined ? '' : printSelections(selection.selections, key);
-  return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${printSuffix(selection)}${inner}`;
+  const typed = key === 'planKey' && selection.typed === true && inner !== '{__typename}';
+  return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${printSuffix(selection)}${typed ? `{__typename ${inner.slice(1)}` : inner}`;
 }
 
 /** Arguments and directives: with the name, what tells one use of a field from another. */

@@ -1,15 +1,18 @@
-import { type DocumentNode, Kind } from 'graphql';
+import { type DocumentNode, Kind, print } from 'graphql';
 
 /** Which object types stand behind a name, hidden ones included. */
 export interface Abstractions {
   /** True where an object that calls itself `typename` is of the type `condition`. */
   matches(condition: string, typename: unknown): boolean;
   isAbstract(name: unknown): boolean;
+  /** True of an interface that some department knows only as an object (`@interfaceObject`). */
+  hasObjectForm(name: string): boolean;
 }
 
 /** Reads interfaces and unions of the whole supergraph: departments exchange types that clients never see. */
 export function readAbstractions(document: DocumentNode): Abstractions {
   const members = new Map<string, Set<string>>();
+  const objectForms = new Set<string>();
   const member = (abstract: string, concrete: string): void => {
     members.set(abstract, (members.get(abstract) ?? new Set()).add(concrete));
   };
@@ -19,6 +22,9 @@ export function readAbstractions(document: DocumentNode): Abstractions {
       case Kind.OBJECT_TYPE_DEFINITION:
         if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
           member(definition.name.value, definition.name.value);
+          if (print(definition).includes('isInterfaceObject: true')) {
+            objectForms.add(definition.name.value);
+          }
         }
         for (const { name } of definition.interfaces ?? []) {
           member(name.value, definition.name.value);
@@ -37,5 +43,6 @@ export function readAbstractions(document: DocumentNode): Abstractions {
     matches: (condition, typename) =>
       condition === typename || (typeof typename === 'string' && (members.get(condition)?.has(typename) ?? false)),
     isAbstract: (name) => typeof name === 'string' && members.has(name),
+    hasObjectForm: (name) => objectForms.has(name),
   };
 }

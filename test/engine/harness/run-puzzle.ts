@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { CallDepartment } from '../../../gateway/engine/engine.ts';
 import { compared, indiscretions } from './answer.ts';
 import { openDepartment } from './departments.ts';
@@ -23,7 +23,7 @@ export function describePuzzle(folder: string, puzzle: Puzzle): void {
         beforeAll(() => house.open());
         afterAll(() => house.close());
         for (const each of puzzle.cases) {
-          test(each.name, () => check(each, house, composed));
+          test(each.name, () => check(each, house));
         }
       });
     }
@@ -92,15 +92,20 @@ class House {
   }
 }
 
-async function check(each: Case, house: House, _composed: Composed): Promise<void> {
+async function check(each: Case, house: House): Promise<void> {
   const reference = compared(await house.reference(each));
   const expected = {
     data: each.answer === undefined ? reference.data : JSON.stringify(each.answer),
     errorPaths: each.errorPaths ?? reference.errorPaths,
   };
-  const result = await house.run(each);
-  const answer = compared(result);
   const fault = each.faults?.[house.name];
+  const result = await house.run(each).catch((thrown: unknown) => {
+    if (fault === undefined) {
+      throw thrown;
+    }
+    return { errors: [new GraphQLError(`thrown: ${thrown}`)] };
+  });
+  const answer = compared(result);
   if (fault !== undefined) {
     expect({ fault, answer }).not.toEqual({ fault, answer: expected });
     return;
