@@ -1,6 +1,7 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
 import { enrollmentLoaders } from './enrollment/enrollment.loaders.ts';
-import { resultLoaders } from './result/term-result.loaders.ts';
+import { sheetLoaders } from './mark/sheet.loaders.ts';
+import { resultLoaders } from './result/result.loaders.ts';
 import { schoolLoaders } from './school/school.loaders.ts';
 import { schoolClassLoaders } from './school-class/school-class.loaders.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
@@ -13,6 +14,7 @@ export const loaders = (tools: LoaderTools) => ({
   ...staffLoaders(tools),
   ...teachingLoaders(tools),
   ...studentLoaders(tools),
+  ...sheetLoaders(tools),
   ...resultLoaders(tools),
   ...enrollmentLoaders(tools),
 });

@@ -9,14 +9,15 @@ import {
 } from './enrollment/application.entity.ts';
 import { Campaign, CampaignRound, Catchment, Quota } from './enrollment/campaign.entity.ts';
 import { enrollment as enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
-import { Mark } from './mark/mark.entity.ts';
 import { mark } from './mark/mark.resolvers.ts';
+import { MarkChange, MarkCorrection, Sheet } from './mark/sheet.entity.ts';
 import { schoolRegister } from './migrations/0001-school-register.ts';
 import { gradebook } from './migrations/0002-gradebook.ts';
 import { enrollment } from './migrations/0003-enrollment.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
-import { TermResult } from './result/term-result.entity.ts';
-import { termResult } from './result/term-result.resolvers.ts';
+import { report } from './report/report.resolvers.ts';
+import { TermResult, YearResult } from './result/result.entity.ts';
+import { result } from './result/result.resolvers.ts';
 import { School } from './school/school.entity.ts';
 import { school } from './school/school.resolvers.ts';
 import { SchoolClass } from './school-class/school-class.entity.ts';
@@ -42,8 +43,11 @@ export const education = defineDepartment({
     SchoolClass,
     Subject,
     TeachingAssignment,
-    Mark,
+    Sheet,
+    MarkChange,
+    MarkCorrection,
     TermResult,
+    YearResult,
     Campaign,
     CampaignRound,
     Quota,
@@ -63,7 +67,8 @@ export const education = defineDepartment({
     teaching,
     student,
     mark,
-    termResult,
+    result,
+    report,
     enrollmentResolvers,
     statistics,
     neighbours,

@@ -7,11 +7,17 @@ import type { SchoolClassPage } from './school-class/school-class.loaders.ts';
 import type { StaffRow } from './staff/staff.entity.ts';
 import type { Post } from './staff/posts.ts';
 import type { TeachingAssignmentRow, SubjectRow } from './teaching/teaching.entity.ts';
-import type { StudentRecord } from './student/student.entity.ts';
+import type { StudentRecord, PlacementRow } from './student/student.entity.ts';
 import type { StudentPage } from './student/student.loaders.ts';
-import type { MarkRow } from './mark/mark.entity.ts';
-import type { TermResultRow } from './result/term-result.entity.ts';
-import type { TermResultPage } from './result/term-result.loaders.ts';
+import type { ClassSheetRecord, PupilMarksRecord, SubjectMarksRecord } from './mark/class-sheet.ts';
+import type { SheetRow, MarkChangePage, MarkCorrectionPage } from './mark/sheet.loaders.ts';
+import type { MarkRecord } from './mark/mark-record.ts';
+import type { Problem } from './mark/enter-marks.ts';
+import type { MarkChangeRow, MarkCorrectionRow } from './mark/sheet.entity.ts';
+import type { TermResultRow, YearResultRow } from './result/result.entity.ts';
+import type { TermResultPage, TranscriptPage } from './result/result.loaders.ts';
+import type { SubjectYearRecord } from './result/transcript.ts';
+import type { TermStatisticsRecord, SubjectStatisticsRecord } from './result/statistics.ts';
 import type { CampaignRow, CampaignRoundRow } from './enrollment/campaign.entity.ts';
 import type { ApplicationRow, ApplicationChoiceRow } from './enrollment/application.entity.ts';
 import type { ApplicationPage } from './enrollment/enrollment.loaders.ts';
@@ -32,6 +38,11 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
+  /**
+   * A mark as teachers write it: points as a number like `7.5`; `"Đ"` (passed) or `"CĐ"` (not passed) in subjects
+   * judged by comment; `"T"` (completed well), `"H"` (completed) or `"C"` (not completed) for levels of primary school.
+   */
+  MarkValue: { input: string | number; output: string | number; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -69,6 +80,19 @@ export type Citizen = {
   student?: Maybe<Student>;
 };
 
+/** The gradebook of a class in one term. Subject teachers see the subjects they teach; the homeroom teacher and the principal see all. */
+export type ClassSheet = {
+  __typename?: 'ClassSheet';
+  /** The pupils of the class by given name, a few dozen, each with the marks in all these subjects. */
+  pupils: Array<PupilMarks>;
+  /** The class. */
+  schoolClass: SchoolClass;
+  /** The subjects, in the order of the curriculum; about a dozen. */
+  subjects: Array<SubjectSheet>;
+  /** The term. */
+  term: Term;
+};
+
 /** A commune of the population department; schools and catchments lie in it. */
 export type Commune = {
   __typename?: 'Commune';
@@ -84,6 +108,17 @@ export type CommuneSchoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** The principal's word on a correction. */
+export type DecideMarkCorrectionInput = {
+  /** True to carry it out, false to refuse it. */
+  approve: Scalars['Boolean']['input'];
+  /** The correction. */
+  correctionId: Scalars['ID']['input'];
+};
+
+/** What deciding a correction came to. */
+export type DecideMarkCorrectionResult = MarkCorrectionDecided | MarkCorrectionOutdated;
 
 /** How the places of a round are given. */
 export type EnrollmentAllocation =
@@ -279,57 +314,281 @@ export type EnrollmentWindowClosed = {
   opensAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What learning came to in a term; each regulation has its own scale. */
-export type LearningLevel =
-  /** Hoàn thành: at primary school, under Circular 27/2020. */
-  | 'COMPLETED'
-  /** Hoàn thành xuất sắc: at primary school, under Circular 27/2020. */
-  | 'COMPLETED_EXCELLENTLY'
-  /** Hoàn thành tốt: at primary school, under Circular 27/2020. */
-  | 'COMPLETED_WELL'
-  /** Khá: fair, under Circular 22/2021. */
-  | 'FAIR'
-  /** Tốt: good, under Circular 22/2021. */
-  | 'GOOD'
-  /** Chưa hoàn thành: at primary school, under Circular 27/2020. */
-  | 'NOT_COMPLETED'
-  /** Trung bình: third rank, under Circular 58/2011. */
-  | 'RANK_AVERAGE'
-  /** Giỏi: first rank, under Circular 58/2011. */
-  | 'RANK_EXCELLENT'
-  /** Khá: second rank, under Circular 58/2011. */
-  | 'RANK_FAIR'
-  /** Kém: last rank, under Circular 58/2011. */
-  | 'RANK_POOR'
-  /** Yếu: fourth rank, under Circular 58/2011. */
-  | 'RANK_WEAK'
-  /** Đạt: satisfactory, under Circular 22/2021. */
-  | 'SATISFACTORY'
-  /** Chưa đạt: unsatisfactory, under Circular 22/2021. */
-  | 'UNSATISFACTORY';
-
-/** A mark given to a student in a subject. */
-export type Mark = {
-  __typename?: 'Mark';
-  /** Opaque identity. */
-  id: Scalars['ID']['output'];
-  /** What it is for. */
-  kind: MarkKind;
-  /** Level at primary school; null for the other kinds. */
-  level?: Maybe<PrimaryLevel>;
-  /** Passed or not, in subjects judged by comment; null in the others. */
-  passed?: Maybe<Scalars['Boolean']['output']>;
-  /** Counts the regular marks of the term from 1; 1 for the other kinds. */
-  position: Scalars['Int']['output'];
-  /** Score from 0 to 10 with one decimal; null in subjects judged by comment. */
-  score?: Maybe<Scalars['Float']['output']>;
-  /** The term of the class's school year. */
+/** Marks of a class in one subject and term as a table. */
+export type ImportMarksInput = {
+  /** The subject taught to a class, as `SchoolClass.assignments` and `myTeaching` give it. */
+  assignmentId: Scalars['ID']['input'];
+  /**
+   * Comma- or semicolon-separated values with a heading line, up to 65536 characters. Columns: `code` (the student's),
+   * `TX1` to `TX4` (regular), `GK` (mid-term), `CK` (end of term), `MGK` and `MCK` (levels at primary school);
+   * others are passed over. An empty cell leaves the mark as it stands.
+   */
+  csv: Scalars['String']['input'];
+  /** Checks everything and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why earlier marks are altered, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The term. */
   term: Term;
-  /** Grows with every change; told when the mark is changed. */
-  version: Scalars['Int']['output'];
+  /** Version of the sheet that the table was made from. */
+  version: Scalars['Int']['input'];
 };
 
-/** Another mark stands in this place already; it can be changed, not entered again. */
+/** What a table of marks came to. */
+export type ImportMarksResult = ImportMarksSuccess | MarksRejected | SheetChanged | TermLocked;
+
+/** The table is right; unless this was a dry run, its marks stand on the sheet. */
+export type ImportMarksSuccess = {
+  __typename?: 'ImportMarksSuccess';
+  /** How many marks are, or would be, other than before. */
+  changed: Scalars['Int']['output'];
+  /** Whether nothing was written. */
+  dryRun: Scalars['Boolean']['output'];
+  /** How many lines the table has below its heading. */
+  lines: Scalars['Int']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The sheet as it is now. */
+  sheet: SubjectSheet;
+};
+
+/** What learning came to. Each regulation has its own scale. */
+export type LearningLevel =
+  /** Hoàn thành (Circular 27/2020). */
+  | 'COMPLETED'
+  /** Hoàn thành xuất sắc (Circular 27/2020). */
+  | 'COMPLETED_EXCELLENTLY'
+  /** Hoàn thành tốt (Circular 27/2020). */
+  | 'COMPLETED_WELL'
+  /** Khá (Circular 22/2021). */
+  | 'FAIR'
+  /** Tốt (Circular 22/2021). */
+  | 'GOOD'
+  /** Chưa hoàn thành (Circular 27/2020). */
+  | 'NOT_COMPLETED'
+  /** Trung bình (Circular 58/2011). */
+  | 'RANK_AVERAGE'
+  /** Giỏi (Circular 58/2011). */
+  | 'RANK_EXCELLENT'
+  /** Khá (Circular 58/2011). */
+  | 'RANK_FAIR'
+  /** Kém (Circular 58/2011). */
+  | 'RANK_POOR'
+  /** Yếu (Circular 58/2011). */
+  | 'RANK_WEAK'
+  /** Đạt (Circular 22/2021). */
+  | 'SATISFACTORY'
+  /** Chưa đạt (Circular 22/2021). */
+  | 'UNSATISFACTORY';
+
+/** How many pupils reached a level. */
+export type LevelCount = {
+  __typename?: 'LevelCount';
+  /** How many pupils. */
+  count: Scalars['Int']['output'];
+  /** The level; null counts the pupils who have none yet. */
+  level?: Maybe<LearningLevel>;
+};
+
+/** The term of a class that is to be locked. */
+export type LockTermInput = {
+  /** The class. */
+  classId: Scalars['ID']['input'];
+  /** The term. */
+  term: Term;
+};
+
+/** The term of the class is locked. */
+export type LockTermSuccess = {
+  __typename?: 'LockTermSuccess';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** How many pupils still miss marks, so that they have no result. */
+  pupilsWithoutResult: Scalars['Int']['output'];
+  /** The sheets of the class, locked. */
+  sheets: Array<SubjectSheet>;
+};
+
+/** A mark that stands on a sheet. */
+export type Mark = {
+  __typename?: 'Mark';
+  /** What it is for. */
+  kind: MarkKind;
+  /** Which of the regular marks, from 1; 1 for the other kinds. */
+  position: Scalars['Int']['output'];
+  /** The subject. */
+  subject: Subject;
+  /** The term. */
+  term: Term;
+  /** The mark; null where there is none. */
+  value?: Maybe<Scalars['MarkValue']['output']>;
+};
+
+/** A mark that was entered, altered or taken away. */
+export type MarkChange = {
+  __typename?: 'MarkChange';
+  /** Who approved a change to a locked term. */
+  approvedBy?: Maybe<Staff>;
+  /** When. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Who changed it. */
+  changedBy: Staff;
+  /** Opaque identity. */
+  id: Scalars['ID']['output'];
+  /** What the mark is for. */
+  kind: MarkKind;
+  /** What stands there since; null for nothing. */
+  newValue?: Maybe<Scalars['MarkValue']['output']>;
+  /** What stood there before; null for nothing. */
+  oldValue?: Maybe<Scalars['MarkValue']['output']>;
+  /** Which of the regular marks, from 1; 1 for the other kinds. */
+  position: Scalars['Int']['output'];
+  /** Why; always told for changes to a locked term. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Whose mark. */
+  student?: Maybe<Student>;
+  /** The subject. */
+  subject: Subject;
+  /** The term. */
+  term: Term;
+};
+
+/** A page of changes of marks. */
+export type MarkChangeConnection = {
+  __typename?: 'MarkChangeConnection';
+  /** The changes of the page, each with its cursor. */
+  edges: Array<MarkChangeEdge>;
+  /** The changes of the page. */
+  nodes: Array<MarkChange>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many changes the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change of a mark in a page. */
+export type MarkChangeEdge = {
+  __typename?: 'MarkChangeEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: MarkChange;
+};
+
+/** A change to a mark of a locked term. */
+export type MarkCorrection = {
+  __typename?: 'MarkCorrection';
+  /** When it was decided. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided. */
+  decidedBy?: Maybe<Staff>;
+  /** Opaque identity. */
+  id: Scalars['ID']['output'];
+  /** What the mark is for. */
+  kind: MarkKind;
+  /** What ought to stand there. */
+  newValue?: Maybe<Scalars['MarkValue']['output']>;
+  /** What stood there when the correction was asked for. */
+  oldValue?: Maybe<Scalars['MarkValue']['output']>;
+  /** Which of the regular marks, from 1; 1 for the other kinds. */
+  position: Scalars['Int']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** When. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked. */
+  requestedBy: Staff;
+  /** Where it stands. */
+  status: MarkCorrectionStatus;
+  /** Whose mark. */
+  student?: Maybe<Student>;
+  /** The subject. */
+  subject: Subject;
+  /** The term. */
+  term: Term;
+};
+
+/** A page of corrections. */
+export type MarkCorrectionConnection = {
+  __typename?: 'MarkCorrectionConnection';
+  /** The corrections of the page, each with its cursor. */
+  edges: Array<MarkCorrectionEdge>;
+  /** The corrections of the page. */
+  nodes: Array<MarkCorrection>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many corrections the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The principal's word stands. */
+export type MarkCorrectionDecided = {
+  __typename?: 'MarkCorrectionDecided';
+  /** The correction. */
+  correction: MarkCorrection;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** A correction in a page. */
+export type MarkCorrectionEdge = {
+  __typename?: 'MarkCorrectionEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The correction. */
+  node: MarkCorrection;
+};
+
+/** The correction was decided before, and otherwise, or the mark is no longer what it was. */
+export type MarkCorrectionOutdated = {
+  __typename?: 'MarkCorrectionOutdated';
+  /** The correction as it stands. */
+  correction: MarkCorrection;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The correction waits for the principal. */
+export type MarkCorrectionRequested = {
+  __typename?: 'MarkCorrectionRequested';
+  /** The correction. */
+  correction: MarkCorrection;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Where a correction stands. */
+export type MarkCorrectionStatus =
+  /** Was approved and carried out. */
+  | 'APPROVED'
+  /** Waits for the principal. */
+  | 'PENDING'
+  /** Was refused. */
+  | 'REFUSED';
+
+/** A place on a sheet: whose mark it is and what for. */
+export type MarkEntryInput = {
+  /** What the mark is for. */
+  kind: MarkKind;
+  /** Which of the regular marks, from 1; 1 for the other kinds. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** A pupil of the class. */
+  studentId: Scalars['ID']['input'];
+  /** The mark; null takes away what stands there. */
+  value?: InputMaybe<Scalars['MarkValue']['input']>;
+};
+
+/** Another mark stands there than the one that was to be replaced. */
 export type MarkExists = {
   __typename?: 'MarkExists';
   /** The mark that stands there. */
@@ -342,35 +601,96 @@ export type MarkExists = {
 
 /** What a mark is for. */
 export type MarkKind =
-  /** Đánh giá cuối kỳ: end of term. */
+  /** Đánh giá cuối kỳ: end of term; at primary school the test. */
   | 'END_OF_TERM'
-  /** Mức đạt được: level of a term at primary school. */
-  | 'LEVEL'
-  /** Đánh giá giữa kỳ: mid-term. */
+  /** Mức đạt được cuối kỳ: level at the end of the term, primary school only. */
+  | 'END_OF_TERM_LEVEL'
+  /** Đánh giá giữa kỳ: mid-term; at primary school the test. */
   | 'MID_TERM'
-  /** Đánh giá thường xuyên: regular, several a term. */
+  /** Mức đạt được giữa kỳ: level at mid-term, primary school only. */
+  | 'MID_TERM_LEVEL'
+  /** Đánh giá thường xuyên: regular, two to four a term. */
   | 'REGULAR';
 
-/** The mark does not fit the subject, the class or the scale. */
-export type MarkRefused = {
-  __typename?: 'MarkRefused';
+/** What is wrong with one of the marks. */
+export type MarkProblem = {
+  __typename?: 'MarkProblem';
+  /** The column of a table; null for marks that came one by one. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in English. */
+  message: Scalars['String']['output'];
+  /** What is wrong, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Place of the mark in the input, from 0; for a table the line, from 1 for the heading. */
+  row: Scalars['Int']['output'];
+  /** The pupil, where the row names one of the class. */
+  student?: Maybe<Student>;
+};
+
+/** Nothing was entered, because some of the marks cannot be. */
+export type MarksRejected = {
+  __typename?: 'MarksRejected';
   /** What happened, in English. */
   message: Scalars['String']['output'];
   /** What happened, in Vietnamese. */
   messageVi: Scalars['String']['output'];
+  /** Every mark that cannot be entered, and why. */
+  problems: Array<MarkProblem>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Enters a mark; the subject's teacher may. The same mark entered again is answered with the first. */
-  recordMark?: Maybe<RecordMarkResult>;
+  /** Approves and carries out a correction, or refuses it; the principal may, but never one's own. */
+  decideMarkCorrection: DecideMarkCorrectionResult;
+  /** Enters a table of marks, all or none, or only checks it; the subject's teacher may. */
+  importMarks: ImportMarksResult;
+  /** Locks a term of a class against further marks; the principal may. Locked terms stay locked. */
+  lockTerm: LockTermSuccess;
+  /** Enters or alters one mark; the subject's teacher may. Sent twice it is entered once. */
+  recordMark: RecordMarkResult;
+  /** Enters marks of a class, all or none; the subject's teacher may. Sent twice they are entered once. */
+  recordMarks: RecordMarksResult;
+  /** Asks the principal to correct a mark of a locked term; the subject's teacher may. */
+  requestMarkCorrection: RequestMarkCorrectionResult;
+  /** Enters the training of pupils in a term, all or none; the homeroom teacher may. */
+  setTraining: SetTrainingResult;
   /** Sends a child's application over the internet; any citizen who holds the child's code may. */
   submitEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
 };
 
 
+export type MutationDecideMarkCorrectionArgs = {
+  input: DecideMarkCorrectionInput;
+};
+
+
+export type MutationImportMarksArgs = {
+  input: ImportMarksInput;
+};
+
+
+export type MutationLockTermArgs = {
+  input: LockTermInput;
+};
+
+
 export type MutationRecordMarkArgs = {
   input: RecordMarkInput;
+};
+
+
+export type MutationRecordMarksArgs = {
+  input: RecordMarksInput;
+};
+
+
+export type MutationRequestMarkCorrectionArgs = {
+  input: RequestMarkCorrectionInput;
+};
+
+
+export type MutationSetTrainingArgs = {
+  input: SetTrainingInput;
 };
 
 
@@ -391,14 +711,16 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Level of a subject at primary school. */
-export type PrimaryLevel =
-  /** Hoàn thành. */
-  | 'COMPLETED'
-  /** Hoàn thành tốt. */
-  | 'COMPLETED_WELL'
-  /** Chưa hoàn thành. */
-  | 'NOT_COMPLETED';
+/** A pupil's marks in all subjects of a class sheet. */
+export type PupilMarks = {
+  __typename?: 'PupilMarks';
+  /** One entry for each of the sheet's subjects, in the same order. */
+  marks: Array<SubjectMarks>;
+  /** What the term came to; null while marks are missing, and for viewers who may not see all subjects. */
+  result?: Maybe<TermResult>;
+  /** The pupil. */
+  student: Student;
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -409,6 +731,8 @@ export type Query = {
   enrollmentStatistics?: Maybe<EnrollmentStatistics>;
   /** The posts that the viewer holds; empty for everyone who works at no school. */
   myPosts?: Maybe<Array<StaffPost>>;
+  /** What the viewer teaches in the present school year, by class and subject; empty for everyone who teaches nothing. */
+  myTeaching: Array<TeachingAssignment>;
   /** A school by id; null where there is none. */
   school?: Maybe<School>;
   /** A class by id; null where there is none. */
@@ -450,35 +774,101 @@ export type QueryStudentArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** A mark to be entered into the gradebook. */
+/** One mark to be entered, or altered by someone who saw what stands there. */
 export type RecordMarkInput = {
-  /** The subject taught to a class, as `SchoolClass.assignments` and `myPosts` give it. */
+  /** The subject taught to a class, as `SchoolClass.assignments` and `myTeaching` give it. */
   assignmentId: Scalars['ID']['input'];
   /** What the mark is for. */
   kind: MarkKind;
-  /** Level, for marks of the kind `LEVEL`. */
-  level?: InputMaybe<PrimaryLevel>;
-  /** Passed or not, for subjects judged by comment. */
-  passed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which of the regular marks, from 1; 1 for the other kinds. */
   position?: InputMaybe<Scalars['Int']['input']>;
-  /** Score from 0 to 10 with one decimal, for subjects that are scored. */
-  score?: InputMaybe<Scalars['Float']['input']>;
-  /** A pupil of that class. */
+  /** Why an earlier mark is altered, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The mark that is to be replaced; left out where the place is empty. */
+  replaces?: InputMaybe<Scalars['MarkValue']['input']>;
+  /** A pupil of the class. */
   studentId: Scalars['ID']['input'];
   /** The term. */
   term: Term;
+  /** The mark; null takes away what stands there. */
+  value?: InputMaybe<Scalars['MarkValue']['input']>;
 };
 
 /** What entering a mark came to. */
-export type RecordMarkResult = MarkExists | MarkRefused | RecordMarkSuccess;
+export type RecordMarkResult = MarkExists | MarksRejected | RecordMarkSuccess | TermLocked;
 
-/** The mark stands in the gradebook. */
+/** The mark stands on the sheet. */
 export type RecordMarkSuccess = {
   __typename?: 'RecordMarkSuccess';
   /** The mark. */
   mark: Mark;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The sheet as it is now. */
+  sheet: SubjectSheet;
 };
+
+/** Marks of a class in one subject and term, entered together: all of them, or none. */
+export type RecordMarksInput = {
+  /** The subject taught to a class, as `SchoolClass.assignments` and `myTeaching` give it. */
+  assignmentId: Scalars['ID']['input'];
+  /** The marks, 1 to 500. */
+  marks: Array<MarkEntryInput>;
+  /** Why earlier marks are altered, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The term. */
+  term: Term;
+  /** Version of the sheet that the marks were entered on. */
+  version: Scalars['Int']['input'];
+};
+
+/** What entering marks came to. */
+export type RecordMarksResult = MarksRejected | RecordMarksSuccess | SheetChanged | TermLocked;
+
+/** All marks stand on the sheet. */
+export type RecordMarksSuccess = {
+  __typename?: 'RecordMarksSuccess';
+  /** How many marks are other than before. */
+  changed: Scalars['Int']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The sheet as it is now. */
+  sheet: SubjectSheet;
+};
+
+/** A regulation that results are judged by. */
+export type Regulation =
+  /** Circular 22/2021 on lower and upper secondary schools. */
+  | 'CIRCULAR_22_2021'
+  /** Circular 27/2020 on primary schools. */
+  | 'CIRCULAR_27_2020'
+  /** Circular 58/2011 on lower and upper secondary schools, as amended by Circular 26/2020. */
+  | 'CIRCULAR_58_2011';
+
+/** A change to a mark of a locked term, to be approved by the principal. */
+export type RequestMarkCorrectionInput = {
+  /** The subject taught to a class. */
+  assignmentId: Scalars['ID']['input'];
+  /** What the mark is for. */
+  kind: MarkKind;
+  /** Which of the regular marks, from 1; 1 for the other kinds. */
+  position?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** A pupil of the class. */
+  studentId: Scalars['ID']['input'];
+  /** The term. */
+  term: Term;
+  /** The mark as it ought to be; null to take it away. */
+  value?: InputMaybe<Scalars['MarkValue']['input']>;
+};
+
+/** What asking for a correction came to. */
+export type RequestMarkCorrectionResult = MarkCorrectionRequested | MarksRejected | TermNotLocked;
 
 /** How someone lives where they live; catchments rank it. */
 export type ResidenceKind =
@@ -502,6 +892,8 @@ export type School = {
   id: Scalars['ID']['output'];
   /** Which grades it has. */
   level: SchoolLevel;
+  /** Corrections of marks of locked terms, latest first; empty unless the viewer heads the school. */
+  markCorrections: MarkCorrectionConnection;
   /** Official name with its kind: `Trường THCS Dịch Vọng`; several schools may bear the same. */
   name: Scalars['String']['output'];
   /** Who runs it. */
@@ -517,6 +909,14 @@ export type SchoolClassesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   grade?: InputMaybe<Scalars['Int']['input']>;
   schoolYear?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A school of the city. Schools are public knowledge; their pupils are not. */
+export type SchoolMarkCorrectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<MarkCorrectionStatus>;
 };
 
 
@@ -545,8 +945,24 @@ export type SchoolClass = {
   school: School;
   /** School year: `2026-2027`. */
   schoolYear: Scalars['String']['output'];
+  /** The gradebook of the class in a term; null for viewers who teach it nothing and do not head the school. */
+  sheet?: Maybe<ClassSheet>;
+  /** How the class stands in a term; null unless the viewer is its homeroom teacher or heads the school. */
+  statistics?: Maybe<TermStatistics>;
   /** Pupils of the class, by given name; empty unless the viewer teaches the class or heads the school. */
   students: StudentConnection;
+};
+
+
+/** A class of a school in one school year. Who is in it only its school knows. */
+export type SchoolClassSheetArgs = {
+  term: Term;
+};
+
+
+/** A class of a school in one school year. Who is in it only its school knows. */
+export type SchoolClassStatisticsArgs = {
+  term: Term;
 };
 
 
@@ -631,6 +1047,50 @@ export type SchoolOwnership =
   /** Công lập: the city; its places belong to a catchment. */
   | 'PUBLIC';
 
+/** A student's report of a school year, to be printed or kept. */
+export type SchoolReport = {
+  __typename?: 'SchoolReport';
+  /** A whole HTML document in Vietnamese and English that prints on A4 and loads nothing from elsewhere. */
+  html: Scalars['String']['output'];
+  /** The school year: `2025-2026`. */
+  schoolYear: Scalars['String']['output'];
+};
+
+/** Training of a class in a term. */
+export type SetTrainingInput = {
+  /** The class. */
+  classId: Scalars['ID']['input'];
+  /** The term. */
+  term: Term;
+  /** The pupils, 1 to 100. */
+  trainings: Array<TrainingInput>;
+};
+
+/** What entering training came to. */
+export type SetTrainingResult = MarksRejected | SetTrainingSuccess | TermLocked;
+
+/** All levels of training stand. */
+export type SetTrainingSuccess = {
+  __typename?: 'SetTrainingSuccess';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The results of these pupils, in the order of the input. */
+  results: Array<TermResult>;
+};
+
+/** Nothing was entered, because somebody else wrote on the sheet since it was read. */
+export type SheetChanged = {
+  __typename?: 'SheetChanged';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The sheet as it is now. */
+  sheet: SubjectSheet;
+};
+
 /** A post that someone holds at a school. Who teaches where is public; what they teach their school knows. */
 export type Staff = {
   __typename?: 'Staff';
@@ -684,12 +1144,23 @@ export type Student = {
   grade?: Maybe<Scalars['Int']['output']>;
   /** Opaque identity. */
   id: Scalars['ID']['output'];
+  /** Marks that were entered, altered and taken away since the gradebook is kept electronically, latest first. */
+  markChanges: MarkChangeConnection;
+  /** Marks of a term by subject, in the order of the curriculum; for the student, the guardians, the homeroom teacher and the principal. */
+  marks: Array<SubjectMarks>;
   /** The school in the present school year; null where the student is at none. */
   school?: Maybe<School>;
   /** The class in the present school year; null where the student is in none. */
   schoolClass?: Maybe<SchoolClass>;
+  /**
+   * The report of a school year; null where the student was in no class then. For the student, the guardians,
+   * the homeroom teacher and the principal.
+   */
+  schoolReport?: Maybe<SchoolReport>;
   /** What each term came to, latest first; for the student, the guardians, the homeroom teacher and the principal. */
   termResults: TermResultConnection;
+  /** Every school year across all schools, latest first; for the student, the guardians, the homeroom teacher and the principal. */
+  transcript: TranscriptConnection;
 };
 
 
@@ -707,7 +1178,46 @@ export type StudentEnrollmentApplicationsArgs = {
  * Someone in the student register: a pupil, a former pupil or a child whose application is under way.
  * The student, the guardians of a minor and the school may know; to everyone else there is none.
  */
+export type StudentMarkChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Someone in the student register: a pupil, a former pupil or a child whose application is under way.
+ * The student, the guardians of a minor and the school may know; to everyone else there is none.
+ */
+export type StudentMarksArgs = {
+  schoolYear?: InputMaybe<Scalars['String']['input']>;
+  term: Term;
+};
+
+
+/**
+ * Someone in the student register: a pupil, a former pupil or a child whose application is under way.
+ * The student, the guardians of a minor and the school may know; to everyone else there is none.
+ */
+export type StudentSchoolReportArgs = {
+  schoolYear?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Someone in the student register: a pupil, a former pupil or a child whose application is under way.
+ * The student, the guardians of a minor and the school may know; to everyone else there is none.
+ */
 export type StudentTermResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Someone in the student register: a pupil, a former pupil or a child whose application is under way.
+ * The student, the guardians of a minor and the school may know; to everyone else there is none.
+ */
+export type StudentTranscriptArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -745,6 +1255,91 @@ export type Subject = {
   nameVi: Scalars['String']['output'];
 };
 
+/** A pupil's marks in one subject and term. */
+export type SubjectMarks = {
+  __typename?: 'SubjectMarks';
+  /** The term's average by the regulation, one decimal; null while marks are missing and where there is none. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** The end-of-term mark. */
+  endOfTerm?: Maybe<Scalars['MarkValue']['output']>;
+  /** The level at the end of the term; primary school only. */
+  endOfTermLevel?: Maybe<Scalars['MarkValue']['output']>;
+  /** The mid-term mark. */
+  midTerm?: Maybe<Scalars['MarkValue']['output']>;
+  /** The level at mid-term; primary school only. */
+  midTermLevel?: Maybe<Scalars['MarkValue']['output']>;
+  /** Whether a subject judged by comment was passed; null while comments are missing and in other subjects. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Regular marks in the order of their positions; null where one is missing before another. At most four. */
+  regular: Array<Maybe<Scalars['MarkValue']['output']>>;
+  /** The subject. */
+  subject: Subject;
+  /** Code of the subject: `MATHEMATICS`. */
+  subjectCode: Scalars['String']['output'];
+  /** The term. */
+  term: Term;
+};
+
+/** The marks of a class in one subject and term. */
+export type SubjectSheet = {
+  __typename?: 'SubjectSheet';
+  /** The subject as taught to the class. */
+  assignment: TeachingAssignment;
+  /** What was entered, altered and taken away, latest first. */
+  changes: MarkChangeConnection;
+  /** When the term was locked; null while marks can be entered. */
+  lockedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many regular marks the regulation asks for. */
+  regularMarks: Scalars['Int']['output'];
+  /** Code of the subject: `MATHEMATICS`. */
+  subjectCode: Scalars['String']['output'];
+  /** The term. */
+  term: Term;
+  /** Grows with every write; to be given back with the next. 0 where nothing was written yet. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** The marks of a class in one subject and term. */
+export type SubjectSheetChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a class stands in a subject. */
+export type SubjectStatistics = {
+  __typename?: 'SubjectStatistics';
+  /** Highest of the pupils' averages. */
+  highest?: Maybe<Scalars['Float']['output']>;
+  /** Pupils whose average, or whether they passed, is known. */
+  judged: Scalars['Int']['output'];
+  /** Lowest of the pupils' averages. */
+  lowest?: Maybe<Scalars['Float']['output']>;
+  /** Mean of the pupils' averages, one decimal; null where none is scored. */
+  mean?: Maybe<Scalars['Float']['output']>;
+  /** Pupils below 5.0, or who did not pass. */
+  notPassed: Scalars['Int']['output'];
+  /** The subject. */
+  subject: Subject;
+};
+
+/** A subject over a year. */
+export type SubjectYear = {
+  __typename?: 'SubjectYear';
+  /** The year's average by the regulation, one decimal; null while a term is missing and where there is none. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** Marks of the first term; null where there are none. */
+  firstTerm?: Maybe<SubjectMarks>;
+  /** Level at the end of the year: `T`, `H` or `C`; primary school only. */
+  level?: Maybe<Scalars['MarkValue']['output']>;
+  /** Whether a subject judged by comment was passed; null otherwise. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** Marks of the second term; null where there are none. */
+  secondTerm?: Maybe<SubjectMarks>;
+  /** The subject. */
+  subject: Subject;
+};
+
 /** An application as the parents send it. */
 export type SubmitEnrollmentApplicationInput = {
   /** The code that the parents were given for the child; spaces, hyphens and small letters do no harm. */
@@ -776,10 +1371,18 @@ export type TeachingAssignment = {
   periodsPerYear: Scalars['Int']['output'];
   /** The class. */
   schoolClass: SchoolClass;
+  /** The marks of a term; null for viewers who may not read them. */
+  sheet?: Maybe<SubjectSheet>;
   /** The subject. */
   subject: Subject;
   /** Who teaches it; null while nobody does. */
   teacher?: Maybe<Staff>;
+};
+
+
+/** A subject taught to a class. */
+export type TeachingAssignmentSheetArgs = {
+  term: Term;
 };
 
 /** A term of the school year. */
@@ -789,19 +1392,41 @@ export type Term =
   /** Học kỳ II. */
   | 'TERM_2';
 
+/** Nothing was entered, because the term is locked; ask for a correction instead. */
+export type TermLocked = {
+  __typename?: 'TermLocked';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The term is not locked: the mark can simply be altered. */
+export type TermNotLocked = {
+  __typename?: 'TermNotLocked';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
 /** What a term came to for a student. */
 export type TermResult = {
   __typename?: 'TermResult';
-  /** Mean of the subjects' averages, one decimal; null at primary school, where nothing is averaged. */
+  /** Mean of the subjects' averages, one decimal; null while marks are missing and at primary school. For information under Circular 22/2021, which has none. */
   average?: Maybe<Scalars['Float']['output']>;
   /** Opaque identity. */
   id: Scalars['ID']['output'];
-  /** What learning came to. */
-  level: LearningLevel;
+  /** What learning came to; null while marks are missing. For information at primary school, which judges the year. */
+  level?: Maybe<LearningLevel>;
+  /** The regulation that judged it. */
+  regulation: Regulation;
   /** School year: `2025-2026`. */
   schoolYear: Scalars['String']['output'];
   /** The term. */
   term: Term;
+  /** What training came to; null until the homeroom teacher has entered it. */
+  training?: Maybe<TrainingLevel>;
 };
 
 /** A page of term results. */
@@ -824,6 +1449,113 @@ export type TermResultEdge = {
   cursor: Scalars['String']['output'];
   /** The result. */
   node: TermResult;
+};
+
+/** How a class stands in a term. */
+export type TermStatistics = {
+  __typename?: 'TermStatistics';
+  /** Pupils by level, highest first. */
+  levels: Array<LevelCount>;
+  /** Pupils of the class. */
+  pupils: Scalars['Int']['output'];
+  /** Every subject, in the order of the curriculum. */
+  subjects: Array<SubjectStatistics>;
+};
+
+/** A title that a year's results earn. */
+export type Title =
+  /** Học sinh Tiên tiến (Circular 58/2011). */
+  | 'ADVANCED_STUDENT'
+  /** Học sinh Xuất sắc. */
+  | 'EXCELLENT_STUDENT'
+  /** Học sinh Tiêu biểu hoàn thành tốt (Circular 27/2020). */
+  | 'EXEMPLARY_STUDENT'
+  /** Học sinh Giỏi. */
+  | 'GOOD_STUDENT';
+
+/** A pupil's training in a term. */
+export type TrainingInput = {
+  /** The level, one of the regulation's. */
+  level: TrainingLevel;
+  /** A pupil of the class. */
+  studentId: Scalars['ID']['input'];
+};
+
+/** What training, conduct, or qualities and competences came to. Each regulation has some of them. */
+export type TrainingLevel =
+  /** Trung bình (Circular 58/2011). */
+  | 'AVERAGE'
+  /** Khá (Circulars 22/2021 and 58/2011). */
+  | 'FAIR'
+  /** Tốt. */
+  | 'GOOD'
+  /** Cần cố gắng (Circular 27/2020). */
+  | 'NEEDS_EFFORT'
+  /** Đạt (Circulars 22/2021 and 27/2020). */
+  | 'SATISFACTORY'
+  /** Chưa đạt (Circular 22/2021). */
+  | 'UNSATISFACTORY'
+  /** Yếu (Circular 58/2011). */
+  | 'WEAK';
+
+/** A page of a transcript. */
+export type TranscriptConnection = {
+  __typename?: 'TranscriptConnection';
+  /** The years of the page, each with its cursor. */
+  edges: Array<TranscriptEdge>;
+  /** The years of the page. */
+  nodes: Array<TranscriptYear>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many years the whole transcript has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A year in a page of a transcript. */
+export type TranscriptEdge = {
+  __typename?: 'TranscriptEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The year. */
+  node: TranscriptYear;
+};
+
+/** A year of a student's transcript. */
+export type TranscriptYear = {
+  __typename?: 'TranscriptYear';
+  /** Grade, 1 to 12; 0 is the last year of kindergarten. */
+  grade: Scalars['Int']['output'];
+  /** What the year came to; null while it lasts. */
+  result?: Maybe<YearResult>;
+  /** The school. */
+  school: School;
+  /** The class. */
+  schoolClass: SchoolClass;
+  /** School year: `2025-2026`. */
+  schoolYear: Scalars['String']['output'];
+  /** Every subject of the year, in the order of the curriculum; about a dozen. */
+  subjects: Array<SubjectYear>;
+  /** What the terms came to, first term first; at most two. */
+  terms: Array<TermResult>;
+};
+
+/** What a year came to for a student. */
+export type YearResult = {
+  __typename?: 'YearResult';
+  /** Mean of the subjects' averages over the year, one decimal; null as in terms. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** Opaque identity. */
+  id: Scalars['ID']['output'];
+  /** What learning came to; null while marks are missing. */
+  level?: Maybe<LearningLevel>;
+  /** The regulation that judged it. */
+  regulation: Regulation;
+  /** School year: `2025-2026`. */
+  schoolYear: Scalars['String']['output'];
+  /** The title earned; null for none. */
+  title?: Maybe<Title>;
+  /** What training came to over both terms. */
+  training?: Maybe<TrainingLevel>;
 };
 
 
@@ -914,6 +1646,8 @@ export type FederationTypes = {
   Staff: Staff;
   Student: Student;
   TeachingAssignment: TeachingAssignment;
+  TermResult: TermResult;
+  YearResult: YearResult;
 };
 
 /** Mapping of federation reference types */
@@ -944,14 +1678,47 @@ export type FederationReferenceTypes = {
   TeachingAssignment:
     ( { __typename: 'TeachingAssignment' }
     & GraphQLRecursivePick<FederationTypes['TeachingAssignment'], {"id":true}> );
+  TermResult:
+    ( { __typename: 'TermResult' }
+    & GraphQLRecursivePick<FederationTypes['TermResult'], {"id":true}> );
+  YearResult:
+    ( { __typename: 'YearResult' }
+    & GraphQLRecursivePick<FederationTypes['YearResult'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DecideMarkCorrectionResult:
+    | ( Omit<MarkCorrectionDecided, 'correction'> & { correction: _RefType['MarkCorrection'] } )
+    | ( Omit<MarkCorrectionOutdated, 'correction'> & { correction: _RefType['MarkCorrection'] } )
+  ;
+  ImportMarksResult:
+    | ( Omit<ImportMarksSuccess, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
+    | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
+    | ( Omit<SheetChanged, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
+    | ( TermLocked )
+  ;
   RecordMarkResult:
     | ( Omit<MarkExists, 'mark'> & { mark: _RefType['Mark'] } )
-    | ( MarkRefused )
-    | ( Omit<RecordMarkSuccess, 'mark'> & { mark: _RefType['Mark'] } )
+    | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
+    | ( Omit<RecordMarkSuccess, 'mark' | 'sheet'> & { mark: _RefType['Mark'], sheet: _RefType['SubjectSheet'] } )
+    | ( TermLocked )
+  ;
+  RecordMarksResult:
+    | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
+    | ( Omit<RecordMarksSuccess, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
+    | ( Omit<SheetChanged, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
+    | ( TermLocked )
+  ;
+  RequestMarkCorrectionResult:
+    | ( Omit<MarkCorrectionRequested, 'correction'> & { correction: _RefType['MarkCorrection'] } )
+    | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
+    | ( TermNotLocked )
+  ;
+  SetTrainingResult:
+    | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
+    | ( Omit<SetTrainingSuccess, 'results'> & { results: Array<_RefType['TermResult']> } )
+    | ( TermLocked )
   ;
   SubmitEnrollmentApplicationResult:
     | ( AccessCodeRefused )
@@ -969,10 +1736,14 @@ export type ResolversTypes = {
   Assessment: Assessment;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ClassSheet: ResolverTypeWrapper<ClassSheetRecord>;
   Commune: ResolverTypeWrapper<CommuneReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideMarkCorrectionInput: DecideMarkCorrectionInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DecideMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideMarkCorrectionResult']>;
   EnrollmentAllocation: EnrollmentAllocation;
   EnrollmentApplication: ResolverTypeWrapper<ApplicationRow>;
   EnrollmentApplicationConnection: ResolverTypeWrapper<ApplicationPage>;
@@ -984,25 +1755,49 @@ export type ResolversTypes = {
   EnrollmentLevel: EnrollmentLevel;
   EnrollmentRejection: EnrollmentRejection;
   EnrollmentRound: ResolverTypeWrapper<CampaignRoundRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EnrollmentRoundKind: EnrollmentRoundKind;
   EnrollmentStatistics: ResolverTypeWrapper<Omit<EnrollmentStatistics, 'rows'> & { rows: Array<ResolversTypes['EnrollmentStatisticsRow']> }>;
   EnrollmentStatisticsRow: ResolverTypeWrapper<StatisticsRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EnrollmentStatus: EnrollmentStatus;
   EnrollmentWindowClosed: ResolverTypeWrapper<EnrollmentWindowClosed>;
+  ImportMarksInput: ImportMarksInput;
+  ImportMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMarksResult']>;
+  ImportMarksSuccess: ResolverTypeWrapper<Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
   LearningLevel: LearningLevel;
-  Mark: ResolverTypeWrapper<MarkRow>;
+  LevelCount: ResolverTypeWrapper<LevelCount>;
+  LockTermInput: LockTermInput;
+  LockTermSuccess: ResolverTypeWrapper<Omit<LockTermSuccess, 'sheets'> & { sheets: Array<ResolversTypes['SubjectSheet']> }>;
+  Mark: ResolverTypeWrapper<MarkRecord>;
+  MarkChange: ResolverTypeWrapper<MarkChangeRow>;
+  MarkChangeConnection: ResolverTypeWrapper<MarkChangePage>;
+  MarkChangeEdge: ResolverTypeWrapper<Omit<MarkChangeEdge, 'node'> & { node: ResolversTypes['MarkChange'] }>;
+  MarkCorrection: ResolverTypeWrapper<MarkCorrectionRow>;
+  MarkCorrectionConnection: ResolverTypeWrapper<MarkCorrectionPage>;
+  MarkCorrectionDecided: ResolverTypeWrapper<Omit<MarkCorrectionDecided, 'correction'> & { correction: ResolversTypes['MarkCorrection'] }>;
+  MarkCorrectionEdge: ResolverTypeWrapper<Omit<MarkCorrectionEdge, 'node'> & { node: ResolversTypes['MarkCorrection'] }>;
+  MarkCorrectionOutdated: ResolverTypeWrapper<Omit<MarkCorrectionOutdated, 'correction'> & { correction: ResolversTypes['MarkCorrection'] }>;
+  MarkCorrectionRequested: ResolverTypeWrapper<Omit<MarkCorrectionRequested, 'correction'> & { correction: ResolversTypes['MarkCorrection'] }>;
+  MarkCorrectionStatus: MarkCorrectionStatus;
+  MarkEntryInput: MarkEntryInput;
   MarkExists: ResolverTypeWrapper<Omit<MarkExists, 'mark'> & { mark: ResolversTypes['Mark'] }>;
   MarkKind: MarkKind;
-  MarkRefused: ResolverTypeWrapper<MarkRefused>;
+  MarkProblem: ResolverTypeWrapper<Problem>;
+  MarkValue: ResolverTypeWrapper<Scalars['MarkValue']['output']>;
+  MarksRejected: ResolverTypeWrapper<Omit<MarksRejected, 'problems'> & { problems: Array<ResolversTypes['MarkProblem']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  PrimaryLevel: PrimaryLevel;
+  PupilMarks: ResolverTypeWrapper<PupilMarksRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordMarkInput: RecordMarkInput;
   RecordMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordMarkResult']>;
-  RecordMarkSuccess: ResolverTypeWrapper<Omit<RecordMarkSuccess, 'mark'> & { mark: ResolversTypes['Mark'] }>;
+  RecordMarkSuccess: ResolverTypeWrapper<Omit<RecordMarkSuccess, 'mark' | 'sheet'> & { mark: ResolversTypes['Mark'], sheet: ResolversTypes['SubjectSheet'] }>;
+  RecordMarksInput: RecordMarksInput;
+  RecordMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordMarksResult']>;
+  RecordMarksSuccess: ResolverTypeWrapper<Omit<RecordMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
+  Regulation: Regulation;
+  RequestMarkCorrectionInput: RequestMarkCorrectionInput;
+  RequestMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestMarkCorrectionResult']>;
   ResidenceKind: ResidenceKind;
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<SchoolClassRow>;
@@ -1013,6 +1808,11 @@ export type ResolversTypes = {
   SchoolLevel: SchoolLevel;
   SchoolNotInCampaign: ResolverTypeWrapper<SchoolNotInCampaign>;
   SchoolOwnership: SchoolOwnership;
+  SchoolReport: ResolverTypeWrapper<SchoolReport>;
+  SetTrainingInput: SetTrainingInput;
+  SetTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTrainingResult']>;
+  SetTrainingSuccess: ResolverTypeWrapper<Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversTypes['TermResult']> }>;
+  SheetChanged: ResolverTypeWrapper<Omit<SheetChanged, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
   Staff: ResolverTypeWrapper<StaffRow>;
   StaffPost: ResolverTypeWrapper<Post>;
   StaffRole: StaffRole;
@@ -1020,14 +1820,28 @@ export type ResolversTypes = {
   StudentConnection: ResolverTypeWrapper<StudentPage>;
   StudentEdge: ResolverTypeWrapper<Omit<StudentEdge, 'node'> & { node: ResolversTypes['Student'] }>;
   Subject: ResolverTypeWrapper<SubjectRow>;
+  SubjectMarks: ResolverTypeWrapper<SubjectMarksRecord>;
+  SubjectSheet: ResolverTypeWrapper<SheetRow>;
+  SubjectStatistics: ResolverTypeWrapper<SubjectStatisticsRecord>;
+  SubjectYear: ResolverTypeWrapper<SubjectYearRecord>;
   SubmitEnrollmentApplicationInput: SubmitEnrollmentApplicationInput;
   SubmitEnrollmentApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitEnrollmentApplicationResult']>;
   SubmitEnrollmentApplicationSuccess: ResolverTypeWrapper<Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
   TeachingAssignment: ResolverTypeWrapper<TeachingAssignmentRow>;
   Term: Term;
+  TermLocked: ResolverTypeWrapper<TermLocked>;
+  TermNotLocked: ResolverTypeWrapper<TermNotLocked>;
   TermResult: ResolverTypeWrapper<TermResultRow>;
   TermResultConnection: ResolverTypeWrapper<TermResultPage>;
   TermResultEdge: ResolverTypeWrapper<Omit<TermResultEdge, 'node'> & { node: ResolversTypes['TermResult'] }>;
+  TermStatistics: ResolverTypeWrapper<TermStatisticsRecord>;
+  Title: Title;
+  TrainingInput: TrainingInput;
+  TrainingLevel: TrainingLevel;
+  TranscriptConnection: ResolverTypeWrapper<TranscriptPage>;
+  TranscriptEdge: ResolverTypeWrapper<Omit<TranscriptEdge, 'node'> & { node: ResolversTypes['TranscriptYear'] }>;
+  TranscriptYear: ResolverTypeWrapper<PlacementRow>;
+  YearResult: ResolverTypeWrapper<YearResultRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1036,30 +1850,57 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Citizen: CitizenReference;
   ID: Scalars['ID']['output'];
+  ClassSheet: ClassSheetRecord;
   Commune: CommuneReference;
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideMarkCorrectionInput: DecideMarkCorrectionInput;
+  Boolean: Scalars['Boolean']['output'];
+  DecideMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['DecideMarkCorrectionResult'];
   EnrollmentApplication: ApplicationRow;
   EnrollmentApplicationConnection: ApplicationPage;
   EnrollmentApplicationEdge: Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversParentTypes['EnrollmentApplication'] };
   EnrollmentCampaign: CampaignRow;
   EnrollmentChoice: ApplicationChoiceRow;
   EnrollmentRound: CampaignRoundRow;
-  Boolean: Scalars['Boolean']['output'];
   EnrollmentStatistics: Omit<EnrollmentStatistics, 'rows'> & { rows: Array<ResolversParentTypes['EnrollmentStatisticsRow']> };
   EnrollmentStatisticsRow: StatisticsRow;
   Float: Scalars['Float']['output'];
   EnrollmentWindowClosed: EnrollmentWindowClosed;
-  Mark: MarkRow;
+  ImportMarksInput: ImportMarksInput;
+  ImportMarksResult: ResolversUnionTypes<ResolversParentTypes>['ImportMarksResult'];
+  ImportMarksSuccess: Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
+  LevelCount: LevelCount;
+  LockTermInput: LockTermInput;
+  LockTermSuccess: Omit<LockTermSuccess, 'sheets'> & { sheets: Array<ResolversParentTypes['SubjectSheet']> };
+  Mark: MarkRecord;
+  MarkChange: MarkChangeRow;
+  MarkChangeConnection: MarkChangePage;
+  MarkChangeEdge: Omit<MarkChangeEdge, 'node'> & { node: ResolversParentTypes['MarkChange'] };
+  MarkCorrection: MarkCorrectionRow;
+  MarkCorrectionConnection: MarkCorrectionPage;
+  MarkCorrectionDecided: Omit<MarkCorrectionDecided, 'correction'> & { correction: ResolversParentTypes['MarkCorrection'] };
+  MarkCorrectionEdge: Omit<MarkCorrectionEdge, 'node'> & { node: ResolversParentTypes['MarkCorrection'] };
+  MarkCorrectionOutdated: Omit<MarkCorrectionOutdated, 'correction'> & { correction: ResolversParentTypes['MarkCorrection'] };
+  MarkCorrectionRequested: Omit<MarkCorrectionRequested, 'correction'> & { correction: ResolversParentTypes['MarkCorrection'] };
+  MarkEntryInput: MarkEntryInput;
   MarkExists: Omit<MarkExists, 'mark'> & { mark: ResolversParentTypes['Mark'] };
-  MarkRefused: MarkRefused;
+  MarkProblem: Problem;
+  MarkValue: Scalars['MarkValue']['output'];
+  MarksRejected: Omit<MarksRejected, 'problems'> & { problems: Array<ResolversParentTypes['MarkProblem']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PupilMarks: PupilMarksRecord;
   Query: Record<PropertyKey, never>;
   RecordMarkInput: RecordMarkInput;
   RecordMarkResult: ResolversUnionTypes<ResolversParentTypes>['RecordMarkResult'];
-  RecordMarkSuccess: Omit<RecordMarkSuccess, 'mark'> & { mark: ResolversParentTypes['Mark'] };
+  RecordMarkSuccess: Omit<RecordMarkSuccess, 'mark' | 'sheet'> & { mark: ResolversParentTypes['Mark'], sheet: ResolversParentTypes['SubjectSheet'] };
+  RecordMarksInput: RecordMarksInput;
+  RecordMarksResult: ResolversUnionTypes<ResolversParentTypes>['RecordMarksResult'];
+  RecordMarksSuccess: Omit<RecordMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
+  RequestMarkCorrectionInput: RequestMarkCorrectionInput;
+  RequestMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestMarkCorrectionResult'];
   School: SchoolRow;
   SchoolClass: SchoolClassRow;
   SchoolClassConnection: SchoolClassPage;
@@ -1067,19 +1908,36 @@ export type ResolversParentTypes = {
   SchoolConnection: SchoolPage;
   SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
   SchoolNotInCampaign: SchoolNotInCampaign;
+  SchoolReport: SchoolReport;
+  SetTrainingInput: SetTrainingInput;
+  SetTrainingResult: ResolversUnionTypes<ResolversParentTypes>['SetTrainingResult'];
+  SetTrainingSuccess: Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversParentTypes['TermResult']> };
+  SheetChanged: Omit<SheetChanged, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
   Staff: StaffRow;
   StaffPost: Post;
   Student: StudentRecord;
   StudentConnection: StudentPage;
   StudentEdge: Omit<StudentEdge, 'node'> & { node: ResolversParentTypes['Student'] };
   Subject: SubjectRow;
+  SubjectMarks: SubjectMarksRecord;
+  SubjectSheet: SheetRow;
+  SubjectStatistics: SubjectStatisticsRecord;
+  SubjectYear: SubjectYearRecord;
   SubmitEnrollmentApplicationInput: SubmitEnrollmentApplicationInput;
   SubmitEnrollmentApplicationResult: ResolversUnionTypes<ResolversParentTypes>['SubmitEnrollmentApplicationResult'];
   SubmitEnrollmentApplicationSuccess: Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
   TeachingAssignment: TeachingAssignmentRow;
+  TermLocked: TermLocked;
+  TermNotLocked: TermNotLocked;
   TermResult: TermResultRow;
   TermResultConnection: TermResultPage;
   TermResultEdge: Omit<TermResultEdge, 'node'> & { node: ResolversParentTypes['TermResult'] };
+  TermStatistics: TermStatisticsRecord;
+  TrainingInput: TrainingInput;
+  TranscriptConnection: TranscriptPage;
+  TranscriptEdge: Omit<TranscriptEdge, 'node'> & { node: ResolversParentTypes['TranscriptYear'] };
+  TranscriptYear: PlacementRow;
+  YearResult: YearResultRow;
 };
 
 export type AccessCodeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessCodeRefused'] = ResolversParentTypes['AccessCodeRefused']> = {
@@ -1092,6 +1950,13 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+};
+
+export type ClassSheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassSheet'] = ResolversParentTypes['ClassSheet']> = {
+  pupils?: Resolver<Array<ResolversTypes['PupilMarks']>, ParentType, ContextType>;
+  schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['SubjectSheet']>, ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
 };
 
 export type CommuneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commune'] = ResolversParentTypes['Commune'], FederationReferenceType extends FederationReferenceTypes['Commune'] = FederationReferenceTypes['Commune']> = {
@@ -1107,6 +1972,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideMarkCorrectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideMarkCorrectionResult'] = ResolversParentTypes['DecideMarkCorrectionResult']> = {
+  __resolveType: TypeResolveFn<'MarkCorrectionDecided' | 'MarkCorrectionOutdated', ParentType, ContextType>;
+};
 
 export type EnrollmentApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplication'] = ResolversParentTypes['EnrollmentApplication']> = {
   accessCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1173,15 +2042,115 @@ export type EnrollmentWindowClosedResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportMarksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportMarksResult'] = ResolversParentTypes['ImportMarksResult']> = {
+  __resolveType: TypeResolveFn<'ImportMarksSuccess' | 'MarksRejected' | 'SheetChanged' | 'TermLocked', ParentType, ContextType>;
+};
+
+export type ImportMarksSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportMarksSuccess'] = ResolversParentTypes['ImportMarksSuccess']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['SubjectSheet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LevelCount'] = ResolversParentTypes['LevelCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['LearningLevel']>, ParentType, ContextType>;
+};
+
+export type LockTermSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockTermSuccess'] = ResolversParentTypes['LockTermSuccess']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pupilsWithoutResult?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheets?: Resolver<Array<ResolversTypes['SubjectSheet']>, ParentType, ContextType>;
+};
+
 export type MarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
+  kind?: Resolver<ResolversTypes['MarkKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+};
+
+export type MarkChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChange'] = ResolversParentTypes['MarkChange']> = {
+  approvedBy?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MarkKind'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['PrimaryLevel']>, ParentType, ContextType>;
-  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  newValue?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  oldValue?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MarkChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeConnection'] = ResolversParentTypes['MarkChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MarkChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MarkChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MarkChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkChangeEdge'] = ResolversParentTypes['MarkChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MarkChange'], ParentType, ContextType>;
+};
+
+export type MarkCorrectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkCorrection'] = ResolversParentTypes['MarkCorrection']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MarkKind'], ParentType, ContextType>;
+  newValue?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  oldValue?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MarkCorrectionStatus'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+};
+
+export type MarkCorrectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkCorrectionConnection'] = ResolversParentTypes['MarkCorrectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MarkCorrectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MarkCorrection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MarkCorrectionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkCorrectionDecided'] = ResolversParentTypes['MarkCorrectionDecided']> = {
+  correction?: Resolver<ResolversTypes['MarkCorrection'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkCorrectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkCorrectionEdge'] = ResolversParentTypes['MarkCorrectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MarkCorrection'], ParentType, ContextType>;
+};
+
+export type MarkCorrectionOutdatedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkCorrectionOutdated'] = ResolversParentTypes['MarkCorrectionOutdated']> = {
+  correction?: Resolver<ResolversTypes['MarkCorrection'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkCorrectionRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkCorrectionRequested'] = ResolversParentTypes['MarkCorrectionRequested']> = {
+  correction?: Resolver<ResolversTypes['MarkCorrection'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MarkExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkExists'] = ResolversParentTypes['MarkExists']> = {
@@ -1191,14 +2160,33 @@ export type MarkExistsResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MarkRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkRefused'] = ResolversParentTypes['MarkRefused']> = {
+export type MarkProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkProblem'] = ResolversParentTypes['MarkProblem']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+};
+
+export interface MarkValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MarkValue'], any> {
+  name: 'MarkValue';
+}
+
+export type MarksRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarksRejected'] = ResolversParentTypes['MarksRejected']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['MarkProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  recordMark?: Resolver<Maybe<ResolversTypes['RecordMarkResult']>, ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
+  decideMarkCorrection?: Resolver<ResolversTypes['DecideMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
+  importMarks?: Resolver<ResolversTypes['ImportMarksResult'], ParentType, ContextType, RequireFields<MutationImportMarksArgs, 'input'>>;
+  lockTerm?: Resolver<ResolversTypes['LockTermSuccess'], ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
+  recordMark?: Resolver<ResolversTypes['RecordMarkResult'], ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
+  recordMarks?: Resolver<ResolversTypes['RecordMarksResult'], ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
+  requestMarkCorrection?: Resolver<ResolversTypes['RequestMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationRequestMarkCorrectionArgs, 'input'>>;
+  setTraining?: Resolver<ResolversTypes['SetTrainingResult'], ParentType, ContextType, RequireFields<MutationSetTrainingArgs, 'input'>>;
   submitEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationSubmitEnrollmentApplicationArgs, 'input'>>;
 };
 
@@ -1209,9 +2197,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PupilMarksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PupilMarks'] = ResolversParentTypes['PupilMarks']> = {
+  marks?: Resolver<Array<ResolversTypes['SubjectMarks']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['TermResult']>, ParentType, ContextType>;
+  student?: Resolver<ResolversTypes['Student'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   enrollmentStatistics?: Resolver<Maybe<ResolversTypes['EnrollmentStatistics']>, ParentType, ContextType, RequireFields<QueryEnrollmentStatisticsArgs, 'groupBy'>>;
   myPosts?: Resolver<Maybe<Array<ResolversTypes['StaffPost']>>, ParentType, ContextType>;
+  myTeaching?: Resolver<Array<ResolversTypes['TeachingAssignment']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schoolClass?: Resolver<Maybe<ResolversTypes['SchoolClass']>, ParentType, ContextType, RequireFields<QuerySchoolClassArgs, 'id'>>;
   schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'first'>>;
@@ -1219,12 +2214,31 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RecordMarkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMarkResult'] = ResolversParentTypes['RecordMarkResult']> = {
-  __resolveType: TypeResolveFn<'MarkExists' | 'MarkRefused' | 'RecordMarkSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MarkExists' | 'MarksRejected' | 'RecordMarkSuccess' | 'TermLocked', ParentType, ContextType>;
 };
 
 export type RecordMarkSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMarkSuccess'] = ResolversParentTypes['RecordMarkSuccess']> = {
   mark?: Resolver<ResolversTypes['Mark'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['SubjectSheet'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordMarksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMarksResult'] = ResolversParentTypes['RecordMarksResult']> = {
+  __resolveType: TypeResolveFn<'MarksRejected' | 'RecordMarksSuccess' | 'SheetChanged' | 'TermLocked', ParentType, ContextType>;
+};
+
+export type RecordMarksSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordMarksSuccess'] = ResolversParentTypes['RecordMarksSuccess']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['SubjectSheet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestMarkCorrectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMarkCorrectionResult'] = ResolversParentTypes['RequestMarkCorrectionResult']> = {
+  __resolveType: TypeResolveFn<'MarkCorrectionRequested' | 'MarksRejected' | 'TermNotLocked', ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
@@ -1234,6 +2248,7 @@ export type SchoolResolvers<ContextType = Context, ParentType extends ResolversP
   commune?: Resolver<ResolversTypes['Commune'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['SchoolLevel'], ParentType, ContextType>;
+  markCorrections?: Resolver<ResolversTypes['MarkCorrectionConnection'], ParentType, ContextType, RequireFields<SchoolMarkCorrectionsArgs, 'first' | 'status'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ownership?: Resolver<ResolversTypes['SchoolOwnership'], ParentType, ContextType>;
   students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<SchoolStudentsArgs, 'first'>>;
@@ -1248,6 +2263,8 @@ export type SchoolClassResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['ClassSheet']>, ParentType, ContextType, RequireFields<SchoolClassSheetArgs, 'term'>>;
+  statistics?: Resolver<Maybe<ResolversTypes['TermStatistics']>, ParentType, ContextType, RequireFields<SchoolClassStatisticsArgs, 'term'>>;
   students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<SchoolClassStudentsArgs, 'first'>>;
 };
 
@@ -1282,6 +2299,29 @@ export type SchoolNotInCampaignResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SchoolReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchoolReport'] = ResolversParentTypes['SchoolReport']> = {
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetTrainingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTrainingResult'] = ResolversParentTypes['SetTrainingResult']> = {
+  __resolveType: TypeResolveFn<'MarksRejected' | 'SetTrainingSuccess' | 'TermLocked', ParentType, ContextType>;
+};
+
+export type SetTrainingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTrainingSuccess'] = ResolversParentTypes['SetTrainingSuccess']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['TermResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SheetChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SheetChanged'] = ResolversParentTypes['SheetChanged']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['SubjectSheet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff'], FederationReferenceType extends FederationReferenceTypes['Staff'] = FederationReferenceTypes['Staff']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Staff']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1305,9 +2345,13 @@ export type StudentResolvers<ContextType = Context, ParentType extends Resolvers
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  markChanges?: Resolver<ResolversTypes['MarkChangeConnection'], ParentType, ContextType, RequireFields<StudentMarkChangesArgs, 'first'>>;
+  marks?: Resolver<Array<ResolversTypes['SubjectMarks']>, ParentType, ContextType, RequireFields<StudentMarksArgs, 'term'>>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   schoolClass?: Resolver<Maybe<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
+  schoolReport?: Resolver<Maybe<ResolversTypes['SchoolReport']>, ParentType, ContextType, Partial<StudentSchoolReportArgs>>;
   termResults?: Resolver<ResolversTypes['TermResultConnection'], ParentType, ContextType, RequireFields<StudentTermResultsArgs, 'first'>>;
+  transcript?: Resolver<ResolversTypes['TranscriptConnection'], ParentType, ContextType, RequireFields<StudentTranscriptArgs, 'first'>>;
 };
 
 export type StudentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StudentConnection'] = ResolversParentTypes['StudentConnection']> = {
@@ -1328,6 +2372,47 @@ export type SubjectResolvers<ContextType = Context, ParentType extends Resolvers
   nameVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubjectMarksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectMarks'] = ResolversParentTypes['SubjectMarks']> = {
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  endOfTerm?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  endOfTermLevel?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  midTerm?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  midTermLevel?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  regular?: Resolver<Array<Maybe<ResolversTypes['MarkValue']>>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+};
+
+export type SubjectSheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectSheet'] = ResolversParentTypes['SubjectSheet']> = {
+  assignment?: Resolver<ResolversTypes['TeachingAssignment'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['MarkChangeConnection'], ParentType, ContextType, RequireFields<SubjectSheetChangesArgs, 'first'>>;
+  lockedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regularMarks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubjectStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectStatistics'] = ResolversParentTypes['SubjectStatistics']> = {
+  highest?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowest?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  notPassed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+};
+
+export type SubjectYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectYear'] = ResolversParentTypes['SubjectYear']> = {
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firstTerm?: Resolver<Maybe<ResolversTypes['SubjectMarks']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  secondTerm?: Resolver<Maybe<ResolversTypes['SubjectMarks']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+};
+
 export type SubmitEnrollmentApplicationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitEnrollmentApplicationResult'] = ResolversParentTypes['SubmitEnrollmentApplicationResult']> = {
   __resolveType: TypeResolveFn<'AccessCodeRefused' | 'EnrollmentWindowClosed' | 'SchoolNotInCampaign' | 'SubmitEnrollmentApplicationSuccess', ParentType, ContextType>;
 };
@@ -1343,16 +2428,32 @@ export type TeachingAssignmentResolvers<ContextType = Context, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   periodsPerYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
+  sheet?: Resolver<Maybe<ResolversTypes['SubjectSheet']>, ParentType, ContextType, RequireFields<TeachingAssignmentSheetArgs, 'term'>>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
   teacher?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
 };
 
-export type TermResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermResult'] = ResolversParentTypes['TermResult']> = {
+export type TermLockedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermLocked'] = ResolversParentTypes['TermLocked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermNotLockedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermNotLocked'] = ResolversParentTypes['TermNotLocked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TermResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermResult'] = ResolversParentTypes['TermResult'], FederationReferenceType extends FederationReferenceTypes['TermResult'] = FederationReferenceTypes['TermResult']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TermResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  level?: Resolver<ResolversTypes['LearningLevel'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['LearningLevel']>, ParentType, ContextType>;
+  regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
   schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   term?: Resolver<ResolversTypes['Term'], ParentType, ContextType>;
+  training?: Resolver<Maybe<ResolversTypes['TrainingLevel']>, ParentType, ContextType>;
 };
 
 export type TermResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermResultConnection'] = ResolversParentTypes['TermResultConnection']> = {
@@ -1367,12 +2468,53 @@ export type TermResultEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['TermResult'], ParentType, ContextType>;
 };
 
+export type TermStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermStatistics'] = ResolversParentTypes['TermStatistics']> = {
+  levels?: Resolver<Array<ResolversTypes['LevelCount']>, ParentType, ContextType>;
+  pupils?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['SubjectStatistics']>, ParentType, ContextType>;
+};
+
+export type TranscriptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptConnection'] = ResolversParentTypes['TranscriptConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TranscriptEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TranscriptYear']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TranscriptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptEdge'] = ResolversParentTypes['TranscriptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TranscriptYear'], ParentType, ContextType>;
+};
+
+export type TranscriptYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptYear'] = ResolversParentTypes['TranscriptYear']> = {
+  grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['YearResult']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['SubjectYear']>, ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['TermResult']>, ParentType, ContextType>;
+};
+
+export type YearResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['YearResult'] = ResolversParentTypes['YearResult'], FederationReferenceType extends FederationReferenceTypes['YearResult'] = FederationReferenceTypes['YearResult']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['YearResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['LearningLevel']>, ParentType, ContextType>;
+  regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['Title']>, ParentType, ContextType>;
+  training?: Resolver<Maybe<ResolversTypes['TrainingLevel']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessCodeRefused?: AccessCodeRefusedResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  ClassSheet?: ClassSheetResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideMarkCorrectionResult?: DecideMarkCorrectionResultResolvers<ContextType>;
   EnrollmentApplication?: EnrollmentApplicationResolvers<ContextType>;
   EnrollmentApplicationConnection?: EnrollmentApplicationConnectionResolvers<ContextType>;
   EnrollmentApplicationEdge?: EnrollmentApplicationEdgeResolvers<ContextType>;
@@ -1382,14 +2524,33 @@ export type Resolvers<ContextType = Context> = {
   EnrollmentStatistics?: EnrollmentStatisticsResolvers<ContextType>;
   EnrollmentStatisticsRow?: EnrollmentStatisticsRowResolvers<ContextType>;
   EnrollmentWindowClosed?: EnrollmentWindowClosedResolvers<ContextType>;
+  ImportMarksResult?: ImportMarksResultResolvers<ContextType>;
+  ImportMarksSuccess?: ImportMarksSuccessResolvers<ContextType>;
+  LevelCount?: LevelCountResolvers<ContextType>;
+  LockTermSuccess?: LockTermSuccessResolvers<ContextType>;
   Mark?: MarkResolvers<ContextType>;
+  MarkChange?: MarkChangeResolvers<ContextType>;
+  MarkChangeConnection?: MarkChangeConnectionResolvers<ContextType>;
+  MarkChangeEdge?: MarkChangeEdgeResolvers<ContextType>;
+  MarkCorrection?: MarkCorrectionResolvers<ContextType>;
+  MarkCorrectionConnection?: MarkCorrectionConnectionResolvers<ContextType>;
+  MarkCorrectionDecided?: MarkCorrectionDecidedResolvers<ContextType>;
+  MarkCorrectionEdge?: MarkCorrectionEdgeResolvers<ContextType>;
+  MarkCorrectionOutdated?: MarkCorrectionOutdatedResolvers<ContextType>;
+  MarkCorrectionRequested?: MarkCorrectionRequestedResolvers<ContextType>;
   MarkExists?: MarkExistsResolvers<ContextType>;
-  MarkRefused?: MarkRefusedResolvers<ContextType>;
+  MarkProblem?: MarkProblemResolvers<ContextType>;
+  MarkValue?: GraphQLScalarType;
+  MarksRejected?: MarksRejectedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PupilMarks?: PupilMarksResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordMarkResult?: RecordMarkResultResolvers<ContextType>;
   RecordMarkSuccess?: RecordMarkSuccessResolvers<ContextType>;
+  RecordMarksResult?: RecordMarksResultResolvers<ContextType>;
+  RecordMarksSuccess?: RecordMarksSuccessResolvers<ContextType>;
+  RequestMarkCorrectionResult?: RequestMarkCorrectionResultResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   SchoolClass?: SchoolClassResolvers<ContextType>;
   SchoolClassConnection?: SchoolClassConnectionResolvers<ContextType>;
@@ -1397,17 +2558,32 @@ export type Resolvers<ContextType = Context> = {
   SchoolConnection?: SchoolConnectionResolvers<ContextType>;
   SchoolEdge?: SchoolEdgeResolvers<ContextType>;
   SchoolNotInCampaign?: SchoolNotInCampaignResolvers<ContextType>;
+  SchoolReport?: SchoolReportResolvers<ContextType>;
+  SetTrainingResult?: SetTrainingResultResolvers<ContextType>;
+  SetTrainingSuccess?: SetTrainingSuccessResolvers<ContextType>;
+  SheetChanged?: SheetChangedResolvers<ContextType>;
   Staff?: StaffResolvers<ContextType>;
   StaffPost?: StaffPostResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   StudentConnection?: StudentConnectionResolvers<ContextType>;
   StudentEdge?: StudentEdgeResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
+  SubjectMarks?: SubjectMarksResolvers<ContextType>;
+  SubjectSheet?: SubjectSheetResolvers<ContextType>;
+  SubjectStatistics?: SubjectStatisticsResolvers<ContextType>;
+  SubjectYear?: SubjectYearResolvers<ContextType>;
   SubmitEnrollmentApplicationResult?: SubmitEnrollmentApplicationResultResolvers<ContextType>;
   SubmitEnrollmentApplicationSuccess?: SubmitEnrollmentApplicationSuccessResolvers<ContextType>;
   TeachingAssignment?: TeachingAssignmentResolvers<ContextType>;
+  TermLocked?: TermLockedResolvers<ContextType>;
+  TermNotLocked?: TermNotLockedResolvers<ContextType>;
   TermResult?: TermResultResolvers<ContextType>;
   TermResultConnection?: TermResultConnectionResolvers<ContextType>;
   TermResultEdge?: TermResultEdgeResolvers<ContextType>;
+  TermStatistics?: TermStatisticsResolvers<ContextType>;
+  TranscriptConnection?: TranscriptConnectionResolvers<ContextType>;
+  TranscriptEdge?: TranscriptEdgeResolvers<ContextType>;
+  TranscriptYear?: TranscriptYearResolvers<ContextType>;
+  YearResult?: YearResultResolvers<ContextType>;
 };
 

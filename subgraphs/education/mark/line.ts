@@ -11,7 +11,13 @@ export interface Line {
   readonly endOfTermLevel: number | null;
 }
 
-export const EMPTY_LINE: Line = { regular: [], midTerm: null, endOfTerm: null, midTermLevel: null, endOfTermLevel: null };
+export const EMPTY_LINE: Line = {
+  regular: [],
+  midTerm: null,
+  endOfTerm: null,
+  midTermLevel: null,
+  endOfTermLevel: null,
+};
 
 const LEVELS: readonly PrimaryLevel[] = ['NOT_COMPLETED', 'COMPLETED', 'COMPLETED_WELL'];
 const passed = (code: number | null): boolean | null => (code === null ? null : code === 1);
@@ -23,16 +29,30 @@ export function marksOf(assessment: Assessment, line: Line): TermMarks {
     case 'SCORED':
       return { assessment, regular: given(line.regular), midterm: line.midTerm, final: line.endOfTerm };
     case 'COMMENT':
-      return { assessment, regular: given(line.regular).map((code) => code === 1), midterm: passed(line.midTerm), final: passed(line.endOfTerm) };
+      return {
+        assessment,
+        regular: given(line.regular).map((code) => code === 1),
+        midterm: passed(line.midTerm),
+        final: passed(line.endOfTerm),
+      };
     case 'LEVEL':
     case 'LEVEL_AND_TEST':
-      return { assessment, level: line.endOfTermLevel === null ? null : LEVELS[line.endOfTermLevel - 1]!, test: line.endOfTerm };
+      return {
+        assessment,
+        level: line.endOfTermLevel === null ? null : LEVELS[line.endOfTermLevel - 1]!,
+        test: line.endOfTerm,
+      };
     default:
       throw assessment satisfies never;
   }
 }
 
-const FIELD = { MID_TERM: 'midTerm', END_OF_TERM: 'endOfTerm', MID_TERM_LEVEL: 'midTermLevel', END_OF_TERM_LEVEL: 'endOfTermLevel' } as const;
+const FIELD = {
+  MID_TERM: 'midTerm',
+  END_OF_TERM: 'endOfTerm',
+  MID_TERM_LEVEL: 'midTermLevel',
+  END_OF_TERM_LEVEL: 'endOfTermLevel',
+} as const;
 
 /** @param position from 1; only regular marks have more than one */
 export const markAt = (line: Line, kind: MarkKind, position: number): number | null =>
@@ -41,7 +61,14 @@ export const markAt = (line: Line, kind: MarkKind, position: number): number | n
 /** The line with one mark entered, altered or, with null, taken away. */
 export function withMark(line: Line, kind: MarkKind, position: number, code: number | null): Line {
   if (kind !== 'REGULAR') return { ...line, [FIELD[kind]]: code };
-  const regular = Array.from({ length: Math.max(line.regular.length, position) }, (_, index) => line.regular[index] ?? null);
+  const regular = Array.from(
+    { length: Math.max(line.regular.length, position) },
+    (_, index) => line.regular[index] ?? null,
+  );
   regular[position - 1] = code;
   return { ...line, regular: regular.slice(0, regular.findLastIndex((each) => each !== null) + 1) };
 }
+
+/** The marks of a line as columns of `mark_line l`. */
+export const LINE_COLUMNS = `l.regular, l.mid_term as "midTerm", l.end_of_term as "endOfTerm",
+  l.mid_term_level as "midTermLevel", l.end_of_term_level as "endOfTermLevel"`;

@@ -48,7 +48,14 @@ export interface Course {
 /** Which subjects pupils of grades 10 to 12 have chosen together. */
 export type Stream = 'NATURAL' | 'SOCIAL';
 
-type Row = readonly [subject: string, assessment: Assessment, from: number, to: number, periodsPerYear: number, stream?: Stream];
+type Row = readonly [
+  subject: string,
+  assessment: Assessment,
+  from: number,
+  to: number,
+  periodsPerYear: number,
+  stream?: Stream,
+];
 
 const ROWS: readonly Row[] = [
   ['VIETNAMESE', 'LEVEL_AND_TEST', 1, 1, 420],

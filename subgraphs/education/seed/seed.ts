@@ -1,7 +1,7 @@
 import type { World } from '#city/world/facts.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
 import { openApplications } from './applications.ts';
-import { openGradebook } from './gradebook.ts';
+import { openGradebook } from './marks.ts';
 import { openPlaces } from './places.ts';
 import { planSchools } from './plan.ts';
 import { openRegister, studentId } from './register.ts';
