@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { CastName } from '../city/world/facts.ts';
+import type { Example as AnyExample } from '../gateway/explorer/examples.ts';
 import { openGateway } from '../gateway/gateway.ts';
 import { type OpenHouse, openHouse, testGatewayConfig } from './house.ts';
 
@@ -74,6 +76,18 @@ describe('what is served', () => {
     ]);
     expect(content.persons.map(({ name }) => name)).toEqual(Object.keys(house.world.cast));
     expect(content.persons.find(({ name }) => name === 'mother')?.citizenId).toBe(house.id('mother'));
+  });
+
+  test('examples that are answered without an error, asked by the one they are for', async () => {
+    const { examples } = (await (await fetch(at('/explorer/content.json'))).json()) as Content;
+    for (const { name, person, query, variables } of examples) {
+      const filledIn = JSON.stringify(variables)
+        .replace('{citizenId}', person ? house.id(person) : '')
+        .replace('{newKey}', 'a-key-never-used-before');
+      const { data, errors } = await house.ask(person, query, JSON.parse(filledIn) as Record<string, unknown>);
+      expect([name, errors]).toEqual([name, []]);
+      for (const answer of Object.values(data)) expect(answer).not.toBeNull();
+    }
   });
 
   test('a token for a demo person, and none for anybody else', async () => {
@@ -171,7 +185,8 @@ describe('in a browser', () => {
     await page.locator('.graphiql-query-editor .CodeMirror').click();
     await page.keyboard.type('# mine\n');
     await page.locator('#example').selectOption('indicators');
-    await page.locator('.graphiql-query-editor').getByText('Indicators').waitFor();
+    // The tab bears its operation's name once the editor has understood what is in it.
+    await page.getByRole('tab', { name: 'Indicators' }).waitFor();
     expect(await page.locator('#person').inputValue()).toBe('analyst');
     expect(await page.locator('.graphiql-tab').count()).toBe(2);
     await run(page);
@@ -191,7 +206,9 @@ describe('in a browser', () => {
   });
 });
 
+type Example = AnyExample & { readonly person: CastName | null };
+
 interface Content {
-  readonly examples: readonly { readonly name: string }[];
+  readonly examples: readonly Example[];
   readonly persons: readonly { readonly name: string; readonly citizenId: string | null }[];
 }
