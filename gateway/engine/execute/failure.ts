@@ -20,6 +20,9 @@ export function tellOfFailure(step: Step, batches: readonly Batch[], run: Run, c
 
 /** The department answered with errors: each is told at every place that it was about. */
 export function tellOfAnswer(step: Step, batches: readonly Batch[], run: Run, answer: DepartmentAnswer): void {
+  if (!isRecord(answer.data)) {
+    explainAll(step, batches, run);
+  }
   const places = new Map<Batch, ReadonlyMap<number, readonly ErrorPath[]>>();
   for (const error of answer.errors ?? []) {
     const paths = placesOf(error, step, batches, run, answer, places);
@@ -61,16 +64,21 @@ function tell(run: Run, error: GraphQLError): void {
 
 /** Puts an error that concerns a whole call where the client sees its effect. */
 function withPlaces(error: GraphQLError, step: Step, batches: readonly Batch[], run: Run): GraphQLError {
-  const places = step.target.kind === 'root' ? rootPlaces(step.target, run) : entityPlaces(batches, run);
-  for (const { explained } of places) {
-    run.explanations.addKeys(explained);
-  }
-  const affected = places.flatMap(({ fields }) => fields);
+  const affected = explainAll(step, batches, run).flatMap(({ fields }) => fields);
   const affects = [...new Set(affected.map((path) => keysOf(path).join('.')))];
   return new GraphQLError(error.message, {
     path: affected[0],
     extensions: { ...error.extensions, ...(affects.length > 1 ? { affects } : {}) },
   });
+}
+
+/** All that the call was to bring is accounted for. */
+function explainAll(step: Step, batches: readonly Batch[], run: Run): AffectedPlace[] {
+  const places = step.target.kind === 'root' ? rootPlaces(step.target, run) : entityPlaces(batches, run);
+  for (const { explained } of places) {
+    run.explanations.addKeys(explained);
+  }
+  return places;
 }
 
 interface AffectedPlace {

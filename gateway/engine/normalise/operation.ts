@@ -190,7 +190,9 @@ class Spread {
     }
     const type = this.#typeOf(parent, name);
     const selections = this.selections(node.selectionSet.selections, type, new Set());
-    return { ...field, selections, typed: isAbstractType(type) && !this.#hasObjectForm(type.name) };
+    // To learn the type of what a department knows as an interface's object takes one more call.
+    const asked = !this.#hasObjectForm(type.name) || selections.some(({ kind }) => kind === 'type');
+    return { ...field, selections, typed: isAbstractType(type) && asked };
   }
 
   #typeOf(parent: GraphQLCompositeType, name: string): GraphQLCompositeType {

@@ -25,10 +25,16 @@ export interface TypeSelection {
   readonly selections: readonly Selection[];
 }
 
-/** Prints selections under the client's names or under ours; an empty selection becomes `__typename`. */
+/** Nothing is selected, said in GraphQL: to the cache it must not look like a client that asked for the type. */
+const NOTHING = '{__typename@skip(if:true)}';
+
+/** Prints selections under the client's names or under ours; where nothing is selected, departments are asked for the type. */
 export function printSelections(selections: readonly Selection[], key: 'responseKey' | 'planKey'): string {
   const inner = selections.map((selection) => printSelection(selection, key)).join(' ');
-  return inner === '' ? '{__typename}' : `{${inner}}`;
+  if (inner !== '') {
+    return `{${inner}}`;
+  }
+  return key === 'responseKey' ? NOTHING : '{__typename}';
 }
 
 function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): string {

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { openRandomCity } from './generator/check.ts';
+
+/** Operations put to each random graph: composing one costs as much as running many. */
+const OPERATIONS_PER_CITY = 50;
+const RUNS = Number(process.env.ENGINE_RUNS ?? (process.env.CI === 'true' ? 10_000 : 500));
+const SEED = process.env.ENGINE_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.ENGINE_SEED);
+
+const numbers = (maxLength: number) => fc.array(fc.nat(10_000), { maxLength, size: 'max' });
+
+describe('random graphs, data and operations', () => {
+  test(
+    `agree with the monolith (${RUNS} operations, ENGINE_SEED=${SEED})`,
+    async () => {
+      let asked = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          numbers(200),
+          fc.array(numbers(120), { minLength: 1, maxLength: OPERATIONS_PER_CITY, size: 'max' }),
+          async (city, operations) => {
+            await using random = await openRandomCity(city, 'city');
+            for (const operation of operations) {
+              asked += 1;
+              const fault = await random.judge(operation);
+              if (fault !== undefined) {
+                throw new Error(`${fault}\n\nin the graph\n${[...random.composed.departments.keys()].join(', ')}`);
+              }
+            }
+          },
+        ),
+        { seed: SEED, numRuns: Math.ceil((2 * RUNS) / OPERATIONS_PER_CITY), endOnFailure: false },
+      );
+      expect(asked).toBeGreaterThan(RUNS / 2);
+    },
+    15 * 60_000,
+  );
+});
