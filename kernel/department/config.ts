@@ -1,4 +1,5 @@
 import { type Environment, readSettings } from '../config/env.ts';
+import { EVIDENCE_DEFAULTS, type EvidenceConfig } from '../evidence/open.ts';
 import type { Department } from './define.ts';
 
 /** How one department runs. */
@@ -15,6 +16,10 @@ export interface DepartmentConfig {
   readonly secret: string;
   readonly today: string;
   readonly logLevel: string;
+  /** How the ledger is kept; the defaults unless told. */
+  readonly evidence?: Partial<EvidenceConfig>;
+  /** Everything the process was told, for settings that only this department has. */
+  readonly env?: Environment;
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -40,5 +45,14 @@ export function departmentConfig(
     secret: settings.secret(own('SECRET')),
     today: settings.today('CITY_TODAY', 'system'),
     logLevel: settings.oneOf('CITY_LOG_LEVEL', 'info', LEVELS),
+    evidence: {
+      keyFile: settings.text(own('LEDGER_KEY_FILE')) ?? null,
+      readersKeysFile: settings.text('CITY_OVERSIGHT_KEYS_FILE') ?? null,
+      queueEntries: settings.integer('CITY_EVIDENCE_QUEUE', EVIDENCE_DEFAULTS.queueEntries, 100, 1_000_000),
+      waitMs: settings.integer('CITY_EVIDENCE_WAIT_MS', EVIDENCE_DEFAULTS.waitMs, 10, 60_000),
+      sealEvery: settings.integer('CITY_EVIDENCE_SEAL_ENTRIES', EVIDENCE_DEFAULTS.sealEvery, 1, 1_000_000),
+      sealAfterMs: settings.integer('CITY_EVIDENCE_SEAL_MS', EVIDENCE_DEFAULTS.sealAfterMs, 100, 86_400_000),
+    },
+    env,
   };
 }

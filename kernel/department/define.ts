@@ -1,9 +1,11 @@
-import type { EntitySchema } from '@mikro-orm/core';
-import type { MigrationObject } from '@mikro-orm/core';
+import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock/clock.ts';
+import type { Environment } from '../config/env.ts';
+import type { Collector } from '../evidence/collector.ts';
+import { evidenceMigration } from '../evidence/migration.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Reader } from '../orm/database.ts';
+import type { Database, Reader } from '../orm/database.ts';
 import type { Cursors } from '../pagination/cursor.ts';
 import type { WireCall } from '../wire/viewer.ts';
 
@@ -23,13 +25,23 @@ export interface DepartmentContext<Loaders> extends WireCall {
   /** The call's unit of work, made when first asked for: reads do without. */
   readonly em: () => EntityManager;
   readonly log: Logger;
+  /** Notes what the call gives out; resolvers leave it alone. */
+  readonly evidence: Collector;
+}
+
+/** What a department's background work is made of. */
+export interface BackgroundTools {
+  readonly database: Database;
+  readonly log: Logger;
+  /** The process's settings, for those that only this department has. */
+  readonly env: Environment;
 }
 
 /** Resolvers by type and field; each department's are typed by its generated `Resolvers`. */
 export type ResolverMap = { readonly [type: string]: unknown };
 
 /** A whole department as one value. */
-export interface Department<Loaders = unknown> {
+export interface Department<Loaders = unknown, Background = undefined> {
   /** Name in the supergraph, prefix of its settings, name of its database. */
   readonly name: string;
   /** Where it listens unless `<NAME>_PORT` says otherwise. */
@@ -38,9 +50,17 @@ export interface Department<Loaders = unknown> {
   readonly folder: URL;
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly MigrationObject[];
-  readonly loaders: (tools: LoaderTools) => Loaders;
+  readonly loaders: (tools: LoaderTools, background: Background) => Loaders;
+  /** Work that goes on while the department runs, beside its calls; disposed before the database is closed. */
+  readonly background?: (tools: BackgroundTools) => Promise<Background & AsyncDisposable>;
   /** One map per room; each type's fields may stand in several rooms. */
   readonly resolvers: readonly ResolverMap[];
 }
 
-export const defineDepartment = <Loaders>(department: Department<Loaders>): Department<Loaders> => department;
+/** Adds what every department keeps: the ledger of what it gives out. */
+export const defineDepartment = <Loaders, Background = undefined>(
+  department: Department<Loaders, Background>,
+): Department<Loaders, Background> => ({
+  ...department,
+  migrations: [...department.migrations, evidenceMigration],
+});

@@ -8,7 +8,7 @@ import { startDepartment } from './start.ts';
  * The whole of a department's `server.ts`: reads the settings, starts, and on SIGINT or SIGTERM lets
  * calls in flight finish. What stops a start is told in one sentence on stderr.
  */
-export async function runDepartment<Loaders>(department: Department<Loaders>): Promise<void> {
+export async function runDepartment<Loaders, Background>(department: Department<Loaders, Background>): Promise<void> {
   try {
     const env = withFlags(processEnvironment(), department.name.toUpperCase(), process.argv.slice(2), [
       'port',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { type DocumentNode, type GraphQLSchema, parse, Source } from 'graphql';
+import { recordReleases } from '../evidence/record.ts';
 import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
 import type { ResolverMap } from './define.ts';
 
@@ -32,4 +33,4 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
 }
 
 export const buildSchema = async (folder: URL, resolvers: readonly ResolverMap[]): Promise<GraphQLSchema> =>
-  buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]);
+  recordReleases(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]));

@@ -127,6 +127,12 @@ export const codes = {
     reportable: true,
     status: 502,
   },
+  EVIDENCE_UNAVAILABLE: {
+    says: 'Sensitive data is given out only together with its entry in the ledger, which cannot be written at the moment. Nothing was given out; a write may have been done and is safe to retry.',
+    since: '0.2.0',
+    reportable: true,
+    status: 503,
+  },
   INTERNAL_SERVER_ERROR: {
     says: 'Something broke on our side; quote `extensions.requestId` when you report it.',
     since: '0.1.0',

@@ -1,3 +1,4 @@
+import { noteDenial } from '../evidence/denials.ts';
 import { graphError } from '../errors/graph-error.ts';
 import type { Viewer } from '../wire/viewer.ts';
 
@@ -38,16 +39,26 @@ export const isGuardian: Policy<About> = (viewer, { guardianIds }) =>
   viewer.citizenId !== null && (guardianIds ?? []).includes(viewer.citizenId);
 
 /**
+ * Judges, and lets the evidence know where the answer is no: what resolvers ask, while policies
+ * among themselves only combine.
+ */
+export function allowed<S>(viewer: Viewer, policy: Policy<S>, subject: S): boolean {
+  if (policy(viewer, subject)) return true;
+  noteDenial(subject);
+  return false;
+}
+
+/**
  * Refuses a viewer with `FORBIDDEN`, or goes on.
  *
  * @param who sentence about who may: `The pupil's guardians and teachers may read marks`
  */
 export function authorize<S>(viewer: Viewer, policy: Policy<S>, subject: S, who: string): void {
-  if (policy(viewer, subject)) return;
+  if (allowed(viewer, policy, subject)) return;
   if (viewer.subject === null) throw graphError('UNAUTHENTICATED', `${who}; the request came without a bearer token.`);
   throw graphError('FORBIDDEN', `${who}; the viewer is none of them.`);
 }
 
 /** What the viewer may see of a record: all of it, or nothing, as if it were not there. */
 export const visible = <S>(viewer: Viewer, policy: Policy<S>, subject: S | null): S | null =>
-  subject !== null && policy(viewer, subject) ? subject : null;
+  subject !== null && allowed(viewer, policy, subject) ? subject : null;

@@ -5,7 +5,14 @@ import { makeKeyPair, type KeyPair } from './keys.ts';
 import { openSigner, type SignCall } from './sign.ts';
 import { anonymous, type WireCall } from './viewer.ts';
 
-const call: WireCall = { viewer: anonymous, operation: { name: 'CitizenFile', hash: 'ab' }, requestId: 'r1' };
+const call: WireCall = {
+  viewer: anonymous,
+  operation: { name: 'CitizenFile', hash: 'ab' },
+  requestId: 'r1',
+  purpose: 'school-enrolment',
+  legalBasis: null,
+  case: '000.00.01.H26-261120-0001',
+};
 const refusal = { extensions: { code: 'WIRE_TOKEN_REFUSED' } };
 let pair: KeyPair;
 let stranger: KeyPair;
@@ -21,6 +28,12 @@ beforeAll(async () => {
 
 test('lets the gateway in and learns who asks for what', async () => {
   await expect(guard(await sign('education', '{}', call), '{}')).resolves.toEqual(call);
+});
+
+test('a call without a purpose has none', async () => {
+  const { viewer, operation, requestId } = call;
+  const token = await sign('education', '{}', { viewer, operation, requestId });
+  await expect(guard(token, '{}')).resolves.toMatchObject({ purpose: null, legalBasis: null, case: null });
 });
 
 describe('refuses', () => {

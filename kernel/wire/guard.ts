@@ -72,6 +72,7 @@ export function openGuard(department: string, keys: JWTVerifyGetKey): WireGuard 
     });
     if (payload.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
     if (!firstUse(payload.jti!)) throw refused('the wire token was used before');
-    return { viewer: payload.viewer, operation: payload.operation, requestId: payload.requestId };
+    const { viewer, operation, requestId, purpose = null, legalBasis = null, case: reference = null } = payload;
+    return { viewer, operation, requestId, purpose, legalBasis, case: reference };
   };
 }

@@ -5,6 +5,11 @@ export const REQUEST_ID_HEADER = 'city-request-id';
 /** How many SQL statements a department ran for a call. */
 export const STATEMENTS_HEADER = 'city-statements';
 
+/** Names the purpose that a client asks for. */
+export const PURPOSE_HEADER = 'city-purpose';
+/** Names the case or dossier that a client works on. */
+export const CASE_HEADER = 'city-case';
+
 export const WIRE_ISSUER = 'city-gateway';
 export const WIRE_ALGORITHM = 'EdDSA';
 /** A wire token lives as long as one call may reasonably be on its way. */

@@ -14,8 +14,16 @@ export const bodyDigest = (body: string): string => hash('sha256', body, 'base64
 export async function openSigner(privateKey: JWK): Promise<SignCall> {
   const key = await importJWK(privateKey, WIRE_ALGORITHM);
   const header = { alg: WIRE_ALGORITHM, kid: privateKey.kid, typ: 'city-wire+jwt' };
-  return (department, body, { viewer, operation, requestId }) =>
-    new SignJWT({ viewer, operation, requestId, body: bodyDigest(body) })
+  return (department, body, { viewer, operation, requestId, purpose, legalBasis, case: reference }) =>
+    new SignJWT({
+      viewer,
+      operation,
+      requestId,
+      ...(purpose != null && { purpose }),
+      ...(legalBasis != null && { legalBasis }),
+      ...(reference != null && { case: reference }),
+      body: bodyDigest(body),
+    })
       .setProtectedHeader(header)
       .setIssuer(WIRE_ISSUER)
       .setAudience(department)

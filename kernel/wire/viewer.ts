@@ -25,4 +25,10 @@ export interface WireCall {
   readonly viewer: Viewer;
   readonly operation: Operation;
   readonly requestId: string;
+  /** Code of the purpose that the viewer named; null or absent where none was. */
+  readonly purpose?: string | null;
+  /** What in law the purpose rests on, as the register of purposes has it. */
+  readonly legalBasis?: string | null;
+  /** The case or dossier that the viewer works on; null or absent where none was named. */
+  readonly case?: string | null;
 }

@@ -273,6 +273,15 @@ export type Sex =
   /** Nam. */
   | 'MALE';
 
+/** How much a field tells of a person. */
+export type Personal__Sensitivity =
+  /** Basic personal data, such as a name or a plate. */
+  | 'BASIC'
+  /** Nothing of any person: public facts and opaque ids. */
+  | 'PUBLIC'
+  /** Sensitive personal data, such as health and criminal records. */
+  | 'SENSITIVE';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -380,7 +389,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<CitizenRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Commune: ResolverTypeWrapper<CommuneRow>;
   CommuneConnection: ResolverTypeWrapper<CommunePage>;
@@ -401,12 +409,13 @@ export type ResolversTypes = {
   Relationship: Relationship;
   Residence: ResolverTypeWrapper<ResidenceRow>;
   Sex: Sex;
+  personal__Sensitivity: Personal__Sensitivity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Citizen: CitizenRow;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Commune: CommuneRow;
   CommuneConnection: CommunePage;
@@ -423,7 +432,15 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Residence: ResidenceRow;
+  String: Scalars['String']['output'];
 };
+
+export type PersonalDirectiveArgs = {
+  class: Personal__Sensitivity;
+  subject?: Maybe<Scalars['String']['input']>;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -544,3 +561,6 @@ export type Resolvers<ContextType = Context> = {
   Residence?: ResidenceResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};

@@ -1,4 +1,4 @@
-import type { About, Policy } from '#kernel/policy/policy.ts';
+import { type About, allowed, type Policy } from '#kernel/policy/policy.ts';
 import type { Context } from '../context.ts';
 import type { CitizenRow } from './citizen.entity.ts';
 
@@ -10,5 +10,5 @@ export async function permitted(
 ): Promise<CitizenRow | null> {
   if (!row) return null;
   const about = { citizenId: row.id, guardianIds: await loaders.guardianIdsByChild.load(row.id) };
-  return policy(viewer, about) ? row : null;
+  return allowed(viewer, policy, about) ? row : null;
 }

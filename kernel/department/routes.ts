@@ -1,0 +1,74 @@
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { codes, isErrorCode } from '../errors/codes.ts';
+import { graphError } from '../errors/graph-error.ts';
+import type { Evidence } from '../evidence/open.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Database } from '../orm/database.ts';
+import { countStatements } from '../orm/statements.ts';
+import { REQUEST_ID_HEADER, STATEMENTS_HEADER, WIRE_HEADER } from '../wire/headers.ts';
+import type { DepartmentContext } from './define.ts';
+
+export function healthRoutes(app: FastifyInstance, database: Database): void {
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await database.ping();
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'unready', reason: 'the database does not answer' });
+    }
+  });
+}
+
+export interface GraphqlRoute<Loaders> {
+  readonly log: Logger;
+  readonly admit: (token: string | undefined, body: string) => Promise<DepartmentContext<Loaders>>;
+  readonly server: ApolloServer<DepartmentContext<Loaders>>;
+  readonly evidence: Evidence;
+}
+
+/** The one route that tells something: POST, JSON, signed by the gateway. */
+export function graphqlRoute<Loaders>(
+  app: FastifyInstance,
+  { log, admit, server, evidence }: GraphqlRoute<Loaders>,
+): void {
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.post('/graphql', async (request, reply) => {
+    const body = String(request.body ?? '');
+    const token = request.headers[WIRE_HEADER];
+    let context: DepartmentContext<Loaders>;
+    let parsed: unknown;
+    try {
+      context = await admit(typeof token === 'string' ? token : undefined, body);
+      parsed = JSON.parse(body);
+    } catch (error) {
+      const refusal = error instanceof GraphQLError ? error : graphError('BAD_REQUEST', 'The body is not JSON.');
+      const code = refusal.extensions.code;
+      log.warn({ code, requestId: request.headers[REQUEST_ID_HEADER] }, 'a call was refused');
+      return reply.code(isErrorCode(code) ? codes[code].status : 400).send({ errors: [refusal.toJSON()] });
+    }
+    const count = { statements: 0 };
+    const headers = new HeaderMap();
+    headers.set('content-type', 'application/json');
+    const answer = await countStatements(count, () =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+        context: async () => context,
+      }),
+    );
+    for (const [name, value] of answer.headers) reply.header(name, value);
+    reply.header(STATEMENTS_HEADER, count.statements);
+    if (answer.body.kind !== 'complete') throw new Error('A department answers in one piece.');
+    try {
+      await evidence.settle(context.evidence, context);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      log.error({ requestId: context.requestId }, 'an answer was held back: its evidence could not be written');
+      return reply.code(200).send({ errors: [error.toJSON()], data: null });
+    }
+    return reply.code(answer.status ?? 200).send(answer.body.string);
+  });
+}

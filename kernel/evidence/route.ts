@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { graphError } from '../errors/graph-error.ts';
+import { WIRE_ALGORITHM, WIRE_TOLERANCE_S } from '../wire/headers.ts';
+import type { EvidenceStore } from './store.ts';
+import { EVIDENCE_ISSUER, EVIDENCE_LIFETIME_S, EVIDENCE_PATH, EVIDENCE_TOKEN_TYPE } from './reader-token.ts';
+import type { EvidenceWriter } from './writer.ts';
+
+/** Entries of one answer at most. */
+export const MAX_ENTRIES = 5_000;
+/** A look that was answered before is seen: what is still being written is waited for so long. */
+const SETTLE_MS = 500;
+
+const refusal = (why: string) =>
+  graphError('FORBIDDEN', `Only the city's oversight reads a department's evidence: ${why}.`).toJSON();
+const wholeNumber = (text: unknown, fallback: number): number | null =>
+  text === undefined ? fallback : typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null;
+
+/** `GET /evidence?after=N&limit=M`: the ledger behind a place, in order, for oversight alone. */
+export function evidenceRoute(
+  app: FastifyInstance,
+  department: string,
+  keys: JWTVerifyGetKey,
+  store: EvidenceStore,
+  writer: EvidenceWriter,
+): void {
+  app.get(EVIDENCE_PATH, async (request, reply) => {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (!token) return reply.code(401).send({ errors: [refusal('the request carries no token')] });
+    try {
+      await jwtVerify(token, keys, {
+        issuer: EVIDENCE_ISSUER,
+        audience: department,
+        algorithms: [WIRE_ALGORITHM],
+        typ: EVIDENCE_TOKEN_TYPE,
+        clockTolerance: WIRE_TOLERANCE_S,
+        maxTokenAge: EVIDENCE_LIFETIME_S,
+        requiredClaims: ['exp', 'jti'],
+      });
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError)) throw error;
+      return reply.code(403).send({ errors: [refusal(`the token is not valid (${error.code})`)] });
+    }
+    const query = request.query as Readonly<Record<string, unknown>>;
+    const after = wholeNumber(query.after, 0);
+    const limit = wholeNumber(query.limit, MAX_ENTRIES);
+    if (after === null || limit === null || limit < 1 || limit > MAX_ENTRIES) {
+      const sentence = `Expected after from 0 and limit from 1 to ${MAX_ENTRIES} as whole numbers.`;
+      return reply.code(400).send({ errors: [graphError('BAD_REQUEST', sentence).toJSON()] });
+    }
+    const complete = await writer.settled(SETTLE_MS);
+    return { department, complete, entries: await store.read(after, limit) };
+  });
+}

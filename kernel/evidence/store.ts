@@ -1,0 +1,117 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Checkpoint, Seal } from './checkpoint.ts';
+import { chained, type EvidenceDraft, type EvidenceEntry, genesis } from './entry.ts';
+
+/** A department's ledger in its database. */
+export interface EvidenceStore {
+  /** Appends entries to the chain, all or none. */
+  append(drafts: readonly EvidenceDraft[]): Promise<void>;
+  /** Signs the chain's head where entries have come since the last signature. */
+  seal(): Promise<void>;
+  /** Entries behind a place, in order. */
+  read(after: number, limit: number): Promise<EvidenceEntry[]>;
+  checkpoints(after: number, upTo: number): Promise<Checkpoint[]>;
+}
+
+export interface StoreOptions {
+  readonly department: string;
+  readonly pool: Pool;
+  /** Null where the department has no key: then nothing is signed. */
+  readonly seal: Seal | null;
+  /** A signature at least every so many entries. */
+  readonly sealEvery: number;
+  /** How long a statement may wait for others before it gives up. */
+  readonly lockTimeoutMs: number;
+}
+
+const COLUMNS = `sequence bigint, at timestamptz, outcome text, actor text, "actorCitizenId" text, roles text[],
+  institution text, subjects text[], fields text[], purpose text, "legalBasis" text, "caseReference" text,
+  "operationName" text, "operationHash" text, "requestId" text, lost bigint, "lostSince" timestamptz, previous text, hash text`;
+const INSERT = `insert into evidence_entry select * from json_to_recordset($1::json) as entry(${COLUMNS})`;
+const READ = `select sequence::int8, at, outcome, actor, actor_citizen_id as "actorCitizenId", roles, institution, subjects,
+  fields, purpose, legal_basis as "legalBasis", case_reference as "caseReference", operation_name as "operationName",
+  operation_hash as "operationHash", request_id as "requestId", lost::int8, lost_since as "lostSince", previous, hash
+  from evidence_entry where sequence > $1 order by sequence limit $2`;
+
+type Head = { sequence: string; hash: string | null; sealed: string };
+type Stored = Omit<EvidenceEntry, 'at' | 'sequence' | 'lost' | 'lostSince'> & {
+  at: Date;
+  sequence: string;
+  lost: string;
+  lostSince: Date | null;
+};
+
+const entryOf = (row: Stored): EvidenceEntry => ({
+  ...row,
+  sequence: Number(row.sequence),
+  lost: Number(row.lost),
+  at: row.at.toISOString(),
+  lostSince: row.lostSince?.toISOString() ?? null,
+});
+
+export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs }: StoreOptions): EvidenceStore {
+  /** Whoever holds the head's row writes: several replicas keep one chain without gaps. */
+  async function atHead(work: (client: PoolClient, head: Head) => Promise<void>): Promise<void> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(
+        `begin; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${2 * lockTimeoutMs}`,
+      );
+      const { rows } = await client.query<Head>('select sequence, hash, sealed from evidence_head for update');
+      await work(client, rows[0]!);
+      await client.query('commit');
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      // A connection whose transaction failed is not worth a rollback that may fail too.
+      client.release(broken);
+    }
+  }
+  async function sign(client: PoolClient, sequence: number, hash: string): Promise<void> {
+    const { at, kid, signature } = seal!(sequence, hash, new Date());
+    await client.query(
+      'insert into evidence_checkpoint (sequence, hash, at, kid, signature) values ($1, $2, $3, $4, $5)',
+      [sequence, hash, at, kid, signature],
+    );
+  }
+  return {
+    append: (drafts) =>
+      atHead(async (client, head) => {
+        let sequence = Number(head.sequence);
+        let previous = head.hash ?? genesis(department);
+        const entries = drafts.map((draft) => {
+          const entry = chained(draft, ++sequence, previous);
+          previous = entry.hash;
+          return entry;
+        });
+        await client.query({ name: 'evidence_insert', text: INSERT, values: [JSON.stringify(entries)] });
+        const due = seal !== null && sequence - Number(head.sealed) >= sealEvery;
+        if (due) await sign(client, sequence, previous);
+        await client.query({
+          name: 'evidence_head',
+          text: 'update evidence_head set sequence = $1, hash = $2, sealed = $3',
+          values: [sequence, previous, due ? sequence : head.sealed],
+        });
+      }),
+    async seal() {
+      if (!seal) return;
+      const { rows } = await pool.query<{ due: boolean }>('select sequence > sealed as due from evidence_head');
+      if (!rows[0]?.due) return;
+      await atHead(async (client, head) => {
+        if (head.sequence === head.sealed || head.hash === null) return;
+        await sign(client, Number(head.sequence), head.hash);
+        await client.query('update evidence_head set sealed = sequence');
+      });
+    },
+    read: async (after, limit) => (await pool.query<Stored>(READ, [after, limit])).rows.map(entryOf),
+    checkpoints: async (after, upTo) =>
+      (
+        await pool.query<Omit<Checkpoint, 'at' | 'sequence'> & { at: Date; sequence: string }>(
+          'select sequence, hash, at, kid, signature from evidence_checkpoint where sequence > $1 and sequence <= $2 order by sequence',
+          [after, upTo],
+        )
+      ).rows.map((row) => ({ ...row, sequence: Number(row.sequence), at: row.at.toISOString() })),
+  };
+}
