@@ -5,6 +5,7 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.city/'],
+  modulePathIgnorePatterns: ['<rootDir>/bench/gateway/peers/'],
   globalSetup: './test/tools/global-setup.ts',
   globalTeardown: './test/tools/global-teardown.ts',
   maxWorkers: 2,
