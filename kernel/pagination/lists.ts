@@ -12,6 +12,9 @@ export interface Filter {
   readonly values: readonly unknown[];
 }
 
+/** Lets no row through: a refused list runs the same statements and has the same shape as an empty one. */
+export const nothing: Filter = { sql: 'false', values: [] };
+
 export interface ListOptions<Row> {
   /** Names the list in its cursors: `citizen.vehicles`. */
   readonly list: string;

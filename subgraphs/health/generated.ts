@@ -9,7 +9,8 @@ import type { HealthRecordRow, HealthExamRow } from './health-record/health-reco
 import type { HealthExamPage } from './health-record/health-record.loaders.ts';
 import type { CareEpisodeRow } from './care-episode/care-episode.entity.ts';
 import type { CareEpisodePage } from './care-episode/care-episode.loaders.ts';
-import type { CitizenReference, CommuneReference } from './neighbours/references.ts';
+import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
+import type { CommuneReference } from './neighbours/references.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -410,7 +411,7 @@ export type VerifyInsuranceCardInput = {
   citizenId?: InputMaybe<Scalars['ID']['input']>;
   /** Health facility or pharmacy where the card is shown; the viewer's own unless told. An insurance appraiser must say. */
   facilityId?: InputMaybe<Scalars['ID']['input']>;
-  /** 8 to 64 visible ASCII characters that name this request; sent again, it is answered with the first result. */
+  /** 8 to 64 letters, digits, `-` or `_` that name this request; sent again, it is answered with the first result. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -425,6 +426,15 @@ export type Vision = {
   /** Right eye, tenths. */
   right: Scalars['Int']['output'];
 };
+
+/** How much a field tells of a person. */
+export type Personal__Sensitivity =
+  /** Basic personal data, such as a name or a plate. */
+  | 'BASIC'
+  /** Nothing of any person: public facts and opaque ids. */
+  | 'PUBLIC'
+  /** Sensitive personal data, such as health and criminal records. */
+  | 'SENSITIVE';
 
 
 
@@ -548,7 +558,6 @@ export type ResolversTypes = {
   CareEpisodeConnection: ResolverTypeWrapper<CareEpisodePage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CareEpisodeEdge: ResolverTypeWrapper<Omit<CareEpisodeEdge, 'node'> & { node: ResolversTypes['CareEpisode'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Commune: ResolverTypeWrapper<CommuneReference>;
@@ -581,6 +590,8 @@ export type ResolversTypes = {
   VerifyInsuranceCardInput: VerifyInsuranceCardInput;
   VerifyInsuranceCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyInsuranceCardResult']>;
   Vision: ResolverTypeWrapper<Vision>;
+  personal__Sensitivity: Personal__Sensitivity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -589,7 +600,6 @@ export type ResolversParentTypes = {
   CareEpisodeConnection: CareEpisodePage;
   Int: Scalars['Int']['output'];
   CareEpisodeEdge: Omit<CareEpisodeEdge, 'node'> & { node: ResolversParentTypes['CareEpisode'] };
-  String: Scalars['String']['output'];
   Citizen: CitizenReference;
   ID: Scalars['ID']['output'];
   Commune: CommuneReference;
@@ -618,7 +628,15 @@ export type ResolversParentTypes = {
   VerifyInsuranceCardInput: VerifyInsuranceCardInput;
   VerifyInsuranceCardResult: ResolversUnionTypes<ResolversParentTypes>['VerifyInsuranceCardResult'];
   Vision: Vision;
+  String: Scalars['String']['output'];
 };
+
+export type PersonalDirectiveArgs = {
+  class: Personal__Sensitivity;
+  subject?: Maybe<Scalars['String']['input']>;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CareEpisodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CareEpisode'] = ResolversParentTypes['CareEpisode']> = {
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -823,3 +841,6 @@ export type Resolvers<ContextType = Context> = {
   Vision?: VisionResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};

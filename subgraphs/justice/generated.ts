@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenReference } from './neighbours/citizen.ts';
+import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
 import type { CertificateRow, CertificateEntryRow } from './certificate/certificate.entity.ts';
 import type { CertificatePage } from './certificate/certificate.loaders.ts';
 import type { Context } from './context.ts';
@@ -255,6 +255,15 @@ export type RequestCriminalRecordCertificateSuccess = {
   messageVi: Scalars['String']['output'];
 };
 
+/** How much a field tells of a person. */
+export type Personal__Sensitivity =
+  /** Basic personal data, such as a name or a plate. */
+  | 'BASIC'
+  /** Nothing of any person: public facts and opaque ids. */
+  | 'PUBLIC'
+  /** Sensitive personal data, such as health and criminal records. */
+  | 'SENSITIVE';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -364,7 +373,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   CertificateAlreadyRequested: ResolverTypeWrapper<Omit<CertificateAlreadyRequested, 'certificate'> & { certificate: ResolversTypes['CriminalRecordCertificate'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CertificateNotOpen: ResolverTypeWrapper<CertificateNotOpen>;
   CertificateSubjectTooYoung: ResolverTypeWrapper<CertificateSubjectTooYoung>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -389,12 +397,13 @@ export type ResolversTypes = {
   RequestCriminalRecordCertificateInput: RequestCriminalRecordCertificateInput;
   RequestCriminalRecordCertificateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestCriminalRecordCertificateResult']>;
   RequestCriminalRecordCertificateSuccess: ResolverTypeWrapper<Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversTypes['CriminalRecordCertificate'] }>;
+  personal__Sensitivity: Personal__Sensitivity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   CertificateAlreadyRequested: Omit<CertificateAlreadyRequested, 'certificate'> & { certificate: ResolversParentTypes['CriminalRecordCertificate'] };
-  String: Scalars['String']['output'];
   CertificateNotOpen: CertificateNotOpen;
   CertificateSubjectTooYoung: CertificateSubjectTooYoung;
   Int: Scalars['Int']['output'];
@@ -415,7 +424,15 @@ export type ResolversParentTypes = {
   RequestCriminalRecordCertificateInput: RequestCriminalRecordCertificateInput;
   RequestCriminalRecordCertificateResult: ResolversUnionTypes<ResolversParentTypes>['RequestCriminalRecordCertificateResult'];
   RequestCriminalRecordCertificateSuccess: Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversParentTypes['CriminalRecordCertificate'] };
+  String: Scalars['String']['output'];
 };
+
+export type PersonalDirectiveArgs = {
+  class: Personal__Sensitivity;
+  subject?: Maybe<Scalars['String']['input']>;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CertificateAlreadyRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateAlreadyRequested'] = ResolversParentTypes['CertificateAlreadyRequested']> = {
   certificate?: Resolver<ResolversTypes['CriminalRecordCertificate'], ParentType, ContextType>;
@@ -538,3 +555,6 @@ export type Resolvers<ContextType = Context> = {
   RequestCriminalRecordCertificateSuccess?: RequestCriminalRecordCertificateSuccessResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenReference } from './neighbours/citizen.ts';
+import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
 import type { DrivingLicenceRow, EntitlementRow } from './driving-licence/driving-licence.entity.ts';
 import type { OwnedVehicleRow } from './vehicle/vehicle.entity.ts';
 import type { VehiclePage } from './vehicle/vehicle.loaders.ts';
@@ -391,6 +391,15 @@ export type VehicleKind =
   /** For goods. */
   | 'TRUCK';
 
+/** How much a field tells of a person. */
+export type Personal__Sensitivity =
+  /** Basic personal data, such as a name or a plate. */
+  | 'BASIC'
+  /** Nothing of any person: public facts and opaque ids. */
+  | 'PUBLIC'
+  /** Sensitive personal data, such as health and criminal records. */
+  | 'SENSITIVE';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -506,7 +515,6 @@ export type ResolversTypes = {
   Bridge: ResolverTypeWrapper<InfrastructureRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Camera: ResolverTypeWrapper<InfrastructureRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Citizen: ResolverTypeWrapper<CitizenReference>;
@@ -537,6 +545,8 @@ export type ResolversTypes = {
   VehicleConnection: ResolverTypeWrapper<VehiclePage>;
   VehicleEdge: ResolverTypeWrapper<Omit<VehicleEdge, 'node'> & { node: ResolversTypes['Vehicle'] }>;
   VehicleKind: VehicleKind;
+  personal__Sensitivity: Personal__Sensitivity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -544,7 +554,6 @@ export type ResolversParentTypes = {
   Bridge: InfrastructureRow;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   Camera: InfrastructureRow;
   Boolean: Scalars['Boolean']['output'];
   Citizen: CitizenReference;
@@ -572,7 +581,15 @@ export type ResolversParentTypes = {
   Vehicle: OwnedVehicleRow;
   VehicleConnection: VehiclePage;
   VehicleEdge: Omit<VehicleEdge, 'node'> & { node: ResolversParentTypes['Vehicle'] };
+  String: Scalars['String']['output'];
 };
+
+export type PersonalDirectiveArgs = {
+  class: Personal__Sensitivity;
+  subject?: Maybe<Scalars['String']['input']>;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -777,3 +794,6 @@ export type Resolvers<ContextType = Context> = {
   VehicleEdge?: VehicleEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};

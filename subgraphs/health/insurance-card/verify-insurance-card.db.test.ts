@@ -182,7 +182,7 @@ describe('refused', () => {
       citizenId: viewer.citizenId ?? mother,
       facilityId: doctor.institution,
     });
-    expect(data).toBeNull();
+    expect(data).toEqual({ verifyInsuranceCard: null });
     expect(errors[0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
     expect(rows).toEqual([]);
   });

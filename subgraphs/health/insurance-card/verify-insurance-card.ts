@@ -1,5 +1,6 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
+import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +20,6 @@ interface Place extends PlaceOfVerification {
   readonly connected: boolean;
 }
 
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,64}$/;
 const WHO = 'Doctors and pharmacists where they work, and insurance appraisers, may verify insurance cards';
 
 /**
@@ -37,9 +37,7 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
   if (!place)
     throw badInput('input.facilityId', 'expected the id of a health facility or pharmacy, got none that is known');
   const question = readQuestion(input);
-  if (!IDEMPOTENCY_KEY.test(input.idempotencyKey)) {
-    throw badInput('input.idempotencyKey', 'expected 8 to 64 visible ASCII characters, got something else');
-  }
+  const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   if (!place.connected) return notConnected;
 
   const today = clock.today();
@@ -49,8 +47,8 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
   const first = await record(context, {
     id: randomUUID(),
     verifiedBy: viewer.subject!,
-    idempotencyKey: input.idempotencyKey,
-    question: hash('sha256', JSON.stringify([question, place.id])),
+    idempotencyKey,
+    question: digestOf([question, place.id]),
     facilityId: place.kind === 'FACILITY' ? place.id : null,
     pharmacyId: place.kind === 'PHARMACY' ? place.id : null,
     cardId: card?.id ?? null,

@@ -1,3 +1,4 @@
+import { about } from '#kernel/policy/citizen-reference.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Resolvers } from '../generated.ts';
 import { healthRecordPolicy } from '../health-record/health-record.policy.ts';
@@ -8,14 +9,13 @@ import { cardOfDay } from '../insurance-card/card-assessment.ts';
 export const neighbours: Resolvers = {
   Citizen: {
     __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
-    insuranceCard: async ({ id, guardianIds }, _, { viewer, loaders, clock }) => {
-      if (!insuranceCardPolicy.read(viewer, { citizenId: id, guardianIds: guardianIds ?? [] })) return null;
-      return cardOfDay(await loaders.cardsByCitizen.load(id), clock.today());
+    insuranceCard: async (citizen, _, { viewer, loaders, clock }) => {
+      if (!insuranceCardPolicy.read(viewer, about(citizen))) return null;
+      return cardOfDay(await loaders.cardsByCitizen.load(citizen.id), clock.today());
     },
-    healthRecord: async ({ id, guardianIds }, _, { viewer, loaders }) => {
-      const treatedAt = await loaders.openFacilityIdsByCitizen.load(id);
-      const allowed = healthRecordPolicy.read(viewer, { citizenId: id, guardianIds: guardianIds ?? [], treatedAt });
-      return allowed ? { citizenId: id } : null;
+    healthRecord: async (citizen, _, { viewer, loaders }) => {
+      const treatedAt = await loaders.openFacilityIdsByCitizen.load(citizen.id);
+      return healthRecordPolicy.read(viewer, { ...about(citizen), treatedAt }) ? { citizenId: citizen.id } : null;
     },
   },
   Commune: {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts';
+import { addDays } from '#kernel/clock/calendar.ts';
 import {
   type Counting,
   dueAfterWorkingDays,

@@ -8,7 +8,7 @@ import { requireId } from '#kernel/scalars/id.ts';
 import type { Viewer } from '#kernel/wire/viewer.ts';
 import type { Context } from '../context.ts';
 import type { RequestCriminalRecordCertificateInput, ResolversTypes } from '../generated.ts';
-import { digestOf, requireIdempotencyKey } from '../idempotency.ts';
+import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
 import { Guardianship, Person, type PersonRow } from '../person/person.entity.ts';
 import { Certificate, type FormType } from './certificate.entity.ts';
 import { certificatePolicy } from './certificate.policy.ts';

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../calendar.ts';
+import { addDays, weekday } from '#kernel/clock/calendar.ts';
 
 /** Days off and days worked instead, by the calendar of public servants. */
 export interface WorkCalendar {

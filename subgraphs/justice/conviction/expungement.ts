@@ -1,4 +1,4 @@
-import { addYears, later } from '../calendar.ts';
+import { addYears, later } from '#kernel/clock/calendar.ts';
 
 /** The principal penalty, as far as the time until expungement depends on it. */
 export type Penalty =

@@ -1,7 +1,7 @@
 import type { Person, World } from '#city/world/facts.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
-import { addDays, addYears, later } from '../calendar.ts';
+import { addDays, addYears, later } from '#kernel/clock/calendar.ts';
 import type { FormType } from '../certificate/certificate.entity.ts';
 import { contentOf } from '../certificate/content.ts';
 import { dueDate, procedureOn } from '../certificate/procedure.ts';

@@ -1,7 +1,7 @@
 import type { Person, Random, World } from '#city/world/facts.ts';
 import type { BulkTable, BulkWriter } from '#kernel/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
-import { addDays, addYears } from '../calendar.ts';
+import { addDays, addYears } from '#kernel/clock/calendar.ts';
 import type { ConvictionRow } from '../conviction/conviction.entity.ts';
 import type { Penalty } from '../conviction/expungement.ts';
 

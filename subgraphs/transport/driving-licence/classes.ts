@@ -1,4 +1,4 @@
-import { addYears } from '../calendar.ts';
+import { addYears } from '#kernel/clock/calendar.ts';
 
 /** In the order of the law, which is also the order on the card. */
 export const LICENCE_CLASSES = [

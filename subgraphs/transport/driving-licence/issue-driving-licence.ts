@@ -7,7 +7,7 @@ import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { IssueDrivingLicenceInput, ResolversTypes } from '../generated.ts';
-import { digestOf, requireIdempotencyKey } from '../idempotency.ts';
+import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
 import { Person, type PersonRow } from '../person/person.entity.ts';
 import { PointEntry, toPointEvent } from '../points/points.entity.ts';
 import { pointsOn } from '../points/points.ts';

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar.ts';
+import { addMonths } from '#kernel/clock/calendar.ts';
 
 /** Points of a licence without deductions. */
 export const FULL_POINTS = 12;

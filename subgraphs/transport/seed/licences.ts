@@ -1,11 +1,11 @@
 import type { Person, Random, World } from '#city/world/facts.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
-import { addYears } from '../calendar.ts';
+import { addYears, earlier, later } from '#kernel/clock/calendar.ts';
 import { classTableOn, type LicenceClass, lastDayOf } from '../driving-licence/classes.ts';
 import { licenceNumber } from '../driving-licence/licence-number.ts';
 import { FULL_POINTS } from '../points/points.ts';
-import { between, earlier, later } from './dates.ts';
+import { between } from './dates.ts';
 import { licenceSerial } from './numbers.ts';
 
 /** Which licences a person holds, for the vehicles that fit. */

@@ -1,9 +1,9 @@
 import type { Person, Random, World } from '#city/world/facts.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
-import { addYears } from '../calendar.ts';
+import { addDays, addYears, later } from '#kernel/clock/calendar.ts';
 import type { VehicleKind } from '../vehicle/plate.ts';
-import { addDays, between, later } from './dates.ts';
+import { between } from './dates.ts';
 import type { Holding } from './licences.ts';
 import { carPlate, motorcyclePlate } from './numbers.ts';
 

@@ -1,6 +1,6 @@
-import { nothing } from '../nothing.ts';
+import { nothing } from '#kernel/pagination/lists.ts';
 import type { Resolvers } from '../generated.ts';
-import { about } from '../neighbours/citizen.ts';
+import { about } from '#kernel/policy/citizen-reference.ts';
 import { ownedOn } from './vehicle.loaders.ts';
 import { vehiclePolicy } from './vehicle.policy.ts';
 
