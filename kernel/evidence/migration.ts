@@ -28,7 +28,7 @@ create table evidence_entry (
 );
 
 create table evidence_head (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   sequence bigint not null,
   hash text,
   sealed bigint not null
@@ -43,10 +43,8 @@ create table evidence_checkpoint (
   signature text not null
 );
 
-create function evidence_is_kept() returns trigger language plpgsql as $$
-begin
-  raise exception 'evidence is neither changed nor removed';
-end $$;
+create function evidence_is_kept() returns trigger language plpgsql as
+  $$ begin raise exception 'evidence is neither changed nor removed'; end $$;
 create trigger evidence_is_kept before update or delete or truncate on evidence_entry
   for each statement execute function evidence_is_kept();
 create trigger evidence_is_kept before update or delete or truncate on evidence_checkpoint
