@@ -1,5 +1,6 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
-import { enrollmentLoaders } from './enrollment/enrollment.loaders.ts';
+import { applicationLoaders } from './enrollment/application/application.loaders.ts';
+import { campaignLoaders } from './enrollment/campaign/campaign.loaders.ts';
 import { sheetLoaders } from './mark/sheet.loaders.ts';
 import { resultLoaders } from './result/result.loaders.ts';
 import { schoolLoaders } from './school/school.loaders.ts';
@@ -16,7 +17,8 @@ export const loaders = (tools: LoaderTools) => ({
   ...studentLoaders(tools),
   ...sheetLoaders(tools),
   ...resultLoaders(tools),
-  ...enrollmentLoaders(tools),
+  ...campaignLoaders(tools),
+  ...applicationLoaders(tools),
 });
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;

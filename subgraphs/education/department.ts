@@ -6,9 +6,11 @@ import {
   ApplicationDocument,
   ApplicationTransition,
   RequestReceipt,
-} from './enrollment/application.entity.ts';
-import { Campaign, CampaignRound, Catchment, Quota } from './enrollment/campaign.entity.ts';
-import { enrollment as enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
+  Wish,
+} from './enrollment/application/application.entity.ts';
+import { application } from './enrollment/application/application.resolvers.ts';
+import { Campaign, CampaignRound, Catchment, Intake, Quota, Zone } from './enrollment/campaign/campaign.entity.ts';
+import { campaign } from './enrollment/campaign/campaign.resolvers.ts';
 import { mark } from './mark/mark.resolvers.ts';
 import { MarkChange, MarkCorrection, Sheet } from './mark/sheet.entity.ts';
 import { schoolRegister } from './migrations/0001-school-register.ts';
@@ -52,7 +54,10 @@ export const education = defineDepartment({
     CampaignRound,
     Quota,
     Catchment,
+    Intake,
+    Zone,
     Application,
+    Wish,
     ApplicationChoice,
     ApplicationDocument,
     ApplicationTransition,
@@ -69,7 +74,8 @@ export const education = defineDepartment({
     mark,
     result,
     report,
-    enrollmentResolvers,
+    campaign,
+    application,
     statistics,
     neighbours,
   ],

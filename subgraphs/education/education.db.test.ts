@@ -104,7 +104,7 @@ test('the mother sends the application of her five-year-old with the code she wa
   } = await city.ask(nobody, '{ schools(search: "mam non dich vong", first: 1) { nodes { id name } } }');
   const input = { accessCode, schoolIds: [schools.nodes[0].id], idempotencyKey: randomUUID() };
   const SUBMIT = `mutation ($input: SubmitEnrollmentApplicationInput!) { submitEnrollmentApplication(input: $input) { __typename
-    ... on SubmitEnrollmentApplicationSuccess { application { id status channel choices { position priority school { name } } } } } }`;
+    ... on SubmitEnrollmentApplicationSuccess { application { id status channel choices { position priority school { name } } documents { kind state } transitions { fromStatus toStatus actorRole } student { fullName } } } } }`;
   const first = await city.ask(city.as('mother'), SUBMIT, { input });
   expect(first.errors).toEqual([]);
   expect(first.data.submitEnrollmentApplication).toMatchObject({

@@ -18,9 +18,11 @@ import type { TermResultRow, YearResultRow } from './result/result.entity.ts';
 import type { TermResultPage, TranscriptPage } from './result/result.loaders.ts';
 import type { SubjectYearRecord } from './result/transcript.ts';
 import type { TermStatisticsRecord, SubjectStatisticsRecord } from './result/statistics.ts';
-import type { CampaignRow, CampaignRoundRow } from './enrollment/campaign.entity.ts';
-import type { ApplicationRow, ApplicationChoiceRow } from './enrollment/application.entity.ts';
-import type { ApplicationPage } from './enrollment/enrollment.loaders.ts';
+import type { CampaignRow, CampaignRoundRow, IntakeRecord } from './enrollment/campaign/campaign.entity.ts';
+import type { CampaignPage, IntakePage } from './enrollment/campaign/campaign.loaders.ts';
+import type { ApplicationRecord, ApplicationChoiceRow, ApplicationDocumentRow, ApplicationTransitionRow } from './enrollment/application/application.entity.ts';
+import type { ApplicationPage, Duplicate } from './enrollment/application/application.loaders.ts';
+import type { CodeIssued } from './enrollment/application/issue-enrollment-code.ts';
 import type { StatisticsRow } from './statistics/disclosure.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -46,9 +48,48 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** No application that could be sent has this code; a used code is one of them. */
+/** A child that a school takes. */
+export type AcceptEnrollmentApplicationInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why; needed for a child from outside the catchment of a public school. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** No application that this could be done to has this code; a used code may be one of them. */
 export type AccessCodeRefused = {
   __typename?: 'AccessCodeRefused';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The child has an application for the school year already; a child has one at a time. */
+export type ActiveApplicationExists = {
+  __typename?: 'ActiveApplicationExists';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Where it stands. */
+  status: EnrollmentStatus;
+};
+
+/** The child is too young for the level, or too old for it whatever the reason. */
+export type AgeNotAccepted = {
+  __typename?: 'AgeNotAccepted';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** A school has the child in its register for this school year. */
+export type AlreadyPlaced = {
+  __typename?: 'AlreadyPlaced';
   /** What happened, in English. */
   message: Scalars['String']['output'];
   /** What happened, in Vietnamese. */
@@ -65,6 +106,24 @@ export type Assessment =
   | 'LEVEL_AND_TEST'
   /** By scores from 0 to 10 with one decimal. */
   | 'SCORED';
+
+/** A way of living in a commune and how near a right it gives. */
+export type CatchmentPriorityInput = {
+  /** 1 to 9; the lower goes first. */
+  priority: Scalars['Int']['input'];
+  /** How the children live there. */
+  residence: ResidenceKind;
+};
+
+/** Documents that a school has seen. */
+export type CheckEnrollmentDocumentsInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What was seen and found in order. */
+  verified?: Array<EnrollmentDocumentKind>;
+};
 
 /** A person of the population department, as far as school goes. */
 export type Citizen = {
@@ -109,6 +168,14 @@ export type CommuneSchoolsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A place that a family takes. */
+export type ConfirmEnrollmentInput = {
+  /** The child's code. */
+  accessCode: Scalars['String']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 /** The principal's word on a correction. */
 export type DecideMarkCorrectionInput = {
   /** True to carry it out, false to refuse it. */
@@ -120,6 +187,27 @@ export type DecideMarkCorrectionInput = {
 /** What deciding a correction came to. */
 export type DecideMarkCorrectionResult = MarkCorrectionDecided | MarkCorrectionOutdated;
 
+/** A child that enters a school. */
+export type EnrollChildInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** The class, where it is known. */
+  classId?: InputMaybe<Scalars['ID']['input']>;
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** In what capacity someone moved an application. */
+export type EnrollmentActor =
+  /** A counter of the city. */
+  | 'DEPARTMENT'
+  /** Whoever holds the family's code. */
+  | 'GUARDIAN'
+  /** The admissions of a school. */
+  | 'SCHOOL'
+  /** A rule, without anybody. */
+  | 'SYSTEM';
+
 /** How the places of a round are given. */
 export type EnrollmentAllocation =
   /** After the round, the priorities of the catchment first. */
@@ -127,17 +215,23 @@ export type EnrollmentAllocation =
   /** At once, while there are places. */
   | 'IN_ORDER_OF_ARRIVAL';
 
-/** A child's application in a campaign; for the student, the guardians and the schools it names. */
+/** A child's application in a campaign; for the student, the guardians and the admissions of the schools it names. */
 export type EnrollmentApplication = {
   __typename?: 'EnrollmentApplication';
-  /** The code that opens the application; null once it has been used. */
+  /** The code that the family acts with; null to everyone else, and once there is nothing left to be done. */
   accessCode?: Maybe<Scalars['String']['output']>;
+  /** What can follow now. */
+  allowed: Array<EnrollmentStatus>;
   /** The campaign. */
   campaign: EnrollmentCampaign;
   /** The way it came; null before it has come. */
   channel?: Maybe<EnrollmentChannel>;
   /** Schools wished for, in order; three at most. */
   choices: Array<EnrollmentChoice>;
+  /** Documents that the application rests on; five at most. */
+  documents: Array<EnrollmentDocument>;
+  /** Live applications of the same school year for children of the same name and date of birth; for schools only. */
+  duplicates: Array<EnrollmentDuplicate>;
   /** Opaque identity. */
   id: Scalars['ID']['output'];
   /** When the parents named their schools; null before. */
@@ -148,6 +242,10 @@ export type EnrollmentApplication = {
   school?: Maybe<School>;
   /** Where it stands. */
   status: EnrollmentStatus;
+  /** The child; null where the viewer may not know more than the application. */
+  student?: Maybe<Student>;
+  /** Every step so far, the first one first; a dozen or so. */
+  transitions: Array<EnrollmentTransition>;
 };
 
 /** A page of applications. */
@@ -175,6 +273,8 @@ export type EnrollmentApplicationEdge = {
 /** Enrollment into one level for one school year. */
 export type EnrollmentCampaign = {
   __typename?: 'EnrollmentCampaign';
+  /** Tuyến: public schools whose catchment holds the children of a commune, nearest right first. */
+  catchment: EnrollmentIntakeConnection;
   /** Opaque identity. */
   id: Scalars['ID']['output'];
   /** The level. */
@@ -183,6 +283,50 @@ export type EnrollmentCampaign = {
   rounds: Array<EnrollmentRound>;
   /** School year that the children enter: `2026-2027`. */
   schoolYear: Scalars['String']['output'];
+  /** Schools that take children, by name; private ones are open to the whole city. */
+  schools: EnrollmentIntakeConnection;
+};
+
+
+/** Enrollment into one level for one school year. */
+export type EnrollmentCampaignCatchmentArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  communeId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  residence?: InputMaybe<ResidenceKind>;
+};
+
+
+/** Enrollment into one level for one school year. */
+export type EnrollmentCampaignSchoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  communeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ownership?: InputMaybe<SchoolOwnership>;
+  placesLeft?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of campaigns. */
+export type EnrollmentCampaignConnection = {
+  __typename?: 'EnrollmentCampaignConnection';
+  /** The campaigns of the page, each with its cursor. */
+  edges: Array<EnrollmentCampaignEdge>;
+  /** The campaigns of the page. */
+  nodes: Array<EnrollmentCampaign>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many campaigns the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A campaign in a page. */
+export type EnrollmentCampaignEdge = {
+  __typename?: 'EnrollmentCampaignEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: EnrollmentCampaign;
 };
 
 /** The way an application came. */
@@ -199,9 +343,14 @@ export type EnrollmentChoice = {
   position: Scalars['Int']['output'];
   /** Priority in the school's catchment, 1 first; null outside it and at schools without one. */
   priority?: Maybe<Scalars['Int']['output']>;
+  /** Why this school has no place for the child; null while it may have one. */
+  refusedFor?: Maybe<EnrollmentRejection>;
   /** The school. */
   school: School;
 };
+
+/** What a step of a school came to. */
+export type EnrollmentDeskResult = AlreadyPlaced | EnrollmentStepRefused | EnrollmentStepSuccess | NoPlaceLeft;
 
 /** What applications are counted by. */
 export type EnrollmentDimension =
@@ -211,6 +360,84 @@ export type EnrollmentDimension =
   | 'LEVEL'
   /** The school year that the children enter. */
   | 'SCHOOL_YEAR';
+
+/** A document that an application rests on. */
+export type EnrollmentDocument = {
+  __typename?: 'EnrollmentDocument';
+  /** Which. */
+  kind: EnrollmentDocumentKind;
+  /** How it stands. */
+  state: EnrollmentDocumentState;
+};
+
+/** A document that an application rests on. */
+export type EnrollmentDocumentKind =
+  /** Giấy khai sinh: birth certificate. */
+  | 'BIRTH_CERTIFICATE'
+  /** Học bạ: completion of the level before. */
+  | 'COMPLETION_CERTIFICATE'
+  /** Hồ sơ sức khỏe: health record. */
+  | 'HEALTH_RECORD'
+  /** Giấy tờ ưu tiên: disability, hardship and other grounds. */
+  | 'PRIORITY_CERTIFICATE'
+  /** Xác nhận thông tin cư trú: confirmation of residence. */
+  | 'RESIDENCE_CONFIRMATION';
+
+/** How a document stands. */
+export type EnrollmentDocumentState =
+  /** The family says that it has it. */
+  | 'LISTED'
+  /** The school waits for it. */
+  | 'MISSING'
+  /** The school has seen it. */
+  | 'VERIFIED';
+
+/** Perhaps another application for the same child. */
+export type EnrollmentDuplicate = {
+  __typename?: 'EnrollmentDuplicate';
+  /** Schools that it names, in the order of the wishes. */
+  schools: Array<School>;
+  /** Where it stands. */
+  status: EnrollmentStatus;
+};
+
+/** What a step of a family came to. */
+export type EnrollmentFamilyResult = AccessCodeRefused | EnrollmentStepRefused | EnrollmentStepSuccess;
+
+/** A school in a campaign, with its places. */
+export type EnrollmentIntake = {
+  __typename?: 'EnrollmentIntake';
+  /** Places that are given. */
+  accepted: Scalars['Int']['output'];
+  /** Places of the school in the campaign. */
+  places: Scalars['Int']['output'];
+  /** Priority of the children asked about, 1 first; null where nobody was asked about. */
+  priority?: Maybe<Scalars['Int']['output']>;
+  /** The school. */
+  school: School;
+};
+
+/** A page of schools in a campaign. */
+export type EnrollmentIntakeConnection = {
+  __typename?: 'EnrollmentIntakeConnection';
+  /** The schools of the page, each with its cursor. */
+  edges: Array<EnrollmentIntakeEdge>;
+  /** The schools of the page. */
+  nodes: Array<EnrollmentIntake>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many schools the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A school of a campaign in a page. */
+export type EnrollmentIntakeEdge = {
+  __typename?: 'EnrollmentIntakeEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The school with its places. */
+  node: EnrollmentIntake;
+};
 
 /** The level that children are enrolled into. */
 export type EnrollmentLevel =
@@ -222,6 +449,25 @@ export type EnrollmentLevel =
   | 'PRIMARY'
   /** Lớp 6: grade 6 of a lower secondary school. */
   | 'SECONDARY';
+
+/** The plan contradicts what stands: children have registered in the window, places are given, or a school does not fit. */
+export type EnrollmentPlanRefused = {
+  __typename?: 'EnrollmentPlanRefused';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** What planning came to. */
+export type EnrollmentPlanResult = EnrollmentPlanRefused | EnrollmentPlanSuccess;
+
+/** The campaign as it stands now. */
+export type EnrollmentPlanSuccess = {
+  __typename?: 'EnrollmentPlanSuccess';
+  /** The campaign. */
+  campaign: EnrollmentCampaign;
+};
 
 /** Why a child was not taken. */
 export type EnrollmentRejection =
@@ -247,6 +493,18 @@ export type EnrollmentRound = {
   open: Scalars['Boolean']['output'];
   /** First instant of the window. */
   opensAt: Scalars['DateTime']['output'];
+};
+
+/** A window of a campaign as it is planned. */
+export type EnrollmentRoundInput = {
+  /** How its places are given. */
+  allocation: EnrollmentAllocation;
+  /** First instant after the window. */
+  closesAt: Scalars['DateTime']['input'];
+  /** What the window is for; each once. */
+  kind: EnrollmentRoundKind;
+  /** First instant of the window. */
+  opensAt: Scalars['DateTime']['input'];
 };
 
 /** What a window of a campaign is for. */
@@ -303,6 +561,41 @@ export type EnrollmentStatus =
   /** The parents have withdrawn. */
   | 'WITHDRAWN';
 
+/** The step cannot follow where the application stands; what can is told. */
+export type EnrollmentStepRefused = {
+  __typename?: 'EnrollmentStepRefused';
+  /** Where it can go from there. */
+  allowed: Array<EnrollmentStatus>;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Where the application stands. */
+  status: EnrollmentStatus;
+};
+
+/** The step is done. */
+export type EnrollmentStepSuccess = {
+  __typename?: 'EnrollmentStepSuccess';
+  /** The application as it stands now. */
+  application: EnrollmentApplication;
+};
+
+/** A step in the life of an application. */
+export type EnrollmentTransition = {
+  __typename?: 'EnrollmentTransition';
+  /** In what capacity it was moved. */
+  actorRole: EnrollmentActor;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Where it stood; null for the first step. */
+  fromStatus?: Maybe<EnrollmentStatus>;
+  /** Why, where a reason was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where it went. */
+  toStatus: EnrollmentStatus;
+};
+
 /** No window of the campaign is open at this instant. */
 export type EnrollmentWindowClosed = {
   __typename?: 'EnrollmentWindowClosed';
@@ -352,6 +645,38 @@ export type ImportMarksSuccess = {
   messageVi: Scalars['String']['output'];
   /** The sheet as it is now. */
   sheet: SubjectSheet;
+};
+
+/** A child who comes to a counter for a code. */
+export type IssueEnrollmentCodeInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The child, as the population department knows it. */
+  citizenId: Scalars['ID']['input'];
+  /** The commune the child lives in. */
+  communeId: Scalars['ID']['input'];
+  /** Date of birth as on the birth certificate; not looked at where the child is in the student register. */
+  dateOfBirth: Scalars['Date']['input'];
+  /** Name as on the birth certificate; not looked at where the child is in the student register. */
+  fullName: Scalars['String']['input'];
+  /** A uuid made by the client for this request: sent again with the same key, it is answered with the first result. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** How the child lives there. */
+  residence: ResidenceKind;
+};
+
+/** What issuing a code came to. */
+export type IssueEnrollmentCodeResult = ActiveApplicationExists | IssueEnrollmentCodeSuccess;
+
+/** The code is issued. */
+export type IssueEnrollmentCodeSuccess = {
+  __typename?: 'IssueEnrollmentCodeSuccess';
+  /** The code, to be handed to the family. */
+  accessCode: Scalars['String']['output'];
+  /** The application that it opens. */
+  application: EnrollmentApplication;
+  /** Applications for children of the same name and date of birth: perhaps the same child. */
+  duplicates: Array<EnrollmentDuplicate>;
 };
 
 /** What learning came to. Each regulation has its own scale. */
@@ -640,22 +965,65 @@ export type MarksRejected = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives the child a place; the admissions of a school that it names may, in the order of the wishes. */
+  acceptEnrollmentApplication?: Maybe<EnrollmentDeskResult>;
+  /** Takes an application up for the check of its documents; the admissions of a school that it names may. */
+  checkEnrollmentDocuments?: Maybe<EnrollmentDeskResult>;
+  /** Takes the place that a school has for the child; with the child's code. */
+  confirmEnrollment?: Maybe<EnrollmentFamilyResult>;
   /** Approves and carries out a correction, or refuses it; the principal may, but never one's own. */
   decideMarkCorrection: DecideMarkCorrectionResult;
+  /** Enters a child whose place was confirmed into the school's register. */
+  enrollChild?: Maybe<EnrollmentDeskResult>;
+  /** Enters an application that a family has brought to a school; the admissions of a school that it names may. */
+  enterEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
   /** Enters a table of marks, all or none, or only checks it; the subject's teacher may. */
   importMarks: ImportMarksResult;
+  /** Issues the access code of a child; the one-stop shop and the admissions of a school in the campaign may. */
+  issueEnrollmentCode?: Maybe<IssueEnrollmentCodeResult>;
   /** Locks a term of a class against further marks; the principal may. Locked terms stay locked. */
   lockTerm: LockTermSuccess;
+  /** Opens a campaign or moves its windows; the education department may. Repeating it changes nothing. */
+  planEnrollmentCampaign?: Maybe<EnrollmentPlanResult>;
   /** Enters or alters one mark; the subject's teacher may. Sent twice it is entered once. */
   recordMark: RecordMarkResult;
   /** Enters marks of a class, all or none; the subject's teacher may. Sent twice they are entered once. */
   recordMarks: RecordMarksResult;
+  /** Refuses the child at one school; after the last wish the application is rejected. */
+  rejectEnrollmentApplication?: Maybe<EnrollmentDeskResult>;
+  /** Asks the family for documents; the admissions of a school that it names may. */
+  requestEnrollmentDocuments?: Maybe<EnrollmentDeskResult>;
   /** Asks the principal to correct a mark of a locked term; the subject's teacher may. */
   requestMarkCorrection: RequestMarkCorrectionResult;
+  /** Sets who of a commune belongs to a school; the education department may. Repeating it changes nothing. */
+  setCatchment?: Maybe<EnrollmentPlanResult>;
+  /** Sets how many children a school takes; the education department may. Repeating it changes nothing. */
+  setEnrollmentPlaces?: Maybe<EnrollmentPlanResult>;
   /** Enters the training of pupils in a term, all or none; the homeroom teacher may. */
   setTraining: SetTrainingResult;
   /** Sends a child's application over the internet; any citizen who holds the child's code may. */
   submitEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
+  /** Hands in documents that the school waits for; with the child's code. */
+  supplyEnrollmentDocuments?: Maybe<EnrollmentFamilyResult>;
+  /** Lets a child go to another school; the place is free at once. */
+  transferEnrollment?: Maybe<EnrollmentDeskResult>;
+  /** Withdraws an application; a place that it held is free at once. With the child's code. */
+  withdrawEnrollmentApplication?: Maybe<EnrollmentFamilyResult>;
+};
+
+
+export type MutationAcceptEnrollmentApplicationArgs = {
+  input: AcceptEnrollmentApplicationInput;
+};
+
+
+export type MutationCheckEnrollmentDocumentsArgs = {
+  input: CheckEnrollmentDocumentsInput;
+};
+
+
+export type MutationConfirmEnrollmentArgs = {
+  input: ConfirmEnrollmentInput;
 };
 
 
@@ -664,13 +1032,33 @@ export type MutationDecideMarkCorrectionArgs = {
 };
 
 
+export type MutationEnrollChildArgs = {
+  input: EnrollChildInput;
+};
+
+
+export type MutationEnterEnrollmentApplicationArgs = {
+  input: SubmitEnrollmentApplicationInput;
+};
+
+
 export type MutationImportMarksArgs = {
   input: ImportMarksInput;
 };
 
 
+export type MutationIssueEnrollmentCodeArgs = {
+  input: IssueEnrollmentCodeInput;
+};
+
+
 export type MutationLockTermArgs = {
   input: LockTermInput;
+};
+
+
+export type MutationPlanEnrollmentCampaignArgs = {
+  input: PlanEnrollmentCampaignInput;
 };
 
 
@@ -684,8 +1072,28 @@ export type MutationRecordMarksArgs = {
 };
 
 
+export type MutationRejectEnrollmentApplicationArgs = {
+  input: RejectEnrollmentApplicationInput;
+};
+
+
+export type MutationRequestEnrollmentDocumentsArgs = {
+  input: RequestEnrollmentDocumentsInput;
+};
+
+
 export type MutationRequestMarkCorrectionArgs = {
   input: RequestMarkCorrectionInput;
+};
+
+
+export type MutationSetCatchmentArgs = {
+  input: SetCatchmentInput;
+};
+
+
+export type MutationSetEnrollmentPlacesArgs = {
+  input: SetEnrollmentPlacesInput;
 };
 
 
@@ -696,6 +1104,30 @@ export type MutationSetTrainingArgs = {
 
 export type MutationSubmitEnrollmentApplicationArgs = {
   input: SubmitEnrollmentApplicationInput;
+};
+
+
+export type MutationSupplyEnrollmentDocumentsArgs = {
+  input: SupplyEnrollmentDocumentsInput;
+};
+
+
+export type MutationTransferEnrollmentArgs = {
+  input: TransferEnrollmentInput;
+};
+
+
+export type MutationWithdrawEnrollmentApplicationArgs = {
+  input: WithdrawEnrollmentApplicationInput;
+};
+
+/** All places of the school are given. */
+export type NoPlaceLeft = {
+  __typename?: 'NoPlaceLeft';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list, as Relay's specification of connections has it. */
@@ -711,6 +1143,16 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A campaign as it is planned. */
+export type PlanEnrollmentCampaignInput = {
+  /** The level. */
+  level: EnrollmentLevel;
+  /** The windows; those of a kind that is planned already are moved, those not named stay. */
+  rounds: Array<EnrollmentRoundInput>;
+  /** School year that the children enter: `2027-2028`. */
+  schoolYear: Scalars['String']['input'];
+};
+
 /** A pupil's marks in all subjects of a class sheet. */
 export type PupilMarks = {
   __typename?: 'PupilMarks';
@@ -724,6 +1166,10 @@ export type PupilMarks = {
 
 export type Query = {
   __typename?: 'Query';
+  /** An application by id, for the admissions of the schools that it names; null to everyone else. */
+  enrollmentApplication?: Maybe<EnrollmentApplication>;
+  /** Campaigns, the latest school year first. */
+  enrollmentCampaigns?: Maybe<EnrollmentCampaignConnection>;
   /**
    * How many children applied, and how many of them over the internet. Public; groups of fewer than
    * ten applications are told without figures.
@@ -741,6 +1187,19 @@ export type Query = {
   schools?: Maybe<SchoolConnection>;
   /** A student by id; null where there is none, or none that the viewer may know of. */
   student?: Maybe<Student>;
+};
+
+
+export type QueryEnrollmentApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnrollmentCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  level?: InputMaybe<EnrollmentLevel>;
+  schoolYear?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -849,6 +1308,30 @@ export type Regulation =
   /** Circular 58/2011 on lower and upper secondary schools, as amended by Circular 26/2020. */
   | 'CIRCULAR_58_2011';
 
+/** A child that a school refuses. */
+export type RejectEnrollmentApplicationInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** On what ground. */
+  rejection: EnrollmentRejection;
+};
+
+/** Documents that a school asks for. */
+export type RequestEnrollmentDocumentsInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** What is missing. */
+  documents: Array<EnrollmentDocumentKind>;
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** A change to a mark of a locked term, to be approved by the principal. */
 export type RequestMarkCorrectionInput = {
   /** The subject taught to a class. */
@@ -888,6 +1371,11 @@ export type School = {
   code: Scalars['String']['output'];
   /** The commune it stands in. */
   commune: Commune;
+  /**
+   * Applications that name the school in a campaign: those with the nearest right first, then by order of arrival.
+   * For the school's admissions; empty to everyone else.
+   */
+  enrollmentApplications: EnrollmentApplicationConnection;
   /** Opaque identity. */
   id: Scalars['ID']['output'];
   /** Which grades it has. */
@@ -909,6 +1397,15 @@ export type SchoolClassesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   grade?: InputMaybe<Scalars['Int']['input']>;
   schoolYear?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A school of the city. Schools are public knowledge; their pupils are not. */
+export type SchoolEnrollmentApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<EnrollmentStatus>;
 };
 
 
@@ -1054,6 +1551,28 @@ export type SchoolReport = {
   html: Scalars['String']['output'];
   /** The school year: `2025-2026`. */
   schoolYear: Scalars['String']['output'];
+};
+
+/** Who of a commune belongs to a school. */
+export type SetCatchmentInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The commune, as the population department knows it. */
+  communeId: Scalars['ID']['input'];
+  /** Ways of living there that give a right, each once; an empty list takes the commune out of the catchment. */
+  priorities: Array<CatchmentPriorityInput>;
+  /** A public school with places in the campaign. */
+  schoolId: Scalars['ID']['input'];
+};
+
+/** Places of a school in a campaign, as they are set. */
+export type SetEnrollmentPlacesInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** How many children it takes, 0 to 5,000. */
+  places: Scalars['Int']['input'];
+  /** A school that has the level. */
+  schoolId: Scalars['ID']['input'];
 };
 
 /** Training of a class in a term. */
@@ -1340,10 +1859,12 @@ export type SubjectYear = {
   subject: Subject;
 };
 
-/** An application as the parents send it. */
+/** An application as the family sends it. */
 export type SubmitEnrollmentApplicationInput = {
-  /** The code that the parents were given for the child; spaces, hyphens and small letters do no harm. */
+  /** The code that the family was given for the child; spaces, hyphens and small letters do no harm. */
   accessCode: Scalars['String']['input'];
+  /** Documents that the family has ready to show. */
+  documents?: Array<EnrollmentDocumentKind>;
   /** A uuid made by the client for this request: sent again with the same key, it is answered with the first result. */
   idempotencyKey: Scalars['ID']['input'];
   /** Schools wished for, the first wish first; one to three, none twice. */
@@ -1351,13 +1872,23 @@ export type SubmitEnrollmentApplicationInput = {
 };
 
 /** What sending an application came to. */
-export type SubmitEnrollmentApplicationResult = AccessCodeRefused | EnrollmentWindowClosed | SchoolNotInCampaign | SubmitEnrollmentApplicationSuccess;
+export type SubmitEnrollmentApplicationResult = AccessCodeRefused | AgeNotAccepted | EnrollmentWindowClosed | SchoolNotInCampaign | SubmitEnrollmentApplicationSuccess;
 
-/** The application is registered. */
+/** The application is registered; where places go in order of arrival, its status tells at once whether there is one. */
 export type SubmitEnrollmentApplicationSuccess = {
   __typename?: 'SubmitEnrollmentApplicationSuccess';
   /** The application. */
   application: EnrollmentApplication;
+};
+
+/** Documents that a family hands in. */
+export type SupplyEnrollmentDocumentsInput = {
+  /** The child's code. */
+  accessCode: Scalars['String']['input'];
+  /** What is handed in. */
+  documents: Array<EnrollmentDocumentKind>;
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 /** A subject taught to a class. */
@@ -1539,6 +2070,26 @@ export type TranscriptYear = {
   terms: Array<TermResult>;
 };
 
+/** A child that leaves a school for another. */
+export type TransferEnrollmentInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** An application that a family withdraws. */
+export type WithdrawEnrollmentApplicationInput = {
+  /** The child's code. */
+  accessCode: Scalars['String']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** What a year came to for a student. */
 export type YearResult = {
   __typename?: 'YearResult';
@@ -1557,6 +2108,15 @@ export type YearResult = {
   /** What training came to over both terms. */
   training?: Maybe<TrainingLevel>;
 };
+
+/** How much a field tells of a person. */
+export type Personal__Sensitivity =
+  /** Basic personal data, such as a name or a plate. */
+  | 'BASIC'
+  /** Nothing of any person: public facts and opaque ids. */
+  | 'PUBLIC'
+  /** Sensitive personal data, such as health and criminal records. */
+  | 'SENSITIVE';
 
 
 
@@ -1692,11 +2252,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MarkCorrectionDecided, 'correction'> & { correction: _RefType['MarkCorrection'] } )
     | ( Omit<MarkCorrectionOutdated, 'correction'> & { correction: _RefType['MarkCorrection'] } )
   ;
+  EnrollmentDeskResult:
+    | ( AlreadyPlaced )
+    | ( EnrollmentStepRefused )
+    | ( Omit<EnrollmentStepSuccess, 'application'> & { application: _RefType['EnrollmentApplication'] } )
+    | ( NoPlaceLeft )
+  ;
+  EnrollmentFamilyResult:
+    | ( AccessCodeRefused )
+    | ( EnrollmentStepRefused )
+    | ( Omit<EnrollmentStepSuccess, 'application'> & { application: _RefType['EnrollmentApplication'] } )
+  ;
+  EnrollmentPlanResult:
+    | ( EnrollmentPlanRefused )
+    | ( Omit<EnrollmentPlanSuccess, 'campaign'> & { campaign: _RefType['EnrollmentCampaign'] } )
+  ;
   ImportMarksResult:
     | ( Omit<ImportMarksSuccess, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
     | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
     | ( Omit<SheetChanged, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
     | ( TermLocked )
+  ;
+  IssueEnrollmentCodeResult:
+    | ( ActiveApplicationExists )
+    | ( CodeIssued )
   ;
   RecordMarkResult:
     | ( Omit<MarkExists, 'mark'> & { mark: _RefType['Mark'] } )
@@ -1722,6 +2301,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SubmitEnrollmentApplicationResult:
     | ( AccessCodeRefused )
+    | ( AgeNotAccepted )
     | ( EnrollmentWindowClosed )
     | ( SchoolNotInCampaign )
     | ( Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: _RefType['EnrollmentApplication'] } )
@@ -1731,39 +2311,68 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AccessCodeRefused: ResolverTypeWrapper<AccessCodeRefused>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Assessment: Assessment;
-  Citizen: ResolverTypeWrapper<CitizenReference>;
+  AcceptEnrollmentApplicationInput: AcceptEnrollmentApplicationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessCodeRefused: ResolverTypeWrapper<AccessCodeRefused>;
+  ActiveApplicationExists: ResolverTypeWrapper<ActiveApplicationExists>;
+  AgeNotAccepted: ResolverTypeWrapper<AgeNotAccepted>;
+  AlreadyPlaced: ResolverTypeWrapper<AlreadyPlaced>;
+  Assessment: Assessment;
+  CatchmentPriorityInput: CatchmentPriorityInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
+  Citizen: ResolverTypeWrapper<CitizenReference>;
   ClassSheet: ResolverTypeWrapper<ClassSheetRecord>;
   Commune: ResolverTypeWrapper<CommuneReference>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ConfirmEnrollmentInput: ConfirmEnrollmentInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideMarkCorrectionInput: DecideMarkCorrectionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DecideMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideMarkCorrectionResult']>;
+  EnrollChildInput: EnrollChildInput;
+  EnrollmentActor: EnrollmentActor;
   EnrollmentAllocation: EnrollmentAllocation;
-  EnrollmentApplication: ResolverTypeWrapper<ApplicationRow>;
+  EnrollmentApplication: ResolverTypeWrapper<ApplicationRecord>;
   EnrollmentApplicationConnection: ResolverTypeWrapper<ApplicationPage>;
   EnrollmentApplicationEdge: ResolverTypeWrapper<Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversTypes['EnrollmentApplication'] }>;
   EnrollmentCampaign: ResolverTypeWrapper<CampaignRow>;
+  EnrollmentCampaignConnection: ResolverTypeWrapper<CampaignPage>;
+  EnrollmentCampaignEdge: ResolverTypeWrapper<Omit<EnrollmentCampaignEdge, 'node'> & { node: ResolversTypes['EnrollmentCampaign'] }>;
   EnrollmentChannel: EnrollmentChannel;
   EnrollmentChoice: ResolverTypeWrapper<ApplicationChoiceRow>;
+  EnrollmentDeskResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrollmentDeskResult']>;
   EnrollmentDimension: EnrollmentDimension;
+  EnrollmentDocument: ResolverTypeWrapper<ApplicationDocumentRow>;
+  EnrollmentDocumentKind: EnrollmentDocumentKind;
+  EnrollmentDocumentState: EnrollmentDocumentState;
+  EnrollmentDuplicate: ResolverTypeWrapper<Duplicate>;
+  EnrollmentFamilyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrollmentFamilyResult']>;
+  EnrollmentIntake: ResolverTypeWrapper<IntakeRecord>;
+  EnrollmentIntakeConnection: ResolverTypeWrapper<IntakePage>;
+  EnrollmentIntakeEdge: ResolverTypeWrapper<Omit<EnrollmentIntakeEdge, 'node'> & { node: ResolversTypes['EnrollmentIntake'] }>;
   EnrollmentLevel: EnrollmentLevel;
+  EnrollmentPlanRefused: ResolverTypeWrapper<EnrollmentPlanRefused>;
+  EnrollmentPlanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrollmentPlanResult']>;
+  EnrollmentPlanSuccess: ResolverTypeWrapper<Omit<EnrollmentPlanSuccess, 'campaign'> & { campaign: ResolversTypes['EnrollmentCampaign'] }>;
   EnrollmentRejection: EnrollmentRejection;
   EnrollmentRound: ResolverTypeWrapper<CampaignRoundRow>;
+  EnrollmentRoundInput: EnrollmentRoundInput;
   EnrollmentRoundKind: EnrollmentRoundKind;
   EnrollmentStatistics: ResolverTypeWrapper<Omit<EnrollmentStatistics, 'rows'> & { rows: Array<ResolversTypes['EnrollmentStatisticsRow']> }>;
   EnrollmentStatisticsRow: ResolverTypeWrapper<StatisticsRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EnrollmentStatus: EnrollmentStatus;
+  EnrollmentStepRefused: ResolverTypeWrapper<EnrollmentStepRefused>;
+  EnrollmentStepSuccess: ResolverTypeWrapper<Omit<EnrollmentStepSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
+  EnrollmentTransition: ResolverTypeWrapper<ApplicationTransitionRow>;
   EnrollmentWindowClosed: ResolverTypeWrapper<EnrollmentWindowClosed>;
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMarksResult']>;
   ImportMarksSuccess: ResolverTypeWrapper<Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
+  IssueEnrollmentCodeInput: IssueEnrollmentCodeInput;
+  IssueEnrollmentCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueEnrollmentCodeResult']>;
+  IssueEnrollmentCodeSuccess: ResolverTypeWrapper<CodeIssued>;
   LearningLevel: LearningLevel;
   LevelCount: ResolverTypeWrapper<LevelCount>;
   LockTermInput: LockTermInput;
@@ -1786,7 +2395,9 @@ export type ResolversTypes = {
   MarkValue: ResolverTypeWrapper<Scalars['MarkValue']['output']>;
   MarksRejected: ResolverTypeWrapper<Omit<MarksRejected, 'problems'> & { problems: Array<ResolversTypes['MarkProblem']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoPlaceLeft: ResolverTypeWrapper<NoPlaceLeft>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlanEnrollmentCampaignInput: PlanEnrollmentCampaignInput;
   PupilMarks: ResolverTypeWrapper<PupilMarksRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordMarkInput: RecordMarkInput;
@@ -1796,6 +2407,8 @@ export type ResolversTypes = {
   RecordMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordMarksResult']>;
   RecordMarksSuccess: ResolverTypeWrapper<Omit<RecordMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
   Regulation: Regulation;
+  RejectEnrollmentApplicationInput: RejectEnrollmentApplicationInput;
+  RequestEnrollmentDocumentsInput: RequestEnrollmentDocumentsInput;
   RequestMarkCorrectionInput: RequestMarkCorrectionInput;
   RequestMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestMarkCorrectionResult']>;
   ResidenceKind: ResidenceKind;
@@ -1809,6 +2422,8 @@ export type ResolversTypes = {
   SchoolNotInCampaign: ResolverTypeWrapper<SchoolNotInCampaign>;
   SchoolOwnership: SchoolOwnership;
   SchoolReport: ResolverTypeWrapper<SchoolReport>;
+  SetCatchmentInput: SetCatchmentInput;
+  SetEnrollmentPlacesInput: SetEnrollmentPlacesInput;
   SetTrainingInput: SetTrainingInput;
   SetTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTrainingResult']>;
   SetTrainingSuccess: ResolverTypeWrapper<Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversTypes['TermResult']> }>;
@@ -1827,6 +2442,7 @@ export type ResolversTypes = {
   SubmitEnrollmentApplicationInput: SubmitEnrollmentApplicationInput;
   SubmitEnrollmentApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitEnrollmentApplicationResult']>;
   SubmitEnrollmentApplicationSuccess: ResolverTypeWrapper<Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
+  SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
   TeachingAssignment: ResolverTypeWrapper<TeachingAssignmentRow>;
   Term: Term;
   TermLocked: ResolverTypeWrapper<TermLocked>;
@@ -1841,36 +2457,66 @@ export type ResolversTypes = {
   TranscriptConnection: ResolverTypeWrapper<TranscriptPage>;
   TranscriptEdge: ResolverTypeWrapper<Omit<TranscriptEdge, 'node'> & { node: ResolversTypes['TranscriptYear'] }>;
   TranscriptYear: ResolverTypeWrapper<PlacementRow>;
+  TransferEnrollmentInput: TransferEnrollmentInput;
+  WithdrawEnrollmentApplicationInput: WithdrawEnrollmentApplicationInput;
   YearResult: ResolverTypeWrapper<YearResultRow>;
+  personal__Sensitivity: Personal__Sensitivity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AccessCodeRefused: AccessCodeRefused;
-  String: Scalars['String']['output'];
-  Citizen: CitizenReference;
+  AcceptEnrollmentApplicationInput: AcceptEnrollmentApplicationInput;
   ID: Scalars['ID']['output'];
+  AccessCodeRefused: AccessCodeRefused;
+  ActiveApplicationExists: ActiveApplicationExists;
+  AgeNotAccepted: AgeNotAccepted;
+  AlreadyPlaced: AlreadyPlaced;
+  CatchmentPriorityInput: CatchmentPriorityInput;
+  Int: Scalars['Int']['output'];
+  CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
+  Citizen: CitizenReference;
   ClassSheet: ClassSheetRecord;
   Commune: CommuneReference;
-  Int: Scalars['Int']['output'];
+  ConfirmEnrollmentInput: ConfirmEnrollmentInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideMarkCorrectionInput: DecideMarkCorrectionInput;
   Boolean: Scalars['Boolean']['output'];
   DecideMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['DecideMarkCorrectionResult'];
-  EnrollmentApplication: ApplicationRow;
+  EnrollChildInput: EnrollChildInput;
+  EnrollmentApplication: ApplicationRecord;
   EnrollmentApplicationConnection: ApplicationPage;
   EnrollmentApplicationEdge: Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversParentTypes['EnrollmentApplication'] };
   EnrollmentCampaign: CampaignRow;
+  EnrollmentCampaignConnection: CampaignPage;
+  EnrollmentCampaignEdge: Omit<EnrollmentCampaignEdge, 'node'> & { node: ResolversParentTypes['EnrollmentCampaign'] };
   EnrollmentChoice: ApplicationChoiceRow;
+  EnrollmentDeskResult: ResolversUnionTypes<ResolversParentTypes>['EnrollmentDeskResult'];
+  EnrollmentDocument: ApplicationDocumentRow;
+  EnrollmentDuplicate: Duplicate;
+  EnrollmentFamilyResult: ResolversUnionTypes<ResolversParentTypes>['EnrollmentFamilyResult'];
+  EnrollmentIntake: IntakeRecord;
+  EnrollmentIntakeConnection: IntakePage;
+  EnrollmentIntakeEdge: Omit<EnrollmentIntakeEdge, 'node'> & { node: ResolversParentTypes['EnrollmentIntake'] };
+  EnrollmentPlanRefused: EnrollmentPlanRefused;
+  EnrollmentPlanResult: ResolversUnionTypes<ResolversParentTypes>['EnrollmentPlanResult'];
+  EnrollmentPlanSuccess: Omit<EnrollmentPlanSuccess, 'campaign'> & { campaign: ResolversParentTypes['EnrollmentCampaign'] };
   EnrollmentRound: CampaignRoundRow;
+  EnrollmentRoundInput: EnrollmentRoundInput;
   EnrollmentStatistics: Omit<EnrollmentStatistics, 'rows'> & { rows: Array<ResolversParentTypes['EnrollmentStatisticsRow']> };
   EnrollmentStatisticsRow: StatisticsRow;
   Float: Scalars['Float']['output'];
+  EnrollmentStepRefused: EnrollmentStepRefused;
+  EnrollmentStepSuccess: Omit<EnrollmentStepSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
+  EnrollmentTransition: ApplicationTransitionRow;
   EnrollmentWindowClosed: EnrollmentWindowClosed;
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolversUnionTypes<ResolversParentTypes>['ImportMarksResult'];
   ImportMarksSuccess: Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
+  IssueEnrollmentCodeInput: IssueEnrollmentCodeInput;
+  IssueEnrollmentCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssueEnrollmentCodeResult'];
+  IssueEnrollmentCodeSuccess: CodeIssued;
   LevelCount: LevelCount;
   LockTermInput: LockTermInput;
   LockTermSuccess: Omit<LockTermSuccess, 'sheets'> & { sheets: Array<ResolversParentTypes['SubjectSheet']> };
@@ -1890,7 +2536,9 @@ export type ResolversParentTypes = {
   MarkValue: Scalars['MarkValue']['output'];
   MarksRejected: Omit<MarksRejected, 'problems'> & { problems: Array<ResolversParentTypes['MarkProblem']> };
   Mutation: Record<PropertyKey, never>;
+  NoPlaceLeft: NoPlaceLeft;
   PageInfo: PageInfo;
+  PlanEnrollmentCampaignInput: PlanEnrollmentCampaignInput;
   PupilMarks: PupilMarksRecord;
   Query: Record<PropertyKey, never>;
   RecordMarkInput: RecordMarkInput;
@@ -1899,6 +2547,8 @@ export type ResolversParentTypes = {
   RecordMarksInput: RecordMarksInput;
   RecordMarksResult: ResolversUnionTypes<ResolversParentTypes>['RecordMarksResult'];
   RecordMarksSuccess: Omit<RecordMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
+  RejectEnrollmentApplicationInput: RejectEnrollmentApplicationInput;
+  RequestEnrollmentDocumentsInput: RequestEnrollmentDocumentsInput;
   RequestMarkCorrectionInput: RequestMarkCorrectionInput;
   RequestMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestMarkCorrectionResult'];
   School: SchoolRow;
@@ -1909,6 +2559,8 @@ export type ResolversParentTypes = {
   SchoolEdge: Omit<SchoolEdge, 'node'> & { node: ResolversParentTypes['School'] };
   SchoolNotInCampaign: SchoolNotInCampaign;
   SchoolReport: SchoolReport;
+  SetCatchmentInput: SetCatchmentInput;
+  SetEnrollmentPlacesInput: SetEnrollmentPlacesInput;
   SetTrainingInput: SetTrainingInput;
   SetTrainingResult: ResolversUnionTypes<ResolversParentTypes>['SetTrainingResult'];
   SetTrainingSuccess: Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversParentTypes['TermResult']> };
@@ -1926,6 +2578,7 @@ export type ResolversParentTypes = {
   SubmitEnrollmentApplicationInput: SubmitEnrollmentApplicationInput;
   SubmitEnrollmentApplicationResult: ResolversUnionTypes<ResolversParentTypes>['SubmitEnrollmentApplicationResult'];
   SubmitEnrollmentApplicationSuccess: Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
+  SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
   TeachingAssignment: TeachingAssignmentRow;
   TermLocked: TermLocked;
   TermNotLocked: TermNotLocked;
@@ -1937,10 +2590,39 @@ export type ResolversParentTypes = {
   TranscriptConnection: TranscriptPage;
   TranscriptEdge: Omit<TranscriptEdge, 'node'> & { node: ResolversParentTypes['TranscriptYear'] };
   TranscriptYear: PlacementRow;
+  TransferEnrollmentInput: TransferEnrollmentInput;
+  WithdrawEnrollmentApplicationInput: WithdrawEnrollmentApplicationInput;
   YearResult: YearResultRow;
+  String: Scalars['String']['output'];
 };
 
+export type PersonalDirectiveArgs = {
+  class: Personal__Sensitivity;
+  subject?: Maybe<Scalars['String']['input']>;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccessCodeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessCodeRefused'] = ResolversParentTypes['AccessCodeRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActiveApplicationExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActiveApplicationExists'] = ResolversParentTypes['ActiveApplicationExists']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgeNotAcceptedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgeNotAccepted'] = ResolversParentTypes['AgeNotAccepted']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlreadyPlacedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyPlaced'] = ResolversParentTypes['AlreadyPlaced']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1979,14 +2661,19 @@ export type DecideMarkCorrectionResultResolvers<ContextType = Context, ParentTyp
 
 export type EnrollmentApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplication'] = ResolversParentTypes['EnrollmentApplication']> = {
   accessCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<Array<ResolversTypes['EnrollmentStatus']>, ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['EnrollmentCampaign'], ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['EnrollmentChannel']>, ParentType, ContextType>;
   choices?: Resolver<Array<ResolversTypes['EnrollmentChoice']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['EnrollmentDocument']>, ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['EnrollmentDuplicate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rejection?: Resolver<Maybe<ResolversTypes['EnrollmentRejection']>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  transitions?: Resolver<Array<ResolversTypes['EnrollmentTransition']>, ParentType, ContextType>;
 };
 
 export type EnrollmentApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplicationConnection'] = ResolversParentTypes['EnrollmentApplicationConnection']> = {
@@ -2003,16 +2690,83 @@ export type EnrollmentApplicationEdgeResolvers<ContextType = Context, ParentType
 
 export type EnrollmentCampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentCampaign'] = ResolversParentTypes['EnrollmentCampaign'], FederationReferenceType extends FederationReferenceTypes['EnrollmentCampaign'] = FederationReferenceTypes['EnrollmentCampaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EnrollmentCampaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  catchment?: Resolver<ResolversTypes['EnrollmentIntakeConnection'], ParentType, ContextType, RequireFields<EnrollmentCampaignCatchmentArgs, 'communeId' | 'first' | 'residence'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['EnrollmentLevel'], ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['EnrollmentRound']>, ParentType, ContextType>;
   schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schools?: Resolver<ResolversTypes['EnrollmentIntakeConnection'], ParentType, ContextType, RequireFields<EnrollmentCampaignSchoolsArgs, 'first' | 'placesLeft'>>;
+};
+
+export type EnrollmentCampaignConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentCampaignConnection'] = ResolversParentTypes['EnrollmentCampaignConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EnrollmentCampaignEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EnrollmentCampaign']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnrollmentCampaignEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentCampaignEdge'] = ResolversParentTypes['EnrollmentCampaignEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EnrollmentCampaign'], ParentType, ContextType>;
 };
 
 export type EnrollmentChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentChoice'] = ResolversParentTypes['EnrollmentChoice']> = {
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedFor?: Resolver<Maybe<ResolversTypes['EnrollmentRejection']>, ParentType, ContextType>;
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+};
+
+export type EnrollmentDeskResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentDeskResult'] = ResolversParentTypes['EnrollmentDeskResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyPlaced' | 'EnrollmentStepRefused' | 'EnrollmentStepSuccess' | 'NoPlaceLeft', ParentType, ContextType>;
+};
+
+export type EnrollmentDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentDocument'] = ResolversParentTypes['EnrollmentDocument']> = {
+  kind?: Resolver<ResolversTypes['EnrollmentDocumentKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EnrollmentDocumentState'], ParentType, ContextType>;
+};
+
+export type EnrollmentDuplicateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentDuplicate'] = ResolversParentTypes['EnrollmentDuplicate']> = {
+  schools?: Resolver<Array<ResolversTypes['School']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
+};
+
+export type EnrollmentFamilyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentFamilyResult'] = ResolversParentTypes['EnrollmentFamilyResult']> = {
+  __resolveType: TypeResolveFn<'AccessCodeRefused' | 'EnrollmentStepRefused' | 'EnrollmentStepSuccess', ParentType, ContextType>;
+};
+
+export type EnrollmentIntakeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentIntake'] = ResolversParentTypes['EnrollmentIntake']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+};
+
+export type EnrollmentIntakeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentIntakeConnection'] = ResolversParentTypes['EnrollmentIntakeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EnrollmentIntakeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EnrollmentIntake']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnrollmentIntakeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentIntakeEdge'] = ResolversParentTypes['EnrollmentIntakeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EnrollmentIntake'], ParentType, ContextType>;
+};
+
+export type EnrollmentPlanRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentPlanRefused'] = ResolversParentTypes['EnrollmentPlanRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrollmentPlanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentPlanResult'] = ResolversParentTypes['EnrollmentPlanResult']> = {
+  __resolveType: TypeResolveFn<'EnrollmentPlanRefused' | 'EnrollmentPlanSuccess', ParentType, ContextType>;
+};
+
+export type EnrollmentPlanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentPlanSuccess'] = ResolversParentTypes['EnrollmentPlanSuccess']> = {
+  campaign?: Resolver<ResolversTypes['EnrollmentCampaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnrollmentRoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentRound'] = ResolversParentTypes['EnrollmentRound']> = {
@@ -2035,6 +2789,27 @@ export type EnrollmentStatisticsRowResolvers<ContextType = Context, ParentType e
   schoolYear?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EnrollmentStepRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentStepRefused'] = ResolversParentTypes['EnrollmentStepRefused']> = {
+  allowed?: Resolver<Array<ResolversTypes['EnrollmentStatus']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrollmentStepSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentStepSuccess'] = ResolversParentTypes['EnrollmentStepSuccess']> = {
+  application?: Resolver<ResolversTypes['EnrollmentApplication'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrollmentTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentTransition'] = ResolversParentTypes['EnrollmentTransition']> = {
+  actorRole?: Resolver<ResolversTypes['EnrollmentActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fromStatus?: Resolver<Maybe<ResolversTypes['EnrollmentStatus']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toStatus?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
+};
+
 export type EnrollmentWindowClosedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentWindowClosed'] = ResolversParentTypes['EnrollmentWindowClosed']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2053,6 +2828,17 @@ export type ImportMarksSuccessResolvers<ContextType = Context, ParentType extend
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sheet?: Resolver<ResolversTypes['SubjectSheet'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueEnrollmentCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEnrollmentCodeResult'] = ResolversParentTypes['IssueEnrollmentCodeResult']> = {
+  __resolveType: TypeResolveFn<'ActiveApplicationExists' | 'IssueEnrollmentCodeSuccess', ParentType, ContextType>;
+};
+
+export type IssueEnrollmentCodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEnrollmentCodeSuccess'] = ResolversParentTypes['IssueEnrollmentCodeSuccess']> = {
+  accessCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['EnrollmentApplication'], ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['EnrollmentDuplicate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2180,14 +2966,34 @@ export type MarksRejectedResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationAcceptEnrollmentApplicationArgs, 'input'>>;
+  checkEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationCheckEnrollmentDocumentsArgs, 'input'>>;
+  confirmEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationConfirmEnrollmentArgs, 'input'>>;
   decideMarkCorrection?: Resolver<ResolversTypes['DecideMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
+  enrollChild?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationEnrollChildArgs, 'input'>>;
+  enterEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationEnterEnrollmentApplicationArgs, 'input'>>;
   importMarks?: Resolver<ResolversTypes['ImportMarksResult'], ParentType, ContextType, RequireFields<MutationImportMarksArgs, 'input'>>;
+  issueEnrollmentCode?: Resolver<Maybe<ResolversTypes['IssueEnrollmentCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueEnrollmentCodeArgs, 'input'>>;
   lockTerm?: Resolver<ResolversTypes['LockTermSuccess'], ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
+  planEnrollmentCampaign?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationPlanEnrollmentCampaignArgs, 'input'>>;
   recordMark?: Resolver<ResolversTypes['RecordMarkResult'], ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
   recordMarks?: Resolver<ResolversTypes['RecordMarksResult'], ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
+  rejectEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRejectEnrollmentApplicationArgs, 'input'>>;
+  requestEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRequestEnrollmentDocumentsArgs, 'input'>>;
   requestMarkCorrection?: Resolver<ResolversTypes['RequestMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationRequestMarkCorrectionArgs, 'input'>>;
+  setCatchment?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetCatchmentArgs, 'input'>>;
+  setEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetEnrollmentPlacesArgs, 'input'>>;
   setTraining?: Resolver<ResolversTypes['SetTrainingResult'], ParentType, ContextType, RequireFields<MutationSetTrainingArgs, 'input'>>;
   submitEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationSubmitEnrollmentApplicationArgs, 'input'>>;
+  supplyEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationSupplyEnrollmentDocumentsArgs, 'input'>>;
+  transferEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationTransferEnrollmentArgs, 'input'>>;
+  withdrawEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationWithdrawEnrollmentApplicationArgs, 'input'>>;
+};
+
+export type NoPlaceLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoPlaceLeft'] = ResolversParentTypes['NoPlaceLeft']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2204,6 +3010,8 @@ export type PupilMarksResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  enrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentApplication']>, ParentType, ContextType, RequireFields<QueryEnrollmentApplicationArgs, 'id'>>;
+  enrollmentCampaigns?: Resolver<Maybe<ResolversTypes['EnrollmentCampaignConnection']>, ParentType, ContextType, RequireFields<QueryEnrollmentCampaignsArgs, 'first'>>;
   enrollmentStatistics?: Resolver<Maybe<ResolversTypes['EnrollmentStatistics']>, ParentType, ContextType, RequireFields<QueryEnrollmentStatisticsArgs, 'groupBy'>>;
   myPosts?: Resolver<Maybe<Array<ResolversTypes['StaffPost']>>, ParentType, ContextType>;
   myTeaching?: Resolver<Array<ResolversTypes['TeachingAssignment']>, ParentType, ContextType>;
@@ -2246,6 +3054,7 @@ export type SchoolResolvers<ContextType = Context, ParentType extends ResolversP
   classes?: Resolver<ResolversTypes['SchoolClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   commune?: Resolver<ResolversTypes['Commune'], ParentType, ContextType>;
+  enrollmentApplications?: Resolver<ResolversTypes['EnrollmentApplicationConnection'], ParentType, ContextType, RequireFields<SchoolEnrollmentApplicationsArgs, 'campaignId' | 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['SchoolLevel'], ParentType, ContextType>;
   markCorrections?: Resolver<ResolversTypes['MarkCorrectionConnection'], ParentType, ContextType, RequireFields<SchoolMarkCorrectionsArgs, 'first' | 'status'>>;
@@ -2414,7 +3223,7 @@ export type SubjectYearResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SubmitEnrollmentApplicationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitEnrollmentApplicationResult'] = ResolversParentTypes['SubmitEnrollmentApplicationResult']> = {
-  __resolveType: TypeResolveFn<'AccessCodeRefused' | 'EnrollmentWindowClosed' | 'SchoolNotInCampaign' | 'SubmitEnrollmentApplicationSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessCodeRefused' | 'AgeNotAccepted' | 'EnrollmentWindowClosed' | 'SchoolNotInCampaign' | 'SubmitEnrollmentApplicationSuccess', ParentType, ContextType>;
 };
 
 export type SubmitEnrollmentApplicationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitEnrollmentApplicationSuccess'] = ResolversParentTypes['SubmitEnrollmentApplicationSuccess']> = {
@@ -2509,6 +3318,9 @@ export type YearResultResolvers<ContextType = Context, ParentType extends Resolv
 
 export type Resolvers<ContextType = Context> = {
   AccessCodeRefused?: AccessCodeRefusedResolvers<ContextType>;
+  ActiveApplicationExists?: ActiveApplicationExistsResolvers<ContextType>;
+  AgeNotAccepted?: AgeNotAcceptedResolvers<ContextType>;
+  AlreadyPlaced?: AlreadyPlacedResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   ClassSheet?: ClassSheetResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
@@ -2519,13 +3331,30 @@ export type Resolvers<ContextType = Context> = {
   EnrollmentApplicationConnection?: EnrollmentApplicationConnectionResolvers<ContextType>;
   EnrollmentApplicationEdge?: EnrollmentApplicationEdgeResolvers<ContextType>;
   EnrollmentCampaign?: EnrollmentCampaignResolvers<ContextType>;
+  EnrollmentCampaignConnection?: EnrollmentCampaignConnectionResolvers<ContextType>;
+  EnrollmentCampaignEdge?: EnrollmentCampaignEdgeResolvers<ContextType>;
   EnrollmentChoice?: EnrollmentChoiceResolvers<ContextType>;
+  EnrollmentDeskResult?: EnrollmentDeskResultResolvers<ContextType>;
+  EnrollmentDocument?: EnrollmentDocumentResolvers<ContextType>;
+  EnrollmentDuplicate?: EnrollmentDuplicateResolvers<ContextType>;
+  EnrollmentFamilyResult?: EnrollmentFamilyResultResolvers<ContextType>;
+  EnrollmentIntake?: EnrollmentIntakeResolvers<ContextType>;
+  EnrollmentIntakeConnection?: EnrollmentIntakeConnectionResolvers<ContextType>;
+  EnrollmentIntakeEdge?: EnrollmentIntakeEdgeResolvers<ContextType>;
+  EnrollmentPlanRefused?: EnrollmentPlanRefusedResolvers<ContextType>;
+  EnrollmentPlanResult?: EnrollmentPlanResultResolvers<ContextType>;
+  EnrollmentPlanSuccess?: EnrollmentPlanSuccessResolvers<ContextType>;
   EnrollmentRound?: EnrollmentRoundResolvers<ContextType>;
   EnrollmentStatistics?: EnrollmentStatisticsResolvers<ContextType>;
   EnrollmentStatisticsRow?: EnrollmentStatisticsRowResolvers<ContextType>;
+  EnrollmentStepRefused?: EnrollmentStepRefusedResolvers<ContextType>;
+  EnrollmentStepSuccess?: EnrollmentStepSuccessResolvers<ContextType>;
+  EnrollmentTransition?: EnrollmentTransitionResolvers<ContextType>;
   EnrollmentWindowClosed?: EnrollmentWindowClosedResolvers<ContextType>;
   ImportMarksResult?: ImportMarksResultResolvers<ContextType>;
   ImportMarksSuccess?: ImportMarksSuccessResolvers<ContextType>;
+  IssueEnrollmentCodeResult?: IssueEnrollmentCodeResultResolvers<ContextType>;
+  IssueEnrollmentCodeSuccess?: IssueEnrollmentCodeSuccessResolvers<ContextType>;
   LevelCount?: LevelCountResolvers<ContextType>;
   LockTermSuccess?: LockTermSuccessResolvers<ContextType>;
   Mark?: MarkResolvers<ContextType>;
@@ -2543,6 +3372,7 @@ export type Resolvers<ContextType = Context> = {
   MarkValue?: GraphQLScalarType;
   MarksRejected?: MarksRejectedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoPlaceLeft?: NoPlaceLeftResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PupilMarks?: PupilMarksResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2587,3 +3417,6 @@ export type Resolvers<ContextType = Context> = {
   YearResult?: YearResultResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};

@@ -83,10 +83,27 @@ create table application_choice (
   position smallint not null check (position between 1 and 3),
   school_id uuid not null references school,
   priority smallint,
+  refused_for text check (refused_for in ('CATCHMENT', 'AGE', 'QUOTA', 'DOCUMENTS')),
   primary key (application_id, position),
   unique (application_id, school_id)
 );
 create index on application_choice (school_id);
+
+-- Schools of a campaign with their places: what parents look through.
+create view intake as
+  select q.campaign_id, q.school_id, q.places, q.accepted, s.name, s.folded_name, s.ownership, s.commune_id, null::smallint as priority
+  from quota q join school s on s.id = q.school_id;
+
+-- Schools where the children of a commune belong, nearest right first.
+create view zone as
+  select z.campaign_id, z.school_id, q.places, q.accepted, s.name, s.folded_name, s.ownership, z.commune_id, z.residence, z.priority
+  from catchment z join quota q on q.campaign_id = z.campaign_id and q.school_id = z.school_id join school s on s.id = z.school_id;
+
+-- Applications under each school they name: what a school works through.
+create view wish as
+  select a.*, c.school_id as wished_school_id, c.position as wish, coalesce(c.priority, 99) as rank, c.refused_for
+  from application_choice c join application a on a.id = c.application_id
+  where a.registered_at is not null;
 
 create table application_document (
   application_id uuid not null references application,

@@ -1,7 +1,7 @@
 import type { Id, Person, World } from '#city/world/facts.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
-import { CODE_ALPHABET, CODE_LENGTH } from '../enrollment/access-code.ts';
-import type { ApplicationStatus } from '../enrollment/states.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from '../enrollment/application/access-code.ts';
+import type { ApplicationStatus } from '../enrollment/application/states.ts';
 import { schoolYearFrom } from '../school-class/school-year.ts';
 import { LEVELS, type PlannedCampaign, planCampaigns, windowsOf } from './campaigns.ts';
 import { isWaiting, type Places } from './places.ts';

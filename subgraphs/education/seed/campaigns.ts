@@ -1,4 +1,4 @@
-import type { EnrollmentLevel } from '../enrollment/campaign.entity.ts';
+import type { EnrollmentLevel } from '../enrollment/campaign/campaign.entity.ts';
 
 /** How many of each block of applications come over the internet. */
 interface Share {

@@ -1,4 +1,4 @@
-import type { EnrollmentLevel } from '../enrollment/campaign.entity.ts';
+import type { EnrollmentLevel } from '../enrollment/campaign/campaign.entity.ts';
 
 /** Groups of fewer applications are told without figures. */
 export const LEAST_GROUP = 10;

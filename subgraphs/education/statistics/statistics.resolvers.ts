@@ -1,5 +1,5 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import type { EnrollmentLevel } from '../enrollment/campaign.entity.ts';
+import type { EnrollmentLevel } from '../enrollment/campaign/campaign.entity.ts';
 import type { Resolvers } from '../generated.ts';
 import { requireSchoolYear } from '../school-class/school-year.ts';
 import { disclosed } from './disclosure.ts';

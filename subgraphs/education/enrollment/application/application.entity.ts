@@ -1,33 +1,50 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { Residence } from './campaign.entity.ts';
+import type { Residence } from '../campaign/campaign.entity.ts';
 import type { ApplicationStatus } from './states.ts';
 
 export type Rejection = 'CATCHMENT' | 'AGE' | 'QUOTA' | 'DOCUMENTS';
+
+const application = {
+  id: p.uuid().primary(),
+  campaignId: p.uuid(),
+  schoolYear: p.string(),
+  studentId: p.uuid(),
+  status: p.string().$type<ApplicationStatus>(),
+  /** Where the child lives, as it was when the code was issued. */
+  communeId: p.uuid(),
+  residence: p.string().$type<Residence>(),
+  channel: p.string().$type<'ONLINE' | 'DIRECT'>().nullable(),
+  /** The school that took the child in. */
+  schoolId: p.uuid().nullable(),
+  rejection: p.string().$type<Rejection>().nullable(),
+  roundId: p.uuid().nullable(),
+  roundOpensAt: p.datetime(3).nullable(),
+  roundClosesAt: p.datetime(3).nullable(),
+  issuedAt: p.datetime(3),
+  registeredAt: p.datetime(3).nullable(),
+};
 
 /** A child's application in a campaign, from the code that opens it to its end. */
 export const Application = defineEntity({
   name: 'Application',
   properties: {
-    id: p.uuid().primary(),
-    campaignId: p.uuid(),
-    schoolYear: p.string(),
-    studentId: p.uuid(),
+    ...application,
     /** Opens the form to whoever holds it; readable, because the guardians may ask for it again. */
     accessCode: p.string(),
-    status: p.string().$type<ApplicationStatus>(),
-    /** Where the child lives, as it was when the code was issued. */
-    communeId: p.uuid(),
-    residence: p.string().$type<Residence>(),
-    channel: p.string().$type<'ONLINE' | 'DIRECT'>().nullable(),
-    /** The school that took the child in. */
-    schoolId: p.uuid().nullable(),
-    rejection: p.string().$type<Rejection>().nullable(),
-    roundId: p.uuid().nullable(),
-    roundOpensAt: p.datetime(3).nullable(),
-    roundClosesAt: p.datetime(3).nullable(),
-    issuedAt: p.datetime(3),
-    registeredAt: p.datetime(3).nullable(),
     version: p.integer().version(),
+  },
+});
+
+/** A view: an application under each school it names. Schools never see the code. */
+export const Wish = defineEntity({
+  name: 'Wish',
+  properties: {
+    ...application,
+    wishedSchoolId: p.uuid(),
+    wish: p.smallint(),
+    /** The priority in the school's catchment; 99 where there is none. */
+    rank: p.smallint(),
+    refusedFor: p.string().$type<Rejection>().nullable(),
   },
 });
 
@@ -40,6 +57,8 @@ export const ApplicationChoice = defineEntity({
     schoolId: p.uuid(),
     /** Priority in the school's catchment when registered; null outside it and at schools without one. */
     priority: p.smallint().nullable(),
+    /** Why this school has no place for the child; null while it may have one. */
+    refusedFor: p.string().$type<Rejection>().nullable(),
   },
 });
 
@@ -90,6 +109,25 @@ export const RequestReceipt = defineEntity({
 });
 
 export type ApplicationRow = InferEntity<typeof Application>;
+export type WishRow = InferEntity<typeof Wish>;
+
+/** An application on its way through a query. */
+export type ApplicationRecord = Pick<ApplicationRow, keyof typeof application> & {
+  /** Left out where a school looks at it. */
+  readonly accessCode?: string;
+  /** The school that looks at it; left out where the family does. */
+  readonly wishedSchoolId?: string;
+};
+
+/** An application as a school may see it. */
+export const forSchool = (
+  { accessCode: _, ...application }: ApplicationRow,
+  wishedSchoolId: string,
+): ApplicationRecord => ({
+  ...application,
+  wishedSchoolId,
+});
+
 export type ApplicationChoiceRow = InferEntity<typeof ApplicationChoice>;
 export type ApplicationDocumentRow = InferEntity<typeof ApplicationDocument>;
 export type ApplicationTransitionRow = InferEntity<typeof ApplicationTransition>;

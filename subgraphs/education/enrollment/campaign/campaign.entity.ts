@@ -53,3 +53,30 @@ export type CampaignRow = InferEntity<typeof Campaign>;
 export type CampaignRoundRow = InferEntity<typeof CampaignRound>;
 export type QuotaRow = InferEntity<typeof Quota>;
 export type CatchmentRow = InferEntity<typeof Catchment>;
+
+const intake = {
+  campaignId: p.uuid().primary(),
+  schoolId: p.uuid().primary(),
+  places: p.integer(),
+  accepted: p.integer(),
+  name: p.text(),
+  foldedName: p.text(),
+  ownership: p.string().$type<'PUBLIC' | 'PRIVATE'>(),
+  communeId: p.uuid(),
+  priority: p.smallint().nullable(),
+};
+
+/** A view: the schools of a campaign; `communeId` is where they stand, and the priority is null. */
+export const Intake = defineEntity({ name: 'Intake', properties: intake });
+
+/** A view: the schools of a catchment; `communeId` is where the children live. */
+export const Zone = defineEntity({
+  name: 'Zone',
+  properties: { ...intake, residence: p.string().$type<Residence>(), priority: p.smallint() },
+});
+
+export type IntakeRow = InferEntity<typeof Intake>;
+export type ZoneRow = InferEntity<typeof Zone>;
+
+/** A school of a campaign, however it was found. */
+export type IntakeRecord = Pick<IntakeRow, 'campaignId' | 'schoolId' | 'places' | 'accepted' | 'priority'>;

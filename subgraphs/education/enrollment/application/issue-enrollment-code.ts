@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import { authorize } from '#kernel/policy/policy.ts';
+import { isId, requireId } from '#kernel/scalars/id.ts';
+import type { Context } from '../../context.ts';
+import type { IssueEnrollmentCodeInput, MutationResolvers } from '../../generated.ts';
+import { fold } from '../../school/fold.ts';
+import { postsOf } from '../../staff/posts.ts';
+import { sortName } from '../../student/sort-name.ts';
+import { Student } from '../../student/student.entity.ts';
+import { Campaign } from '../campaign/campaign.entity.ts';
+import { makeAccessCode } from './access-code.ts';
+import { Application, type ApplicationRecord, ApplicationTransition } from './application.entity.ts';
+import { applicationPolicy, WHO } from './application.policy.ts';
+import { keepReceipt, receiptOf, requestOf } from './receipt.ts';
+
+/** Issues the code of a child at a counter; enters the child into the student register where it is not in it. */
+export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollmentCode']> = async (
+  _,
+  { input },
+  context,
+) => {
+  const campaignId = requireId('campaignId', input.campaignId);
+  authorize(context.viewer, applicationPolicy.issueCode, await deskOf(campaignId, context), WHO.issueCode);
+  const citizenId = requireId('citizenId', input.citizenId);
+  const communeId = requireId('communeId', input.communeId);
+  const request = requestOf(context.viewer.citizenId!, 'issueEnrollmentCode', input);
+  const at = context.clock.now();
+  return context.em().transactional(async (em) => {
+    const campaign = await em.findOne(Campaign, campaignId);
+    if (!campaign) throw badInput('campaignId', 'expected a campaign of this department, got another id');
+    const student = await studentOf(em, citizenId, input);
+    const id = randomUUID();
+    // Waits for whoever issues a code for the same child at this moment.
+    const issued = await em.execute<object[]>(
+      `insert into application (id, campaign_id, school_year, student_id, access_code, status, commune_id, residence, issued_at)
+       select ?, ?, ?, ?, ?, 'CODE_ISSUED', ?, ?, ? where not exists (select from request_receipt where actor_id = ? and key = ?)
+       on conflict (student_id, school_year) where status not in ('REJECTED', 'WITHDRAWN', 'TRANSFERRED') do nothing returning id`,
+      [
+        id,
+        campaign.id,
+        campaign.schoolYear,
+        student.id,
+        makeAccessCode(),
+        communeId,
+        input.residence,
+        at,
+        request.actorId,
+        request.key,
+      ],
+    );
+    if (issued.length === 0) {
+      const before = await receiptOf(em, request);
+      return before === null ? standing(em, student.id, campaign.schoolYear) : success(em, before);
+    }
+    em.create(ApplicationTransition, {
+      id: randomUUID(),
+      applicationId: id,
+      fromStatus: null,
+      toStatus: 'CODE_ISSUED',
+      at,
+      actorId: request.actorId,
+      actorRole: context.viewer.roles.includes('one-stop-officer') ? 'DEPARTMENT' : 'SCHOOL',
+      reason: null,
+    });
+    keepReceipt(em, request, id, at);
+    return success(em, id);
+  });
+};
+
+/** The viewer's school counts where it has places in the campaign. */
+async function deskOf(campaignId: string, context: Context) {
+  const {
+    viewer: { institution },
+    reader,
+  } = context;
+  if (institution === null || !isId(institution)) return { schoolIds: [], posts: [] };
+  const rows = await reader.rows<{ id: string }>(
+    'select school_id as id from quota where campaign_id = $1 and school_id = $2',
+    [campaignId, institution],
+  );
+  return { schoolIds: rows.map(({ id }) => id), posts: await postsOf(context) };
+}
+
+/** The child in the student register. A new one has a provisional code until the ministry gives its own. */
+async function studentOf(em: EntityManager, citizenId: string, input: IssueEnrollmentCodeInput) {
+  const fullName = input.fullName.normalize('NFC').trim();
+  if (fullName.length < 2 || fullName.length > 100)
+    throw badInput('fullName', `expected 2 to 100 characters, got ${fullName.length}`);
+  await em.execute(
+    `insert into student (id, citizen_id, code, full_name, folded_name, sort_name, date_of_birth) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (citizen_id) do nothing`,
+    [randomUUID(), citizenId, `T${makeAccessCode()}`, fullName, fold(fullName), sortName(fullName), input.dateOfBirth],
+  );
+  return em.findOneOrFail(Student, { citizenId });
+}
+
+/** What a counter hands over. */
+export interface CodeIssued {
+  readonly __typename: 'IssueEnrollmentCodeSuccess';
+  readonly application: ApplicationRecord;
+  readonly accessCode: string;
+}
+
+async function success(em: EntityManager, id: string): Promise<CodeIssued> {
+  const application = await em.findOneOrFail(Application, id);
+  return { __typename: 'IssueEnrollmentCodeSuccess', application, accessCode: application.accessCode };
+}
+
+async function standing(em: EntityManager, studentId: string, schoolYear: string) {
+  const { status } = await em.findOneOrFail(Application, {
+    studentId,
+    schoolYear,
+    status: { $nin: ['REJECTED', 'WITHDRAWN', 'TRANSFERRED'] },
+  });
+  return {
+    __typename: 'ActiveApplicationExists' as const,
+    message: 'The child has an application for this school year already.',
+    messageVi: 'Trẻ đã có hồ sơ tuyển sinh trong năm học này.',
+    status,
+  };
+}

@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import { requireId } from '#kernel/scalars/id.ts';
+import { RequestReceipt } from './application.entity.ts';
+
+/** A request that may come twice: who sent it, under which key, and what it says. */
+export interface Request {
+  readonly actorId: string;
+  readonly key: string;
+  readonly verb: string;
+  readonly digest: string;
+}
+
+/** @throws BAD_USER_INPUT naming `idempotencyKey` */
+export function requestOf(actorId: string, verb: string, input: { readonly idempotencyKey: string }): Request {
+  const key = requireId('idempotencyKey', input.idempotencyKey);
+  return { actorId, key, verb, digest: hash('sha256', JSON.stringify(input), 'base64url') };
+}
+
+/**
+ * The application that the same request was about before; null for a new one. To be asked under the
+ * application's lock, so that two of the same never run side by side.
+ *
+ * @throws BAD_USER_INPUT naming `idempotencyKey` where the key belongs to another request
+ */
+export async function receiptOf(em: EntityManager, { actorId, key, verb, digest }: Request): Promise<string | null> {
+  const receipt = await em.findOne(RequestReceipt, { actorId, key });
+  if (!receipt) return null;
+  if (receipt.verb !== verb || receipt.digest !== digest) {
+    throw badInput('idempotencyKey', 'expected a key of its own for each request, got one that was used for another');
+  }
+  return receipt.outcome.applicationId;
+}
+
+export const keepReceipt = (em: EntityManager, request: Request, applicationId: string, at: Date): void =>
+  void em.create(RequestReceipt, { ...request, outcome: { applicationId }, createdAt: at });
