@@ -11,6 +11,7 @@ export interface CitySettings {
   /** What `CITY_TODAY` is for the departments: the pinned date, or `system`. */
   readonly clock: string;
   readonly postgresPort: number;
+  readonly issuerHost: string;
   readonly issuerPort: number;
   readonly gatewayPort: number;
   readonly issuer: string;
@@ -60,6 +61,7 @@ export function citySettings(env: Environment): CitySettings {
     },
     clock,
     postgresPort: settings.port('CITY_POSTGRES_PORT', 4100),
+    issuerHost: settings.textOr('CITY_ISSUER_HOST', '127.0.0.1'),
     issuerPort,
     gatewayPort: settings.port('GATEWAY_PORT', 4000),
     issuer: settings.url('GATEWAY_ISSUER', `http://127.0.0.1:${issuerPort}`, ['http', 'https']),

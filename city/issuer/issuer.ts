@@ -5,6 +5,8 @@ import { CAST, type CastName, type World } from '../world/facts.ts';
 import { type IssuerIdentity, openMint, TOKEN_LIFETIME_S } from './mint.ts';
 
 export interface IssuerOptions extends IssuerIdentity {
+  /** The machine itself unless told: nobody else should believe this issuer. */
+  readonly host?: string;
   readonly port: number;
   readonly publicFile: string;
   readonly world: World;
@@ -19,7 +21,13 @@ export interface RunningIssuer extends AsyncDisposable {
  * It publishes what OpenID Connect providers publish, so one of them takes its place by
  * `GATEWAY_ISSUER` alone. `GET /persons` and `POST /token?person=mother` are its own.
  */
-export async function openIssuer({ port, publicFile, world, ...identity }: IssuerOptions): Promise<RunningIssuer> {
+export async function openIssuer({
+  host = '127.0.0.1',
+  port,
+  publicFile,
+  world,
+  ...identity
+}: IssuerOptions): Promise<RunningIssuer> {
   const mint = await openMint(identity);
   const app = fastify({ forceCloseConnections: true });
   app.addHook('onRequest', async (_request, reply) => void reply.header('access-control-allow-origin', '*'));
@@ -44,12 +52,12 @@ export async function openIssuer({ port, publicFile, world, ...identity }: Issue
       return reply.code(400).send({ error: 'invalid_request', error_description: unknownPerson(query.person) });
     return { access_token: await mint(world.cast[name]), token_type: 'Bearer', expires_in: TOKEN_LIFETIME_S };
   });
-  await app.listen({ host: '127.0.0.1', port }).catch((error: { code?: string }) => {
+  await app.listen({ host, port }).catch((error: { code?: string }) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} of the issuer is taken; set CITY_ISSUER_PORT to a free one.`);
   });
   return {
-    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    url: `http://${host}:${(app.server.address() as AddressInfo).port}`,
     [Symbol.asyncDispose]: () => app.close(),
   };
 }

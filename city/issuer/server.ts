@@ -6,9 +6,16 @@ import { openWorld } from '../world/world.ts';
 import { openIssuer } from './issuer.ts';
 
 try {
-  const { folder, world, issuer, audience, issuerPort } = citySettings(processEnvironment());
+  const { folder, world, issuer, audience, issuerHost, issuerPort } = citySettings(processEnvironment());
   const keys = await keepKeyPair(folder, 'issuer');
-  const running = await openIssuer({ ...keys, issuer, audience, port: issuerPort, world: openWorld(world) });
+  const running = await openIssuer({
+    ...keys,
+    issuer,
+    audience,
+    host: issuerHost,
+    port: issuerPort,
+    world: openWorld(world),
+  });
   process.send?.({ ready: running.url });
   stopOnSignal(running);
 } catch (error) {

@@ -41,8 +41,8 @@ export async function fillStorage(
       const child = await startChild({
         name: `seed-${name}`,
         file: 'city/load/seed-command.ts',
-        argv: [name],
-        env: { ...env, CITY_SEED_URL: databaseUrls[name], CITY_SEED_WORLD: JSON.stringify(world) },
+        argv: [name, JSON.stringify(world)],
+        env: { ...env, [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrls[name] },
         logFolder: `${folder}/logs`,
         onMessage: (message) => {
           done += (message as { citizens: number }).citizens;
