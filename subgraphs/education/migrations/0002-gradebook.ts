@@ -19,20 +19,22 @@ create table teaching_assignment (
   staff_id uuid references staff,
   assessment text not null check (assessment in ('SCORED', 'COMMENT', 'LEVEL', 'LEVEL_AND_TEST')),
   periods_per_year smallint not null check (periods_per_year > 0),
-  unique (class_id, subject_code)
+  unique (class_id, subject_code),
+  unique (id, class_id)
 );
 create index on teaching_assignment (staff_id);
 
 -- The marks of a class in one subject and term. The version tells two teachers' writes apart; its row is the lock of every write.
 create table sheet (
   id uuid primary key,
-  assignment_id uuid not null references teaching_assignment,
-  class_id uuid not null references school_class,
+  assignment_id uuid not null,
+  class_id uuid not null,
   school_year text not null check (school_year ~ '^[0-9]{4}-[0-9]{4}$'),
   term smallint not null check (term in (1, 2)),
   version integer not null default 1,
   locked_at timestamptz(3),
   locked_by uuid references staff,
+  foreign key (assignment_id, class_id) references teaching_assignment (id, class_id),
   unique (assignment_id, term)
 );
 create index on sheet (class_id, term);

@@ -30,7 +30,7 @@ interface Tables {
 /** A class with what all its pupils share: found once for each class. */
 interface OpenClass {
   readonly rules: Rules;
-  readonly courses: readonly (Course & { readonly sheets: Readonly<Record<Term, Id>> })[];
+  readonly courses: readonly (Course & { readonly sheets: { readonly 1: Id; readonly 2: Id | null } })[];
 }
 
 export function openGradebook(
@@ -114,7 +114,7 @@ export function openGradebook(
             tables.changes,
             random,
             student,
-            course.sheets[term],
+            course.sheets[term]!,
             course.teacherId,
             plan.principals.get(planned.schoolId)?.id,
             line,
@@ -174,7 +174,7 @@ function writeSheets(
         sheets.push([sheetId, assignment, id, schoolYearFrom(year), term, 1, lockedAt, lockedBy]);
         return sheetId;
       };
-      return { ...course, sheets: { 1: sheet(1), 2: sheet(2) } };
+      return { ...course, sheets: { 1: sheet(1), 2: year < places.year ? sheet(2) : null } };
     });
     if (rules) open.set(id, { rules, courses });
   }
@@ -191,7 +191,7 @@ function pushLine(
 ): void {
   const standing = rules.termStanding(subject, marksOf(assessment, line), periodsPerYear);
   table.push([
-    sheets[term],
+    sheets[term]!,
     student,
     `{${line.regular.join(',')}}`,
     line.midTerm,
