@@ -20,22 +20,41 @@ export async function findBinaries(): Promise<Binaries> {
   return { initdb: found.initdb, pgCtl: found.pg_ctl };
 }
 
-export interface Owner {
-  readonly uid?: number;
-  readonly gid?: number;
+/** How PostgreSQL's programs are run, and whom its files belong to where that is someone else. */
+export interface Operator {
+  readonly owner: { readonly uid: number; readonly gid: number } | null;
+  run(program: string, words: readonly string[]): Promise<{ readonly stdout: string }>;
 }
 
+const CAPABILITY = '+dac_override';
+
 /**
- * PostgreSQL refuses to run as root: there it runs as the system user `postgres`, made where it is missing.
- * Everyone else runs it as themselves.
+ * PostgreSQL refuses to run as root: there it runs as the system user `postgres`, made where it is
+ * missing. That user may not be able to walk to a folder of root's, so where the system has
+ * `setpriv`, the one capability to do so is left to it. Everyone else runs PostgreSQL as themselves.
  */
-export async function findOwner(): Promise<Owner> {
-  if (userInfo().uid !== 0) return {};
+export async function findOperator(): Promise<Operator> {
+  if (userInfo().uid !== 0) return { owner: null, run };
   const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);
-  try {
-    return { uid: await id('-u'), gid: await id('-g') };
-  } catch {
+  const find = async () => ({ uid: await id('-u'), gid: await id('-g') });
+  const owner = await find().catch(async () => {
     await run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
-    return { uid: await id('-u'), gid: await id('-g') };
-  }
+    return find();
+  });
+  const privileges = [
+    `--reuid=${owner.uid}`,
+    `--regid=${owner.gid}`,
+    '--clear-groups',
+    `--inh-caps=${CAPABILITY}`,
+    `--ambient-caps=${CAPABILITY}`,
+  ];
+  const canKeep = await run('setpriv', [...privileges, 'true']).then(
+    () => true,
+    () => false,
+  );
+  return {
+    owner,
+    run: (program, words) =>
+      canKeep ? run('setpriv', [...privileges, program, ...words]) : run(program, words, owner),
+  };
 }

@@ -1,12 +1,8 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { findBinaries, findOwner, type Binaries, type Owner } from './binaries.ts';
-
-const run = promisify(execFile);
+import { type Binaries, findBinaries, findOperator, type Operator } from './binaries.ts';
 
 export interface ClusterOptions {
   /** Folder of the cluster; made where it is missing, kept when the cluster stops. */
@@ -43,10 +39,10 @@ const ALWAYS = [
  * @throws Error with one sentence where the server does not come up
  */
 export async function openCluster({ folder, port, durable }: ClusterOptions): Promise<Cluster> {
-  const [binaries, owner] = await Promise.all([findBinaries(), findOwner()]);
+  const [binaries, operator] = await Promise.all([findBinaries(), findOperator()]);
   const data = join(folder, 'data');
-  const control = (...words: string[]) => run(binaries.pgCtl, ['-D', data, '-w', '-t', '60', ...words], owner);
-  const password = await initialise(folder, data, binaries, owner);
+  const control = (...words: string[]) => operator.run(binaries.pgCtl, ['-D', data, '-w', '-t', '60', ...words]);
+  const password = await initialise(folder, data, binaries, operator);
   const settings = [...ALWAYS, ...(durable ? [] : FAST_AND_LOSSY)].map((setting) => `-c ${setting}`);
   const stop = () => control('stop', '-m', 'fast');
   // A server left over from a killed city is stopped in order, so that the settings of today hold.
@@ -61,7 +57,7 @@ export async function openCluster({ folder, port, durable }: ClusterOptions): Pr
 }
 
 /** Makes the cluster on the first start; returns the superuser's password. */
-async function initialise(folder: string, data: string, { initdb }: Binaries, owner: Owner): Promise<string> {
+async function initialise(folder: string, data: string, { initdb }: Binaries, operator: Operator): Promise<string> {
   const passwordFile = join(folder, 'superuser.password');
   if (existsSync(join(data, 'PG_VERSION')) && existsSync(passwordFile))
     return (await readFile(passwordFile, 'utf8')).trim();
@@ -69,25 +65,23 @@ async function initialise(folder: string, data: string, { initdb }: Binaries, ow
   await mkdir(folder, { recursive: true });
   const password = randomBytes(24).toString('base64url');
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (owner.uid !== undefined && owner.gid !== undefined) {
-    await chown(folder, owner.uid, owner.gid);
-    await chown(passwordFile, owner.uid, owner.gid);
+  if (operator.owner) {
+    const { uid, gid } = operator.owner;
+    await chown(folder, uid, gid);
+    await chown(passwordFile, uid, gid);
   }
-  await run(
-    initdb,
-    [
-      `--pgdata=${data}`,
-      '--username=postgres',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--no-sync',
-    ],
-    owner,
-  ).catch((error: { stderr?: string; message: string }) => {
+  const words = [
+    `--pgdata=${data}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-sync',
+  ];
+  await operator.run(initdb, words).catch((error: { stderr?: string; message: string }) => {
     throw new Error(`PostgreSQL could not make its cluster in ${folder}: ${(error.stderr ?? error.message).trim()}`);
   });
   return password;
