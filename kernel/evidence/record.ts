@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Collector } from './collector.ts';
 import { withinField } from './denials.ts';
-import { type PersonalField, personalFields } from './sensitivity.ts';
+import { isRoot, type PersonalField, personalFields } from './sensitivity.ts';
 
 /** The part of a call's context that evidence needs. */
 interface Recorded {
@@ -37,16 +37,26 @@ function tellsNothing(value: unknown): boolean {
   return Array.isArray(nodes) && nodes.length === 0 && pageInfo?.hasPreviousPage !== true;
 }
 
-/** Follows what a classed field gives out. */
-function following({ coordinate, sensitivity, subject: property }: PersonalField, field: Field): Resolver {
+/** Follows a path like `input.citizenId`; null where it does not lead to an id. */
+function idAt(start: unknown, path: readonly string[]): string | null {
+  let at = start;
+  for (const name of path) {
+    if (typeof at !== 'object' || at === null) return null;
+    at = (at as Readonly<Record<string, unknown>>)[name];
+  }
+  return typeof at === 'string' ? at : null;
+}
+
+/** Follows what a classed field gives out. A root field has no row: its path starts at the arguments. */
+function following({ coordinate, sensitivity, subject: path }: PersonalField, field: Field, root: boolean): Resolver {
   const custom = field.resolve !== undefined && field.resolve !== defaultFieldResolver;
   const resolve: Resolver = field.resolve ?? (defaultFieldResolver as Resolver);
   const leads = !isLeafType(getNamedType(field.type));
   const sensitive = sensitivity === 'SENSITIVE';
+  const steps = path === null ? null : path.split('.');
   return (source, args, context, info) => {
     const { evidence } = context;
-    const own = property === null ? null : (source as Readonly<Record<string, unknown>>)[property];
-    const subject = typeof own === 'string' ? own : evidence.subjectAt(info.path.prev);
+    const subject = (steps && idAt(root ? args : source, steps)) ?? evidence.subjectAt(info.path.prev);
     const note = (value: unknown) => {
       if (!tellsNothing(value)) evidence.released(subject, coordinate, sensitive);
       return value;
@@ -90,7 +100,7 @@ export function recordReleases(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields()) as Field[]) {
       const coordinate = `${type.name}.${field.name}`;
       const personal = classes.get(coordinate);
-      if (personal && personal.sensitivity !== 'PUBLIC') field.resolve = following(personal, field);
+      if (personal && personal.sensitivity !== 'PUBLIC') field.resolve = following(personal, field, isRoot(type.name));
       else if (field.resolve && field.name !== '_entities') field.resolve = scoped(coordinate, field.resolve);
     }
   }

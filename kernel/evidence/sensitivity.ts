@@ -14,7 +14,10 @@ export interface PersonalField {
   /** `Citizen.fullName`. */
   readonly coordinate: string;
   readonly sensitivity: Sensitivity;
-  /** Property of the row that holds the subject's id; null where the subject is that of the nearest field above. */
+  /**
+   * Path from the row to the subject's id, from the arguments for a root field; null where the subject
+   * is that of the nearest field above.
+   */
   readonly subject: string | null;
 }
 
@@ -24,6 +27,8 @@ interface Says {
 }
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+export const isRoot = (type: string): boolean => ROOTS.has(type);
+
 /** Machinery of lists and federation: what it leads to is classed where it begins and where it ends. */
 const MACHINERY = /^(_Service|_Entity|PageInfo|.*(Connection|Edge))$/;
 
@@ -52,13 +57,14 @@ const toldElsewhere = (field: GraphQLField<unknown, unknown>): boolean =>
 export function personalFields(schema: GraphQLSchema): { coordinate: string; personal: PersonalField | null }[] {
   const found: { coordinate: string; personal: PersonalField | null }[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || ROOTS.has(type.name) || MACHINERY.test(type.name))
-      continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || MACHINERY.test(type.name)) continue;
     const whole = says(nodesOf(type));
     for (const field of Object.values(type.getFields())) {
       if (toldElsewhere(field)) continue;
       const own = says(astOf(field));
       const sensitivity = own.sensitivity ?? whole.sensitivity;
+      // What hangs on a root is classed where it tells of someone; of whom, its rows know best.
+      if (isRoot(type.name) && sensitivity === null) continue;
       const coordinate = `${type.name}.${field.name}`;
       const personal = sensitivity && { coordinate, sensitivity, subject: own.subject ?? whole.subject };
       found.push({ coordinate, personal });

@@ -12,7 +12,8 @@ import { insuranceCardPolicy, type PlaceOfVerification } from './insurance-card.
 import { InsuranceVerification, type InsuranceVerificationRow } from './insurance-verification.entity.ts';
 import { notConnected, resultOf } from './verification-result.ts';
 
-type Result = ReturnType<typeof resultOf> | typeof notConnected;
+/** With the person it is about, where one is known: for the evidence, never for the answer. */
+type Result = (ReturnType<typeof resultOf> & { readonly citizenId: string | null }) | typeof notConnected;
 type Question =
   | { readonly citizenId: string; readonly shown: null }
   | { readonly citizenId: null; readonly shown: string };
@@ -59,7 +60,7 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
     validTo: verified ? card!.validTo : null,
     registeredFacilityId: verified ? card!.registeredFacilityId : null,
   });
-  return resultOf(first);
+  return { ...resultOf(first), citizenId: card?.citizenId ?? question.citizenId };
 }
 
 async function findPlace(id: string | null, { loaders }: Context): Promise<Place | null> {

@@ -1,4 +1,5 @@
 import { about } from '#kernel/policy/citizen-reference.ts';
+import { allowed } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Resolvers } from '../generated.ts';
 import { healthRecordPolicy } from '../health-record/health-record.policy.ts';
@@ -10,12 +11,13 @@ export const neighbours: Resolvers = {
   Citizen: {
     __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
     insuranceCard: async (citizen, _, { viewer, loaders, clock }) => {
-      if (!insuranceCardPolicy.read(viewer, about(citizen))) return null;
+      if (!allowed(viewer, insuranceCardPolicy.read, about(citizen))) return null;
       return cardOfDay(await loaders.cardsByCitizen.load(citizen.id), clock.today());
     },
     healthRecord: async (citizen, _, { viewer, loaders }) => {
       const treatedAt = await loaders.openFacilityIdsByCitizen.load(citizen.id);
-      return healthRecordPolicy.read(viewer, { ...about(citizen), treatedAt }) ? { citizenId: citizen.id } : null;
+      const whom = { ...about(citizen), treatedAt };
+      return allowed(viewer, healthRecordPolicy.read, whom) ? { citizenId: citizen.id } : null;
     },
   },
   Commune: {

@@ -1,5 +1,5 @@
 import type { Filter } from '#kernel/pagination/lists.ts';
-import type { About } from '#kernel/policy/policy.ts';
+import { type About, allowed, anyOf } from '#kernel/policy/policy.ts';
 import type { Viewer } from '#kernel/wire/viewer.ts';
 import type { Resolvers } from '../generated.ts';
 import { about } from '#kernel/policy/citizen-reference.ts';
@@ -11,8 +11,9 @@ import { requestCriminalRecordCertificate } from './request-criminal-record-cert
 
 /** Each form has its policy; what is refused is filtered out before it is counted. */
 function readable(viewer: Viewer, whom: About): readonly Filter[] {
-  if (certificatePolicy.readFormTwo(viewer, whom)) return [];
-  return [certificatePolicy.readFormOne(viewer, whom) ? ofFormOne : nothing];
+  const { readFormOne, readFormTwo } = certificatePolicy;
+  if (!allowed(viewer, anyOf(readFormOne, readFormTwo), whom)) return [nothing];
+  return readFormTwo(viewer, whom) ? [] : [ofFormOne];
 }
 
 export const certificate: Resolvers = {

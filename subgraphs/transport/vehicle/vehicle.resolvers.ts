@@ -1,4 +1,5 @@
 import { nothing } from '#kernel/pagination/lists.ts';
+import { allowed } from '#kernel/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { about } from '#kernel/policy/citizen-reference.ts';
 import { ownedOn } from './vehicle.loaders.ts';
@@ -7,7 +8,7 @@ import { vehiclePolicy } from './vehicle.policy.ts';
 export const vehicle: Resolvers = {
   Citizen: {
     vehicles: (citizen, page, { viewer, loaders, clock }) => {
-      const filter = vehiclePolicy.read(viewer, about(citizen)) ? ownedOn(clock.today()) : nothing;
+      const filter = allowed(viewer, vehiclePolicy.read, about(citizen)) ? ownedOn(clock.today()) : nothing;
       return loaders.vehiclesByOwner(citizen.id, page, [filter]);
     },
   },
