@@ -4,6 +4,9 @@ import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** Code of the purpose that the client named, and the case it works on. */
+  readonly purpose: string | null;
+  readonly case: string | null;
   /** Ends the request's work: the client went away, or the deadline has come. */
   readonly signal: AbortSignal;
   /** Known once the document has been parsed. */

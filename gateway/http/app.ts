@@ -11,6 +11,7 @@ import type { GatewayContext } from '../context.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
 import { healthRoutes } from './health.ts';
+import { purposeOf } from './purpose.ts';
 import { asRefusal } from './refusal.ts';
 
 export interface HttpOptions {
@@ -50,12 +51,15 @@ export async function openHttp({
     reply.raw.once('close', () => {
       if (!reply.raw.writableEnded) gone.abort();
     });
-    const viewer = await authenticate(request.headers.authorization).catch((error: unknown) => {
+    const refuse = (error: unknown): never => {
       throw error instanceof GraphQLError ? asRefusal(error) : error;
-    });
+    };
+    const viewer = await authenticate(request.headers.authorization).catch(refuse);
+    const named = await purposeOf(request.headers).catch(refuse);
     return {
       viewer,
       requestId: requestIdOf(request),
+      ...named,
       signal: AbortSignal.any([gone.signal, AbortSignal.timeout(config.transport.deadlineMs)]),
       operation: { name: null, hash: '' },
     };

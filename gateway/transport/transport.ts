@@ -58,13 +58,14 @@ export function openTransport(
     });
 
   const call: CallDepartment = async ({ department, url, body }, context) => {
-    const { signal, viewer, operation, requestId } = context as GatewayContext;
+    const { signal, viewer, operation, requestId, purpose, case: reference } = context as GatewayContext;
     const headers: Record<string, string> = {
       'content-type': 'application/json',
       accept: 'application/json',
       [REQUEST_ID_HEADER]: requestId,
     };
-    if (sign) headers[WIRE_HEADER] = await sign(department, body, { viewer, operation, requestId });
+    if (sign)
+      headers[WIRE_HEADER] = await sign(department, body, { viewer, operation, requestId, purpose, case: reference });
     const { origin, path } = targetOf(urlOf(department, url));
     let status: number;
     let text: string;
