@@ -588,7 +588,7 @@ export type EnrollmentTransition = {
   actorRole: EnrollmentActor;
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** Where it stood; null for the first step. */
+  /** Where it stood; null for the first step, and the same as after it where one school of several has refused. */
   fromStatus?: Maybe<EnrollmentStatus>;
   /** Why, where a reason was given. */
   reason?: Maybe<Scalars['String']['output']>;

@@ -25,6 +25,8 @@ interface Campaign extends PlannedCampaign {
   entered: number;
   /** Places given, by school. */
   readonly accepted: Map<Id, number>;
+  /** Communes whose children go to a public school of another: `school commune`. */
+  readonly neighbours: Set<string>;
 }
 
 const LIFE: readonly ApplicationStatus[] = [
@@ -40,6 +42,8 @@ const TURN = 37;
 /** Places that stay free in this year's campaigns at schools that have pupils in the grade, and at those without. */
 const SPARE = { some: [2, 12], empty: 20 } as const;
 
+/** After the three residences in the school's own commune. */
+const NEIGHBOUR_PRIORITY = 4;
 const RESIDENCES = ['PERMANENT', 'TEMPORARY', 'ACTUAL'] as const;
 
 const hours = (date: Date, count: number): Date => new Date(date.getTime() + count * 3_600_000);
@@ -101,6 +105,7 @@ export function openApplications(world: World, places: Places, register: Registe
       waiting: [],
       entered: 0,
       accepted: new Map(),
+      neighbours: new Set(),
     };
   }
 
@@ -168,11 +173,13 @@ export function openApplications(world: World, places: Places, register: Registe
     } = applicant;
     const { year, level } = campaign;
     const now = year === places.year && occupation.kind === 'PUPIL';
-    const own = places.publicSchool(communeId, LEVELS[level].grade);
-    const schoolId = now ? occupation.schoolId : own.id;
+    const schoolId = now ? occupation.schoolId : places.publicSchool(communeId, LEVELS[level].grade).id;
     if (occupation.kind !== 'PUPIL') register.student(applicant.person);
     const id = issue(campaign, applicant, 'ENROLLED', channel, schoolId);
-    choices.push([id, 1, schoolId, schoolId === own.id ? 1 : null]);
+    const { communeId: at, ownership } = places.byId.get(schoolId)!;
+    const near = ownership === 'PUBLIC' && at !== communeId;
+    if (near) campaign.neighbours.add(`${schoolId} ${communeId}`);
+    choices.push([id, 1, schoolId, ownership === 'PRIVATE' ? null : near ? NEIGHBOUR_PRIORITY : 1]);
     documents.push([id, 'BIRTH_CERTIFICATE', 'VERIFIED']);
     documents.push([id, 'RESIDENCE_CONFIRMATION', 'VERIFIED']);
     campaign.accepted.set(schoolId, (campaign.accepted.get(schoolId) ?? 0) + 1);
@@ -219,6 +226,10 @@ export function openApplications(world: World, places: Places, register: Registe
           if (ownership === 'PRIVATE') continue;
           for (const [index, residence] of RESIDENCES.entries())
             catchments.push([id, schoolId, communeId, residence, index + 1]);
+        }
+        for (const pair of campaign.neighbours) {
+          const [schoolId, communeId] = pair.split(' ') as [Id, Id];
+          catchments.push([id, schoolId, communeId, 'PERMANENT', NEIGHBOUR_PRIORITY]);
         }
       }
     },

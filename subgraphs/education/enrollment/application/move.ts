@@ -45,3 +45,21 @@ export function move(
   });
   return null;
 }
+
+/** Writes down what was decided without a step: one school of several has refused. */
+export function note(
+  em: EntityManager,
+  { id, status }: ApplicationRow,
+  { at, actorId, actorRole, reason }: Omit<Move, 'to'>,
+): void {
+  em.create(ApplicationTransition, {
+    id: randomUUID(),
+    applicationId: id,
+    fromStatus: status,
+    toStatus: status,
+    at,
+    actorId,
+    actorRole,
+    reason: reason ?? null,
+  });
+}

@@ -1,6 +1,6 @@
 import type { MutationResolvers } from '../../generated.ts';
 import { atSchool } from './at-school.ts';
-import { move } from './move.ts';
+import { move, note } from './move.ts';
 import { reasonOf } from './reason.ts';
 import { stepRefused } from './refusals.ts';
 import { canFollow } from './states.ts';
@@ -15,7 +15,10 @@ export const rejectEnrollmentApplication: NonNullable<MutationResolvers['rejectE
   return atSchool(context, 'rejectEnrollmentApplication', input, async ({ em, application, choices, choice, by }) => {
     if (!canFollow(application.status, 'REJECTED')) return stepRefused(application.status);
     choice.refusedFor = input.rejection;
-    if (choices.some(({ refusedFor }) => refusedFor == null)) return null;
+    if (choices.some(({ refusedFor }) => refusedFor == null)) {
+      note(em, application, { ...by, reason });
+      return null;
+    }
     application.rejection = input.rejection;
     move(em, application, { ...by, to: 'REJECTED', reason });
     return null;
