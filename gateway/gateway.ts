@@ -11,6 +11,7 @@ import { formatWith } from '#kernel/errors/format.ts';
 import { openLogger } from '#kernel/log/logger.ts';
 import { openSigner, type SignCall } from '#kernel/wire/sign.ts';
 import { authenticateWith, everyoneIsAnonymous } from './auth/authenticate.ts';
+import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
@@ -34,7 +35,7 @@ const engines: Readonly<Record<GatewayConfig['engine'], OpenEngine>> = {
 
 /**
  * Opens the gate. Read it as the table of contents of a request: what the graph is, how calls
- * travel, who is asking, how much may be asked, who carries it out, over HTTP.
+ * travel, who is asking, what they may have, how much may be asked, who carries it out, over HTTP.
  *
  * @throws ConfigError or Error with one sentence where it cannot start
  */
@@ -44,7 +45,10 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const supergraph = opened.use(watchSupergraph(config.supergraphFile, log));
   const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
   const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
-  const engine = engines[config.engine]({ supergraph, call: transport.call });
+  const engine = withAuthorization(engines[config.engine]({ supergraph, call: transport.call }), {
+    ...config.authorization,
+    log,
+  });
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     introspection: config.introspection,

@@ -58,6 +58,7 @@ export const testGatewayConfig = (urls: Readonly<Record<string, string>>): Gatew
   supergraphFile: SUPERGRAPH,
   auth: null,
   wire: null,
+  authorization: { mode: 'filter', dryRun: false },
   demand: { maxBodyBytes: MEGABYTE, maxDepth: 15, maxAliases: 50, maxRootFields: 25, maxTokens: 10_000 },
   transport: { urls, deadlineMs: 10_000, connections: 64, maxAnswerBytes: 32 * MEGABYTE },
   introspection: true,

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { scopesOf } from '../authorization/scopes.ts';
 import type { AuthConfig } from '../config/config.ts';
 
 /** Finds out who is asking from the `Authorization` header. */
@@ -18,12 +19,16 @@ const texts = (value: unknown): string[] =>
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /** The claims that the city reads; a provider with other names maps them on its side. */
-const viewerOf = (claims: JWTPayload): Viewer => ({
-  subject: claims.sub!,
-  citizenId: text(claims.citizen_id),
-  roles: texts(claims.roles),
-  institution: text(claims.institution),
-});
+const viewerOf = (claims: JWTPayload): Viewer => {
+  const scopes = scopesOf(claims);
+  return {
+    subject: claims.sub!,
+    citizenId: text(claims.citizen_id),
+    roles: texts(claims.roles),
+    institution: text(claims.institution),
+    ...(scopes.length > 0 && { scopes }),
+  };
+};
 
 /**
  * Checks tokens against an identity provider's published keys: issuer, audience, algorithm, expiry.

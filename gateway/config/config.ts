@@ -23,6 +23,13 @@ export interface DemandConfig {
   readonly maxTokens: number;
 }
 
+export interface AuthorizationConfig {
+  /** What becomes of an operation that asks for what its viewer may not have. */
+  readonly mode: 'filter' | 'reject' | 'off';
+  /** Nothing is withheld; answers and log tell what would have been. */
+  readonly dryRun: boolean;
+}
+
 export interface TransportConfig {
   /** Addresses that win over those in the supergraph, by department. */
   readonly urls: Readonly<Record<string, string>>;
@@ -39,6 +46,7 @@ export interface GatewayConfig {
   readonly supergraphFile: string;
   readonly auth: AuthConfig | null;
   readonly wire: WireConfig | null;
+  readonly authorization: AuthorizationConfig;
   readonly demand: DemandConfig;
   readonly transport: TransportConfig;
   readonly introspection: boolean;
@@ -47,7 +55,16 @@ export interface GatewayConfig {
 }
 
 /** Flags of `npm run gateway`; each is a setting of the same name: `--port` is `GATEWAY_PORT`. */
-export const GATEWAY_FLAGS = ['supergraph', 'port', 'host', 'auth', 'engine', 'introspection', 'explorer'] as const;
+export const GATEWAY_FLAGS = [
+  'supergraph',
+  'port',
+  'host',
+  'auth',
+  'authorization',
+  'engine',
+  'introspection',
+  'explorer',
+] as const;
 
 const COMMITTED = new URL('../supergraph/supergraph.graphql', import.meta.url).pathname;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -96,6 +113,10 @@ export function gatewayConfig(
         }
       : null,
     wire: keyFile ? { keyFile } : null,
+    authorization: {
+      mode: settings.oneOf('GATEWAY_AUTHORIZATION', 'filter', ['filter', 'reject', 'off']),
+      dryRun: onOff('GATEWAY_AUTHORIZATION_DRY_RUN', 'off'),
+    },
     demand: {
       maxBodyBytes: settings.integer('GATEWAY_MAX_BODY_BYTES', MEGABYTE, 1024, 64 * MEGABYTE),
       maxDepth: settings.integer('GATEWAY_MAX_DEPTH', 15, 1, 1000),

@@ -91,6 +91,12 @@ export const codes = {
     reportable: false,
     status: 403,
   },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    says: 'The viewer may not have the field at `path`, `extensions.coordinate`: it is null and was never fetched; `extensions.reason` tells what is missing. Without a path: the whole operation is refused, `extensions.denied` lists why.',
+    since: '0.1.0',
+    reportable: false,
+    status: 403,
+  },
   WIRE_TOKEN_REFUSED: {
     says: 'A department was called without a valid token of the gateway; call the gateway instead.',
     since: '0.1.0',

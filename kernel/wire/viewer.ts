@@ -8,6 +8,8 @@ export interface Viewer {
   readonly roles: readonly string[];
   /** School, facility or office that the roles are held at. */
   readonly institution: string | null;
+  /** Scopes that the token was issued for; absent where it names none. */
+  readonly scopes?: readonly string[];
 }
 
 export const anonymous: Viewer = { subject: null, citizenId: null, roles: [], institution: null };

@@ -1,0 +1,244 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  isAbstractType,
+  isInterfaceType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import { isIncluded, otherDirectives } from '../../engine/normalise/conditions.ts';
+import type { ClientOperation } from './client-operation.ts';
+import type { Entry, Position, Variant } from './position.ts';
+
+/** The same bound that the engine holds operations to. */
+const SELECTIONS_MAX = 20_000;
+
+/** What is left of an operation, and how to read its answer. */
+export interface Reduced {
+  /** Null where nothing is left. */
+  readonly document: DocumentNode | null;
+  /** The key under which objects tell their type, wherever it must be known. */
+  readonly typeKey: string;
+  /** The key of an entry in the reduced answer. */
+  sourceOf(entry: Entry): string;
+  /** Keys that are not the client's, back to the client's. */
+  readonly clientKeys: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes what may be asked: fragments spread out, conditions decided, no field that is withheld. Where objects of
+ * several types stand and not all of them withhold the same, fields are asked type by type.
+ */
+export function reduce(client: ClientOperation, root: Position): Reduced {
+  const writer = new Writer(client, freeKey(client));
+  const everything = root.variants.every(({ entries }) => entries.every(({ isNull }) => isNull));
+  const document: DocumentNode | null =
+    root.isVoid || everything
+      ? null
+      : { kind: Kind.DOCUMENT, definitions: [{ ...client.operation, selectionSet: writer.position(root).set }] };
+  return {
+    document,
+    typeKey: writer.typeKey,
+    sourceOf: (entry) => writer.sources.get(entry) ?? entry.key,
+    clientKeys: writer.clientKeys,
+  };
+}
+
+interface Written {
+  readonly set: SelectionSetNode;
+  /** Selections in it, those below included. */
+  readonly size: number;
+}
+
+class Writer {
+  readonly typeKey: string;
+  readonly sources = new Map<Entry, string>();
+  readonly clientKeys = new Map<string, string>();
+  readonly #client: ClientOperation;
+  readonly #written = new Map<Position, Written>();
+  readonly #aliases = new Map<string, string>();
+
+  constructor(client: ClientOperation, typeKey: string) {
+    this.#client = client;
+    this.typeKey = typeKey;
+  }
+
+  position(position: Position): Written {
+    const known = this.#written.get(position);
+    if (known !== undefined) {
+      return known;
+    }
+    const written = this.#bounded(position.touched ? this.#touched(position) : this.#untouched(position));
+    this.#written.set(position, written);
+    return written;
+  }
+
+  #touched(position: Position): readonly Sized[] {
+    const { type, variants } = position;
+    const [only] = variants;
+    if (!isAbstractType(type)) {
+      return only === undefined ? [] : this.#fields(only.isVoid ? [] : only.entries);
+    }
+    const common = commonKeys(position);
+    this.#tellApart(variants, common);
+    const typed = variants.flatMap((variant) => {
+      const fields = variant.isVoid ? [] : variant.entries.filter(({ key }) => !common.has(key));
+      const selections = this.#fields(fields);
+      return selections.length === 0 ? [] : [onType(variant.runtime.name, selections)];
+    });
+    const shared = (only?.entries ?? []).filter(({ key }) => common.has(key));
+    return [{ node: typename(this.typeKey), size: 1 }, ...this.#fields(shared), ...typed];
+  }
+
+  #untouched({ type, sets, variants }: Position): readonly Sized[] {
+    return isAbstractType(type) ? sets.flatMap((set) => this.#asIs(set)) : this.#fields(variants[0]?.entries ?? []);
+  }
+
+  #fields(entries: readonly Entry[]): Sized[] {
+    return entries
+      .filter(({ isNull }) => !isNull)
+      .map((entry) => {
+        const node = entry.nodes[0] as FieldNode;
+        const below = entry.position && this.position(entry.position);
+        const source = this.sources.get(entry) ?? entry.key;
+        return {
+          node: {
+            ...node,
+            alias: source === node.name.value ? undefined : { kind: Kind.NAME, value: source },
+            directives: otherDirectives(node),
+            selectionSet: below?.set,
+          },
+          size: 1 + (below?.size ?? 0),
+        };
+      });
+  }
+
+  /** Selections below which nothing is withheld keep their form. */
+  #asIs({ selections }: SelectionSetNode): Sized[] {
+    return selections.flatMap((selection): Sized[] => {
+      if (!isIncluded(selection, this.#client.variables)) {
+        return [];
+      }
+      const directives = otherDirectives(selection);
+      switch (selection.kind) {
+        case Kind.FIELD: {
+          const below = selection.selectionSet && this.#bounded(this.#asIs(selection.selectionSet));
+          return [{ node: { ...selection, directives, selectionSet: below?.set }, size: 1 + (below?.size ?? 0) }];
+        }
+        case Kind.INLINE_FRAGMENT: {
+          const below = this.#bounded(this.#asIs(selection.selectionSet));
+          return [{ node: { ...selection, directives, selectionSet: below.set }, size: 1 + below.size }];
+        }
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment = this.#client.fragments.get(selection.name.value);
+          return fragment === undefined
+            ? []
+            : [onType(fragment.typeCondition.name.value, this.#asIs(fragment.selectionSet))];
+        }
+        default:
+          return selection satisfies never;
+      }
+    });
+  }
+
+  /** One response key that has another type on another kind of object gets a key of its own for each type. */
+  #tellApart(variants: readonly Variant[], common: ReadonlySet<string>): void {
+    const byKey = Map.groupBy(
+      variants
+        .flatMap(({ entries, isVoid }) => (isVoid ? [] : entries))
+        .filter(({ key, isNull }) => !isNull && !common.has(key)),
+      ({ key }) => key,
+    );
+    for (const [key, entries] of byKey) {
+      if (new Set(entries.map(({ type }) => String(type))).size > 1) {
+        for (const entry of entries) {
+          this.sources.set(entry, this.#alias(key, String(entry.type)));
+        }
+      }
+    }
+  }
+
+  #alias(key: string, type: string): string {
+    const use = `${key} ${type}`;
+    const alias = this.#aliases.get(use) ?? `${this.typeKey}_${this.#aliases.size}`;
+    this.#aliases.set(use, alias);
+    this.clientKeys.set(alias, key);
+    return alias;
+  }
+
+  #bounded(selections: readonly Sized[]): Written {
+    const all = selections.length === 0 ? [{ node: typename(this.typeKey), size: 1 }] : selections;
+    const size = all.reduce((sum, each) => sum + each.size, 0);
+    if (size > SELECTIONS_MAX) {
+      throw graphError(
+        'OPERATION_TOO_WIDE',
+        `Expected at most ${SELECTIONS_MAX} selections with fragments spread out, got more.`,
+        { selections: { limit: SELECTIONS_MAX } },
+      );
+    }
+    return { set: { kind: Kind.SELECTION_SET, selections: all.map(({ node }) => node) }, size };
+  }
+}
+
+interface Sized {
+  readonly node: SelectionNode;
+  readonly size: number;
+}
+
+/** Keys that mean the same field with the same selections on every type, and are withheld from none. */
+function commonKeys({ type, variants }: Position): ReadonlySet<string> {
+  const [first, ...others] = variants;
+  const fields = isInterfaceType(type) ? type.getFields() : {};
+  const common = (first?.entries ?? []).filter(
+    (entry) =>
+      !entry.isNull &&
+      (entry.name === '__typename' || Object.hasOwn(fields, entry.name)) &&
+      others.every(({ entries }) =>
+        entries.some(
+          (other) =>
+            other.key === entry.key &&
+            !other.isNull &&
+            other.position === entry.position &&
+            sameNodes(other.nodes, entry.nodes),
+        ),
+      ),
+  );
+  return new Set(common.map(({ key }) => key));
+}
+
+function sameNodes(one: readonly FieldNode[], other: readonly FieldNode[]): boolean {
+  return one.length === other.length && one.every((node, index) => node === other[index]);
+}
+
+function typename(key: string): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: key },
+    name: { kind: Kind.NAME, value: '__typename' },
+  };
+}
+
+function onType(type: string, selections: readonly Sized[]): Sized {
+  return {
+    node: {
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
+      selectionSet: { kind: Kind.SELECTION_SET, selections: selections.map(({ node }) => node) },
+    },
+    size: selections.reduce((sum, { size }) => sum + size, 1),
+  };
+}
+
+/** A key that the client uses nowhere. */
+function freeKey({ operation, fragments }: ClientOperation): string {
+  const text = JSON.stringify([operation, ...fragments.values()], (name, value) =>
+    name === 'loc' ? undefined : value,
+  );
+  let key = 'objectType';
+  while (text.includes(`"${key}`)) {
+    key += '_';
+  }
+  return key;
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { GatewayConfig } from '../../../gateway/config/config.ts';
+import { openGateway } from '../../../gateway/gateway.ts';
+import { openDepartment } from '../../engine/harness/departments.ts';
+import type { World } from '../../engine/harness/puzzle.ts';
+import { compose } from '../../engine/harness/supergraph.ts';
+import { type HouseAnswer, post, testGatewayConfig } from '../../house.ts';
+import { openProvider } from './oidc.ts';
+
+/** Claims of a token; null for a request without one. */
+export type Claims = Record<string, unknown> | null;
+
+/** Tiny departments behind the real gateway, everything over HTTP. */
+export interface TinyCity extends AsyncDisposable {
+  ask(
+    claims: Claims,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<HouseAnswer>;
+  /** Everything that any department was asked since the last time, as text. */
+  heard(): string[];
+}
+
+export interface TinyCityOptions {
+  readonly departments: Readonly<Record<string, string>>;
+  readonly world: World;
+  readonly gateway?: Partial<GatewayConfig>;
+  /** Changes the supergraph before the gateway reads it. */
+  readonly supergraph?: (sdl: string) => string;
+}
+
+export async function openTinyCity({
+  departments,
+  world,
+  gateway = {},
+  supergraph,
+}: TinyCityOptions): Promise<TinyCity> {
+  await using opened = new AsyncDisposableStack();
+  const composed = compose(departments);
+  let heard: string[] = [];
+  const urls: Record<string, string> = {};
+  for (const [name, typeDefs] of composed.departments) {
+    const department = openDepartment(name, typeDefs, world);
+    const server = createServer(async (request, response) => {
+      const body = await text(request);
+      heard.push(body);
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(await department.serve(body)));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    opened.defer(() => closed(server));
+    urls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'tiny-city-'));
+  opened.defer(() => rm(folder, { recursive: true }));
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  await writeFile(supergraphFile, supergraph?.(composed.sdl) ?? composed.sdl);
+  const provider = opened.use(await openProvider());
+  const config = {
+    ...testGatewayConfig(urls),
+    supergraphFile,
+    auth: { issuer: provider.issuer, audience: 'city-graph' },
+  };
+  const { url } = opened.use(await openGateway({ ...config, ...gateway }));
+  const resources = opened.move();
+  return {
+    ask: async (claims, query, variables = {}, headers = {}) =>
+      post(
+        url,
+        { query, variables },
+        { ...(claims && { authorization: `Bearer ${await provider.token(claims)}` }), ...headers },
+      ),
+    heard() {
+      const all = heard;
+      heard = [];
+      return all;
+    },
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
+}
