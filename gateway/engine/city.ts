@@ -27,11 +27,13 @@ export function openCityEngine(options: EngineOptions): Engine {
     if (current !== undefined) {
       await operations.warm(current);
     }
+    const former = current;
     current = operations;
     bySchema.set(operations.graph.apiSchema, operations);
     for (const listener of listeners) {
       tell(listener, operations);
     }
+    await former?.graph.planner.close();
   };
 
   const executor: GatewayExecutor = async (request) => {
@@ -63,6 +65,7 @@ export function openCityEngine(options: EngineOptions): Engine {
       unsubscribe?.();
       listeners.clear();
       await switching;
+      await current?.graph.planner.close();
     },
   };
   return { name: 'city', gateway };

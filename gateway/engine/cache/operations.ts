@@ -29,7 +29,8 @@ export interface Asked {
 /** The compiled operations over one supergraph. */
 export interface Operations {
   readonly graph: Graph;
-  find(asked: Asked): CompiledOperation;
+  /** At once where it is known. */
+  find(asked: Asked): CompiledOperation | Promise<CompiledOperation>;
   /** Compiles what another supergraph's operations were most used for, as far as this one still knows it. */
   warm(other: Operations): Promise<void>;
   mostUsed(count: number): Remembered[];
@@ -37,10 +38,14 @@ export interface Operations {
   readonly size: number;
 }
 
-interface Remembered {
-  readonly compiled: CompiledOperation;
+interface ToCompile {
+  readonly operation: NormalisedOperation;
   readonly planned: NormalisedOperation | undefined;
   readonly labels: Labels;
+}
+
+interface Remembered extends Omit<ToCompile, 'operation'> {
+  readonly compiled: CompiledOperation;
 }
 
 /** What is known of a document without printing it anew. */
@@ -65,15 +70,26 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
   const normalised = (asked: Asked, like?: NormalisedOperation): NormalisedOperation =>
     normalise({ graph, like, ...asked });
 
-  const compile = (operation: NormalisedOperation, planned: NormalisedOperation | undefined, labels: Labels) => {
-    const key = keyOf(operation, planned, labels);
+  /** Under way, so that many requests for a new operation plan it once. */
+  const compiling = new Map<string, Promise<CompiledOperation>>();
+
+  const compile = (key: string, { operation, planned, labels }: ToCompile): Promise<CompiledOperation> => {
     const found = cache.get(key);
     if (found !== undefined) {
-      return { key, compiled: found.compiled };
+      return Promise.resolve(found.compiled);
     }
-    const compiled = compileOperation(operation, planned, labels, graph);
-    cache.set(key, { compiled, planned, labels }, compiled.bytes + key.length * 2);
-    return { key, compiled };
+    const underWay = compiling.get(key);
+    if (underWay !== undefined) {
+      return underWay;
+    }
+    const started = compileOperation(operation, planned, labels, graph)
+      .then((compiled) => {
+        cache.set(key, { compiled, planned, labels }, compiled.bytes + key.length * 2);
+        return compiled;
+      })
+      .finally(() => compiling.delete(key));
+    compiling.set(key, started);
+    return started;
   };
 
   const part = (asked: Asked, whole: NormalisedOperation): NormalisedOperation | undefined => {
@@ -98,12 +114,13 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
         return found.compiled;
       }
       const operation = normalised(asked);
-      const { key: newKey, compiled } = compile(operation, part(asked, operation), asked.labels);
+      const toCompile = { operation, planned: part(asked, operation), labels: asked.labels };
+      const newKey = keyOf(toCompile);
       if (keys.size >= DECISIONS_MAX) {
         keys.clear();
       }
       keys.set(decision, newKey);
-      return compiled;
+      return compile(newKey, toCompile);
     },
     async warm(other) {
       const deadline = performance.now() + WARM_MS_MAX;
@@ -116,7 +133,9 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
         const reduced =
           same || planned === undefined ? undefined : again(planned.key, graph, normalised, labels, operation);
         if (operation !== undefined && (same || planned === undefined || reduced !== undefined)) {
-          tryTo(() => compile(operation, same ? operation : reduced, labels));
+          const toCompile = { operation, planned: same ? operation : reduced, labels };
+          // What cannot be compiled for the new supergraph is told to whoever asks for it.
+          await compile(keyOf(toCompile), toCompile).catch(() => {});
         }
         await nextTurn();
       }
@@ -131,7 +150,7 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
   };
 }
 
-function keyOf(operation: NormalisedOperation, planned: NormalisedOperation | undefined, labels: Labels): string {
+function keyOf({ operation, planned, labels }: ToCompile): string {
   const part = planned === operation ? '' : `\n${planned?.key ?? ''}`;
   return `${labels.key}\n${operation.key}${part}`;
 }
@@ -172,11 +191,4 @@ function again(
     return undefined;
   }
   return normalised({ document, operation, variables: {}, labels }, like);
-}
-
-/** What cannot be compiled for the new supergraph is told to whoever asks for it. */
-function tryTo(act: () => void): void {
-  try {
-    act();
-  } catch {}
 }

@@ -34,14 +34,14 @@ const BYTES_PER_CHARACTER = 24;
  * Plans and compiles. `planned` is the part of `operation` that is carried out: the whole of it, or less where
  * something was withheld; what it leaves out stands as null in the answer.
  */
-export function compileOperation(
+export async function compileOperation(
   operation: NormalisedOperation,
   planned: NormalisedOperation | undefined,
   active: ActiveLabels,
   graph: Graph,
-): CompiledOperation {
-  const acts =
-    planned === undefined ? [] : rootParts(planned).flatMap((part) => compileAct(part, planned, active, graph));
+): Promise<CompiledOperation> {
+  const parts = planned === undefined ? [] : rootParts(planned).map((part) => compileAct(part, planned, active, graph));
+  const acts = await Promise.all(parts);
   const characters = acts
     .flatMap(({ steps }) => steps)
     .reduce((sum, { bodyStart }) => sum + bodyStart.length, operation.key.length);
@@ -68,28 +68,33 @@ function rootParts({ operation, selections }: NormalisedOperation): FieldSelecti
   return [...Map.groupBy(fields, ({ responseKey }) => responseKey).values()];
 }
 
-function compileAct(
+async function compileAct(
   part: readonly FieldSelection[],
   whole: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
-): Act[] {
+): Promise<Act> {
   const text = `${whole.operation}${definitionsFor(part, whole)}${printSelections(part, 'planKey')}`;
-  const steps = plan(text, active, graph);
+  const steps = await plan(text, whole, active, graph);
   const [field] = part;
   const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
   const vital =
     whole.operation === 'mutation' && field !== undefined && isNonNullType(root.getFields()[field.name]?.type)
       ? field.planKey
       : undefined;
-  return [{ steps, vital }];
+  return { steps, vital };
 }
 
-function plan(text: string, active: ActiveLabels, graph: Graph): readonly Step[] {
+async function plan(
+  text: string,
+  operation: NormalisedOperation,
+  active: ActiveLabels,
+  graph: Graph,
+): Promise<readonly Step[]> {
   let steps: readonly Step[] = [];
   try {
-    const node = graph.planner.plan({ text }, active);
-    steps = node === undefined ? [] : compileSteps(orderFetches(node), graph);
+    const node = await graph.planner.plan({ text }, active);
+    steps = node === undefined ? [] : compileSteps(orderFetches(node), operation, graph);
   } catch (cause) {
     throw cannotBePlanned(cause);
   }

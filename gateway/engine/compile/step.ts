@@ -1,6 +1,8 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, print, type SelectionSetNode } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
+import type { NormalisedOperation } from '../normalise/operation.ts';
+import { requirementsOf } from './interface-object.ts';
 import { compileRepresentation, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
 import { compileWalk, type Walk } from './walk.ts';
@@ -66,7 +68,11 @@ export interface ContextualLookup {
   readonly otherDefinitions: readonly string[];
 }
 
-export function compileSteps(ordered: readonly OrderedFetch[], graph: Graph): readonly Step[] {
+export function compileSteps(
+  ordered: readonly OrderedFetch[],
+  operation: NormalisedOperation,
+  graph: Graph,
+): readonly Step[] {
   const contextual = ordered.some(
     ({ fetch: { target } }) => target.kind === 'entities' && target.lookups.some(({ context }) => context.length > 0),
   );
@@ -80,13 +86,14 @@ export function compileSteps(ordered: readonly OrderedFetch[], graph: Graph): re
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [name, `${JSON.stringify(name)}:`] as const),
-    target: compileTarget(fetch, { paths, contextual, graph }),
+    target: compileTarget(fetch, { paths, contextual, operation, graph }),
   }));
 }
 
 interface Surroundings {
   readonly paths: readonly Path[];
   readonly contextual: boolean;
+  readonly operation: NormalisedOperation;
   readonly graph: Graph;
 }
 
@@ -111,16 +118,21 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
 function compileLookup(
   lookup: EntityLookup,
   document: DocumentNode,
-  { paths, contextual, graph }: Surroundings,
+  { paths, contextual, operation, graph }: Surroundings,
 ): CompiledLookup {
   const { selectionSet } = operationField(document, lookup.alias);
+  const supplies = selectionSet === undefined ? [] : keysOf(selectionSet, document);
   return {
     alias: lookup.alias,
     variablePrefix: `${JSON.stringify(lookup.variable)}:`,
     ways: lookup.paths.map((path) => ({ path, walk: compileWalk(path, graph.abstractions) })),
-    represent: compileRepresentation(lookup.requires, lookup.inputRewrites, graph.abstractions),
+    represent: compileRepresentation(
+      requirementsOf(lookup, supplies, operation),
+      lookup.inputRewrites,
+      graph.abstractions,
+    ),
     outputRewrites: lookup.outputRewrites,
-    supplies: selectionSet === undefined ? [] : keysOf(selectionSet, document),
+    supplies,
     sharing: sharingOf(lookup, paths, contextual),
     contextual: lookup.context.length === 0 ? undefined : contextualLookup(lookup, document),
   };

@@ -36,12 +36,12 @@ export function gather(lookup: CompiledLookup, run: Run): Batch {
     variablePrefix: lookup.variablePrefix,
     wayStarts,
     places,
-    ...represent(lookup, places, run),
+    ...represent(lookup, places),
     contextVariables: '',
   };
 }
 
-export function represent(lookup: CompiledLookup, places: readonly Data[], run: Run) {
+export function represent(lookup: CompiledLookup, places: readonly Data[]) {
   const representations: string[] = [];
   const slots = new Array<number>(places.length);
   const known = new Map<string, number>();
@@ -50,7 +50,6 @@ export function represent(lookup: CompiledLookup, places: readonly Data[], run: 
     const text = lookup.represent(place);
     if (text === undefined) {
       slots[index] = -1;
-      run.absent.add(place);
       continue;
     }
     let slot = known.get(text);
@@ -84,7 +83,9 @@ export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
     const entity = entities[slot];
     const place = places[index] as Data;
     if (typeof entity !== 'object' || entity === null) {
-      run.absent.add(place);
+      if (entity === null) {
+        run.absent.add(place);
+      }
       continue;
     }
     if (lookup.sharing === 'everywhere' || (way === 0 && lookup.sharing === 'along a path')) {

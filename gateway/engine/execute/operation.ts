@@ -46,7 +46,8 @@ async function liveThrough(
   );
   const { document: reduced, ...verdict } = (await prepared) ?? {};
   const labels = activeLabels(overrides, options.labels?.(context) ?? [], (options.random ?? Math.random)() * 100);
-  const compiled = operations.find({ document, operation, variables, labels, reduced });
+  const found = operations.find({ document, operation, variables, labels, reduced });
+  const compiled = found instanceof Promise ? await found : found;
   return carryOut(compiled, openRun(compiled, variables, operations, options, context), verdict, apiSchema);
 }
 

@@ -1,6 +1,7 @@
-import { openApolloPlanner } from './apollo.ts';
-import { openHivePlanner } from './hive.ts';
+import { openApolloPlanner } from './apollo/apollo.ts';
+import { openHivePlanner } from './hive/hive.ts';
 import type { Planner } from './planner.ts';
+import { requiresWithDifferentArguments } from './required-arguments.ts';
 
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
@@ -12,7 +13,7 @@ export async function openPlanner(supergraphSdl: string, preferred?: Planner['na
   }
   try {
     const hive = await openHivePlanner(supergraphSdl);
-    return preferred === 'hive' ? hive : withSecond(hive, () => openApolloPlanner(supergraphSdl));
+    return preferred === 'hive' ? hive : withSecond(hive, supergraphSdl);
   } catch (cause) {
     if (preferred === 'hive') {
       throw cause;
@@ -25,18 +26,26 @@ function usesContext(supergraphSdl: string): boolean {
   return /contextArguments: \[\s*\{/.test(supergraphSdl);
 }
 
-/** Asks the second only for what the first cannot plan; it is opened when that first happens. */
-function withSecond(first: Planner, open: () => Planner): Planner {
+/**
+ * Asks the second only for what the first cannot plan, or dies of; it is opened when that first happens.
+ * Apollo's planner joins one field required with different arguments into one: there, no plan is better than its plan.
+ */
+function withSecond(first: Planner, supergraphSdl: string): Planner {
   let second: Planner | undefined;
+  const trusted = !requiresWithDifferentArguments(supergraphSdl);
   return {
     name: first.name,
-    plan(operation, active) {
+    async plan(operation, active) {
       try {
-        return first.plan(operation, active);
-      } catch {
-        second ??= open();
+        return await first.plan(operation, active);
+      } catch (cause) {
+        if (!trusted) {
+          throw cause;
+        }
+        second ??= openApolloPlanner(supergraphSdl);
         return second.plan(operation, active);
       }
     },
+    close: () => first.close(),
   };
 }

@@ -11,9 +11,11 @@ export interface OperationToPlan {
   readonly text: string;
 }
 
-/** Finds the requests to departments that an operation takes; throws where there is no way. */
+/** Finds the requests to departments that an operation takes; rejects where there is no way. */
 export interface Planner {
   readonly name: 'hive' | 'apollo';
   /** No node where nothing has to be fetched. */
-  plan(operation: OperationToPlan, active: ActiveLabels): PlanNode | undefined;
+  plan(operation: OperationToPlan, active: ActiveLabels): Promise<PlanNode | undefined>;
+  /** Frees what it holds; it is not asked again. */
+  close(): Promise<void>;
 }

@@ -42,7 +42,9 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
       const expected = await askMonolith(composed.apiSchema, world, operation);
       const answer: ExecutionResult = JSON.parse(JSON.stringify(await open.run(operation)));
       const faults = [...differences(expected, answer), ...indiscretions(answer)];
-      return faults.length === 0 ? undefined : [operation.query, JSON.stringify(operation.variables), ...faults].join('\n');
+      return faults.length === 0
+        ? undefined
+        : [operation.query, JSON.stringify(operation.variables), ...faults].join('\n');
     },
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   };

@@ -61,6 +61,8 @@ export interface RootPlan {
 
 export const LEAVES = ['String', 'Int', 'Boolean', 'Mood', 'JSON', 'Float', 'ID'] as const;
 export const OBJECTS = 'objects';
+/** One for all: for different ones there may be no plan that is right. */
+const REQUIRED_COUNT = 3;
 
 export function planCity(numbers: readonly number[]): CityPlan {
   const tape = new Tape(numbers);
@@ -109,7 +111,8 @@ function planRequired(fields: readonly FieldPlan[], departments: readonly string
   for (let index = tape.next(3); index > 0; index--) {
     const owner = tape.pick(departments);
     const candidates = [...fields, ...computed].filter(
-      ({ owners, type, sharing }) => sharing === 'alone' && !owners.includes(owner) && type.list === 0 && type.base === 'String',
+      ({ owners, type, sharing }) =>
+        sharing === 'alone' && !owners.includes(owner) && type.list === 0 && type.base === 'String',
     );
     const required = tape.some(candidates, 2).slice(0, 2);
     if (required.length > 0) {
@@ -119,7 +122,7 @@ function planRequired(fields: readonly FieldPlan[], departments: readonly string
         sharing: 'alone',
         type: { base: 'String', list: 0, required: [false] },
         counted: tape.chance(4),
-        requires: required.map((field) => ({ field: field.name, n: field.counted ? 1 + tape.next(3) : undefined })),
+        requires: required.map((field) => ({ field: field.name, n: field.counted ? REQUIRED_COUNT : undefined })),
       });
     }
   }

@@ -40,7 +40,13 @@ export function worldOf(plan: CityPlan): World {
 
 function object(entity: EntityPlan, index: number): Entity {
   const id = `${entity.name}${index}`;
-  return { __typename: entity.name, id, code: `code-${id}`, ref: { number: index }, label: index === 2 ? null : `label ${id}` };
+  return {
+    __typename: entity.name,
+    id,
+    code: `code-${id}`,
+    ref: { number: index },
+    label: index === 2 ? null : `label ${id}`,
+  };
 }
 
 function faceFields(random: Random, find: (base: string) => Entity, plan: CityPlan): Entity {
@@ -120,7 +126,11 @@ function leafOrObject(base: string, random: Random, find: (base: string) => Enti
     case 'JSON':
       return [number, { deep: [null, 'x'] }, 'text'][number % 3];
     case 'Value':
-      return { x: number % 3 === 0 ? null : number, y: number % 17 === 0 ? null : 'y', more: [{ x: 1, y: 'z', more: null }, null] };
+      return {
+        x: number % 3 === 0 ? null : number,
+        y: number % 17 === 0 ? null : 'y',
+        more: [{ x: 1, y: 'z', more: null }, null],
+      };
     default:
       return find(base);
   }

@@ -6,21 +6,47 @@ import type {
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
-import type { FetchNode, Path, PathStep, PlanNode, Requirement, Rewrite } from './plan.ts';
-import type { Planner } from './planner.ts';
+import type { EntityLookup, FetchNode, Path, PathStep, PlanNode, Requirement, Rewrite } from '../plan.ts';
+import type { Planner } from '../planner.ts';
+import { PlannerProcess } from './planner-process.ts';
+
+/** One process for all supergraphs of this gateway: a new one is opened in it while the old one still plans. */
+const planners = new PlannerProcess();
+let opened = 0;
 
 /**
  * The Rust planner of Hive Router. Ready in under a millisecond, right about required arguments and awkward keys.
  * It ignores `@context` without a word and has no binary for musl or Windows; `@apollo/query-planner` stands in there.
  */
 export async function openHivePlanner(supergraphSdl: string): Promise<Planner> {
-  const { QueryPlanner } = await import('@graphql-hive/router-query-planner');
-  const planner = new QueryPlanner(supergraphSdl);
+  opened += 1;
+  const planner = opened;
+  /** The process in which it is open. */
+  let generation = 0;
+  const sdlFor = (running: number): string | undefined => {
+    const known = running === generation;
+    generation = running;
+    return known ? undefined : supergraphSdl;
+  };
+  await planners.ask((running) => {
+    sdlFor(running);
+    return { kind: 'open', planner, sdl: supergraphSdl };
+  });
   return {
     name: 'hive',
-    plan(operation, { labels, roll }) {
-      const { node } = planner.plan(operation.text, undefined, new Set(labels), roll);
-      return node && translate(node, []);
+    async plan({ text }, { labels, roll }) {
+      const node = await planners.ask((running) => ({
+        kind: 'plan',
+        planner,
+        sdl: sdlFor(running),
+        text,
+        labels: [...labels],
+        roll,
+      }));
+      return node === undefined || node === null ? undefined : translate(node as HiveNode, []);
+    },
+    async close() {
+      await planners.ask((running) => (running === generation ? { kind: 'close', planner } : undefined));
     },
   };
 }
@@ -91,7 +117,7 @@ interface HiveLookup {
   readonly outputRewrites?: InputRewrite[];
 }
 
-function lookup(node: HiveLookup, alias: string, variable: string, paths: Path[]) {
+function lookup(node: HiveLookup, alias: string, variable: string, paths: Path[]): EntityLookup {
   return {
     alias,
     variable,

@@ -13,9 +13,9 @@ import {
   type SubscriptionNode,
 } from '@apollo/query-planner';
 import { parse } from 'graphql';
-import { type Overrides, readOverrides } from '../supergraph/overrides.ts';
-import type { ContextRead, Path, PathStep, PlanNode, Requirement, Rewrite } from './plan.ts';
-import type { ActiveLabels, OperationToPlan, Planner } from './planner.ts';
+import { type Overrides, readOverrides } from '../../supergraph/overrides.ts';
+import type { ContextRead, Path, PathStep, PlanNode, Requirement, Rewrite } from '../plan.ts';
+import type { ActiveLabels, OperationToPlan, Planner } from '../planner.ts';
 
 const TYPE_PREFIX = '... on ';
 
@@ -27,11 +27,12 @@ export function openApolloPlanner(supergraphSdl: string): Planner {
   const overrides = readOverrides(supergraphSdl);
   return {
     name: 'apollo',
-    plan({ text }: OperationToPlan, active) {
+    async plan({ text }: OperationToPlan, active) {
       const operation: Operation = operationFromDocument(apiSchema, parse(text), { validate: false });
       const { node } = planner.buildQueryPlan(operation, { overrideConditions: conditions(overrides, active) });
       return node && translate(node, []);
     },
+    async close() {},
   };
 }
 

@@ -1,0 +1,61 @@
+import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { Selection } from '../normalise/selection.ts';
+import type { EntityLookup, Path, Requirement } from '../planner/plan.ts';
+
+/**
+ * What a lookup needs of its places. A lookup of an interface's object serves all types behind the interface; where
+ * Hive's planner joins the lookups of several types, it keeps the requirement of just one (as of 0.0.38). So the
+ * types are read from the client's selection again.
+ */
+export function requirementsOf(
+  lookup: EntityLookup,
+  supplies: readonly string[],
+  operation: NormalisedOperation,
+): readonly Requirement[] {
+  const [only, ...others] = lookup.requires;
+  const rewrite = lookup.inputRewrites.find((each) => each.kind === 'set' && each.key === '__typename');
+  const [path, ...otherPaths] = lookup.paths;
+  if (only?.kind !== 'type' || others.length > 0 || rewrite?.kind !== 'set' || path === undefined) {
+    return lookup.requires;
+  }
+  const object = String(rewrite.value);
+  if (only.name === object) {
+    return lookup.requires;
+  }
+  const types = otherPaths.length > 0 ? [object] : typesThatSelect(supplies, path, operation, object);
+  return types.map((name) => ({ ...only, name }));
+}
+
+/** Under which types the client selects any of these keys; the whole interface where it does so for all, or not itself. */
+function typesThatSelect(
+  keys: readonly string[],
+  path: Path,
+  { selections }: NormalisedOperation,
+  object: string,
+): readonly string[] {
+  let reached: readonly Selection[] = selections;
+  for (const step of path) {
+    if (step.kind === 'field') {
+      reached = reached.flatMap((selection) => under(selection, step.name));
+    }
+  }
+  const types = keys.flatMap((key) => {
+    const found = reached.flatMap((selection) => typesOf(selection, key, object));
+    return found.length === 0 ? [object] : found;
+  });
+  return types.includes(object) ? [object] : [...new Set(types)];
+}
+
+function under(selection: Selection, key: string): readonly Selection[] {
+  if (selection.kind === 'type') {
+    return selection.selections.flatMap((inner) => under(inner, key));
+  }
+  return selection.planKey === key ? (selection.selections ?? []) : [];
+}
+
+function typesOf(selection: Selection, key: string, type: string): string[] {
+  if (selection.kind === 'type') {
+    return selection.selections.flatMap((inner) => typesOf(inner, key, selection.type));
+  }
+  return selection.planKey === key ? [type] : [];
+}
