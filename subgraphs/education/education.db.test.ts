@@ -83,18 +83,6 @@ describe('the student file of a child', () => {
   });
 });
 
-test('the published shares of online applications come out of the applications themselves', async () => {
-  const { data } = await city.ask(
-    nobody,
-    '{ enrollmentStatistics(schoolYear: "2016-2017", groupBy: [LEVEL]) { rows { level count onlineShare } } }',
-  );
-  expect(data.enrollmentStatistics.rows.map(({ level }: { level: string }) => level)).toEqual([
-    'KINDERGARTEN',
-    'PRIMARY',
-    'SECONDARY',
-  ]);
-});
-
 test('the mother sends the application of her five-year-old with the code she was given', async () => {
   const file = await fileOf('mother', children.kindergarten);
   const [{ accessCode, status }] = file.enrollmentApplications.nodes;

@@ -23,7 +23,7 @@ import type { CampaignPage, IntakePage } from './enrollment/campaign/campaign.lo
 import type { ApplicationRecord, ApplicationChoiceRow, ApplicationDocumentRow, ApplicationTransitionRow } from './enrollment/application/application.entity.ts';
 import type { ApplicationPage, Duplicate } from './enrollment/application/application.loaders.ts';
 import type { CodeIssued } from './enrollment/application/issue-enrollment-code.ts';
-import type { StatisticsRow } from './statistics/disclosure.ts';
+import type { StatisticsRow } from './statistics/enrollment-row.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -528,13 +528,13 @@ export type EnrollmentStatisticsRow = {
   __typename?: 'EnrollmentStatisticsRow';
   /** Commune; null unless grouped by it. */
   commune?: Maybe<Commune>;
-  /** How many applications were sent, by whatever channel; null for groups too small to be told. */
+  /** How many applications were sent, by whatever channel; null where they are withheld. */
   count?: Maybe<Scalars['Int']['output']>;
   /** Level; null unless grouped by it. */
   level?: Maybe<EnrollmentLevel>;
-  /** Applications over the internet in per cent of all, two decimals; null for groups too small to be told. */
+  /** Applications over the internet in per cent of all, two decimals; null where they are withheld. */
   onlineShare?: Maybe<Scalars['Float']['output']>;
-  /** School year; null unless grouped by it. */
+  /** School year; null unless grouped by it or asked for. */
   schoolYear?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1171,8 +1171,8 @@ export type Query = {
   /** Campaigns, the latest school year first. */
   enrollmentCampaigns?: Maybe<EnrollmentCampaignConnection>;
   /**
-   * How many children applied, and how many of them over the internet. Public; groups of fewer than
-   * ten applications are told without figures.
+   * How many children applied, and how many of them over the internet. Public; groups of fewer than ten applications
+   * are told without figures, and so are as many more as it takes that none can be had by subtraction.
    */
   enrollmentStatistics?: Maybe<EnrollmentStatistics>;
   /** The posts that the viewer holds; empty for everyone who works at no school. */

@@ -1,24 +1,22 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import type { EnrollmentLevel } from '../enrollment/campaign/campaign.entity.ts';
 import type { Resolvers } from '../generated.ts';
 import { requireSchoolYear } from '../school-class/school-year.ts';
-import { disclosed } from './disclosure.ts';
+import { toldOf } from './enrollment-row.ts';
+import { type Cell, type Group, protect } from './protect.ts';
 
-interface Group {
-  readonly schoolYear: string | null;
-  readonly level: EnrollmentLevel | null;
-  readonly communeId: string | null;
-  readonly count: number;
-  readonly online: number;
-}
+const CELLS = `select a.school_year as "schoolYear", c.level, a.commune_id as "communeId",
+    count(*) as count, count(*) filter (where a.channel = 'ONLINE') as online
+  from application a join campaign c on c.id = a.campaign_id where a.registered_at is not null group by 1, 2, 3
+  order by 1, 2, 3`;
 
-const GROUPS = `select * from (
-    select case when $2 then a.school_year end as "schoolYear", case when $3 then c.level end as level,
-      case when $4 then a.commune_id end as "communeId", count(*) as count, count(*) filter (where a.channel = 'ONLINE') as online
-    from application a join campaign c on c.id = a.campaign_id
-    where a.registered_at is not null and ($1::text is null or a.school_year = $1)
-    group by 1, 2, 3
-  ) g order by "schoolYear", array_position(array['NURSERY', 'KINDERGARTEN', 'PRIMARY', 'SECONDARY'], level), "communeId" limit 2500`;
+const LEVELS = ['NURSERY', 'KINDERGARTEN', 'PRIMARY', 'SECONDARY'] as const;
+
+/** By school year, level and commune. */
+const inOrder = (a: Group, b: Group): number =>
+  compare(a.schoolYear, b.schoolYear) ||
+  LEVELS.indexOf(a.level!) - LEVELS.indexOf(b.level!) ||
+  compare(a.communeId, b.communeId);
+const compare = (a: string | null, b: string | null): number => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1);
 
 export const statistics: Resolvers = {
   Query: {
@@ -27,13 +25,14 @@ export const statistics: Resolvers = {
       if (by.has('COMMUNE') && schoolYear == null)
         throw badInput('schoolYear', 'expected one school year with groups by commune, got none');
       const year = schoolYear == null ? null : requireSchoolYear('schoolYear', schoolYear);
-      const groups = await reader.rows<Group>(GROUPS, [
-        year,
-        by.has('SCHOOL_YEAR'),
-        by.has('LEVEL'),
-        by.has('COMMUNE'),
-      ]);
-      return { rows: groups.map(disclosed) };
+      const wanted = (group: Group) =>
+        (year === null ? (group.schoolYear !== null) === by.has('SCHOOL_YEAR') : group.schoolYear === year) &&
+        (group.level !== null) === by.has('LEVEL') &&
+        (group.communeId !== null) === by.has('COMMUNE');
+      const groups = protect(await reader.rows<Cell>(CELLS))
+        .filter(wanted)
+        .sort(inOrder);
+      return { rows: groups.map(toldOf) };
     },
   },
   EnrollmentStatisticsRow: {
