@@ -9,6 +9,10 @@ export interface GatewayContext {
   readonly case: string | null;
   /** Ends the request's work: the client went away, or the deadline has come. */
   readonly signal: AbortSignal;
+  /** When the request must be answered, on the clock of `performance.now()`; the signal fires then. */
+  readonly deadlineAt: number;
+  /** How long that was from its beginning. */
+  readonly deadlineMs: number;
   /** Known once the document has been parsed. */
   operation: Operation;
 }

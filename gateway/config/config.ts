@@ -36,6 +36,16 @@ export interface TransportConfig {
   readonly deadlineMs: number;
   readonly connections: number;
   readonly maxAnswerBytes: number;
+  /** Calls that may wait for a connection to one department; more are turned away. */
+  readonly queue: number;
+  /** Retries of reads per hundred calls to one department; 0 for none. */
+  readonly retryPercent: number;
+  /** Failures within ten seconds, half of the calls at least, after which a department is left in peace. */
+  readonly circuitFailures: number;
+  /** For how long. */
+  readonly circuitOpenMs: number;
+  /** Equal reads of one viewer that are under way at the same time become one call. */
+  readonly shareReads: boolean;
 }
 
 /** How the gateway runs; holds nothing secret, so it can be logged whole. */
@@ -48,6 +58,8 @@ export interface GatewayConfig {
   readonly wire: WireConfig | null;
   readonly authorization: AuthorizationConfig;
   readonly demand: DemandConfig;
+  /** Requests under way at most; more are turned away. */
+  readonly maxRequests: number;
   readonly transport: TransportConfig;
   readonly introspection: boolean;
   readonly explorer: boolean;
@@ -124,11 +136,17 @@ export function gatewayConfig(
       maxRootFields: settings.integer('GATEWAY_MAX_ROOT_FIELDS', 25, 1, 10_000),
       maxTokens: settings.integer('GATEWAY_MAX_TOKENS', 10_000, 100, 1_000_000),
     },
+    maxRequests: settings.integer('GATEWAY_MAX_REQUESTS', 1_000, 1, 100_000),
     transport: {
       urls: departmentUrls(env, departmentsOf(supergraphFile)),
       deadlineMs: settings.integer('GATEWAY_DEADLINE_MS', 10_000, 50, 600_000),
       connections: settings.integer('GATEWAY_CONNECTIONS', 64, 1, 10_000),
       maxAnswerBytes: settings.integer('GATEWAY_MAX_ANSWER_BYTES', 32 * MEGABYTE, 1024, 1024 * MEGABYTE),
+      queue: settings.integer('GATEWAY_QUEUE', 256, 0, 100_000),
+      retryPercent: settings.integer('GATEWAY_RETRY_PERCENT', 10, 0, 100),
+      circuitFailures: settings.integer('GATEWAY_CIRCUIT_FAILURES', 10, 1, 10_000),
+      circuitOpenMs: settings.integer('GATEWAY_CIRCUIT_OPEN_MS', 5_000, 10, 600_000),
+      shareReads: onOff('GATEWAY_SHARE_READS', 'off'),
     },
     introspection: onOff('GATEWAY_INTROSPECTION', 'on'),
     explorer: onOff('GATEWAY_EXPLORER', 'on'),

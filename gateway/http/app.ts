@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  type onRequestHookHandler,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
+import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { GatewayConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
+import { type Admission, openAdmission } from './admission.ts';
+import { deadlineOf, openLifetime } from './deadline.ts';
+import { graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal } from './refusal.ts';
@@ -27,6 +35,25 @@ const requestIdOf = ({ headers }: FastifyRequest): string => {
   const given = headers[REQUEST_ID_HEADER];
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
+
+const RETRY_AFTER_S = 1;
+
+/** Nothing is read or done for a request that finds the gateway full. */
+const turnAway =
+  (admission: Admission): onRequestHookHandler =>
+  (_request, reply, next) => {
+    if (admission.enter()) {
+      reply.raw.once('close', admission.leave);
+      return next();
+    }
+    const full = graphError('OVERLOADED', 'The gateway has more to do than it can. Try again in a moment.', {
+      retryAfterMs: RETRY_AFTER_S * 1000,
+    });
+    reply
+      .code(503)
+      .header('retry-after', RETRY_AFTER_S)
+      .send({ errors: [full.toJSON()] });
+  };
 
 /** The gateway's HTTP edge: GraphQL, health and, where wanted, the explorer. */
 export async function openHttp({
@@ -47,10 +74,7 @@ export async function openHttp({
   });
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
-    const gone = new AbortController();
-    reply.raw.once('close', () => {
-      if (!reply.raw.writableEnded) gone.abort();
-    });
+    const lifetime = openLifetime(reply, deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs));
     const refuse = (error: unknown): never => {
       throw error instanceof GraphQLError ? asRefusal(error) : error;
     };
@@ -60,14 +84,15 @@ export async function openHttp({
       viewer,
       requestId: requestIdOf(request),
       ...named,
-      signal: AbortSignal.any([gone.signal, AbortSignal.timeout(config.transport.deadlineMs)]),
+      ...lifetime,
       operation: { name: null, hash: '' },
     };
   };
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler(server, { context }),
+    onRequest: turnAway(openAdmission(config.maxRequests)),
+    handler: graphqlHandler(server, context),
   });
   healthRoutes(app, supergraph, urlOf);
   if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });

@@ -1,116 +1,101 @@
-import { Pool } from 'undici';
-import { remember } from '#kernel/collections/remember.ts';
-import { graphError } from '#kernel/errors/graph-error.ts';
-import { REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
+import { DEADLINE_HEADER, REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
 import type { SignCall } from '#kernel/wire/sign.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
-import type { CallDepartment, DepartmentAnswer } from '../engine/engine.ts';
+import type { CallDepartment, DepartmentCall } from '../engine/engine.ts';
+import { readAnswer } from './answer.ts';
+import { CallFailure, spokenFailure } from './failure.ts';
+import { isTimeout, type Lane, openLane } from './lane.ts';
+import type { Posted } from './post.ts';
+import { openShared } from './share.ts';
 
-/** Calls travel over kept-alive connections, one pool per department. */
+const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
+
+/** How calls reach departments, each over a lane of its own. */
 export interface Transport extends AsyncDisposable {
   readonly call: CallDepartment;
   /** Where a department answers, as the settings or the supergraph have it. */
   urlOf(department: string, url: string): string;
+  /** How each department's lane is doing, by department. */
+  states(): Readonly<Record<string, Lane['state']>>;
 }
-
-interface Target {
-  readonly origin: string;
-  readonly path: string;
-}
-
-const unavailable = (department: string) =>
-  graphError('DEPARTMENT_UNAVAILABLE', `The department ${department} does not answer at the moment.`, { department });
-const late = (department: string, deadlineMs: number) =>
-  graphError('DEPARTMENT_TIMEOUT', `The department ${department} did not answer within ${deadlineMs} ms.`, {
-    department,
-    deadlineMs,
-  });
-const garbled = (department: string) =>
-  graphError('DEPARTMENT_ANSWER_INVALID', `The department ${department} answered something that is not GraphQL.`, {
-    department,
-  });
 
 /** @param sign signs each call; null for departments that know no gateway */
-export function openTransport(
-  { urls, deadlineMs, connections, maxAnswerBytes }: TransportConfig,
-  sign: SignCall | null,
-): Transport {
-  const pools = new Map<string, Pool>();
-  const poolOf = (origin: string): Pool =>
-    remember(
-      pools,
-      origin,
-      () =>
-        new Pool(origin, {
-          connections,
-          headersTimeout: deadlineMs,
-          bodyTimeout: deadlineMs,
-          maxResponseSize: maxAnswerBytes,
-        }),
-    );
+export function openTransport(config: TransportConfig, sign: SignCall | null): Transport {
+  const { urls, maxAnswerBytes, shareReads } = config;
+  const lanes = new Map<string, { readonly url: string; readonly lane: Lane }>();
+  const shared = openShared<Posted>();
   const urlOf = (department: string, url: string) => urls[department] ?? url;
-  const targets = new Map<string, Target>();
-  const targetOf = (url: string): Target =>
-    remember(targets, url, () => {
-      const { origin, pathname, search } = new URL(url);
-      return { origin, path: pathname + search };
+
+  const laneOf = (department: string, from: string): Lane => {
+    const url = urlOf(department, from);
+    const known = lanes.get(department);
+    if (known?.url === url) return known.lane;
+    // The department has moved: calls under way end on the old lane, whose idle connections close by themselves.
+    const lane = openLane(url, config);
+    lanes.set(department, { url, lane });
+    return lane;
+  };
+
+  const send = (call: DepartmentCall, context: GatewayContext, signal: AbortSignal): Promise<Posted> =>
+    laneOf(call.department, call.url).send({
+      body: call.body,
+      mutation: call.mutation,
+      signal,
+      deadlineAt: context.deadlineAt,
+      headers: () => headersOf(call, context, sign),
     });
 
-  const call: CallDepartment = async ({ department, url, body }, context) => {
-    const { signal, viewer, operation, requestId, purpose, case: reference } = context as GatewayContext;
-    const headers: Record<string, string> = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      [REQUEST_ID_HEADER]: requestId,
-    };
-    if (sign)
-      headers[WIRE_HEADER] = await sign(department, body, { viewer, operation, requestId, purpose, case: reference });
-    const { origin, path } = targetOf(urlOf(department, url));
-    let status: number;
-    let text: string;
+  const call: CallDepartment = async (asked, given) => {
+    const context = given as GatewayContext;
+    const { department } = asked;
+    let posted: Posted;
     try {
-      const response = await poolOf(origin).request({ method: 'POST', path, headers, body, signal });
-      status = response.statusCode;
-      text = await response.body.text();
+      posted =
+        shareReads && !asked.mutation
+          ? await shared.join(keyOf(asked, context), context.signal, (signal) => send(asked, context, signal))
+          : await send(asked, context, context.signal);
     } catch (error) {
-      const { name, code } = error as { name?: string; code?: string };
-      if (
-        name === 'TimeoutError' ||
-        name === 'AbortError' ||
-        code === 'UND_ERR_HEADERS_TIMEOUT' ||
-        code === 'UND_ERR_BODY_TIMEOUT'
-      ) {
-        throw late(department, deadlineMs);
-      }
-      if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') throw garbled(department);
-      throw unavailable(department);
+      throw spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
     }
-    const answer = read(text);
-    if (answer) return answer;
-    if (status >= 500) throw unavailable(department);
-    throw garbled(department);
+    const answer = readAnswer(posted.text);
+    if (answer !== null) return answer;
+    const kind = posted.status >= 500 ? 'unavailable' : 'garbled';
+    throw spokenFailure(
+      department,
+      { kind, retryAfterMs: undefined },
+      { deadlineMs: context.deadlineMs, maxAnswerBytes },
+    );
   };
+
   return {
     call,
     urlOf,
+    states: () => Object.fromEntries([...lanes].map(([department, { lane }]) => [department, lane.state])),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await Promise.all([...lanes.values()].map(({ lane }) => lane[Symbol.asyncDispose]()));
     },
   };
 }
 
-/** An answer as the GraphQL specification has it; null for anything else. */
-function read(text: string): DepartmentAnswer | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { data, errors } = value as { data?: unknown; errors?: unknown };
-  if (data !== undefined && (typeof data !== 'object' || Array.isArray(data))) return null;
-  if (errors !== undefined && !Array.isArray(errors)) return null;
-  return data === undefined && errors === undefined ? null : (value as DepartmentAnswer);
+function headersOf(
+  { department, body }: DepartmentCall,
+  context: GatewayContext,
+  sign: SignCall | null,
+): string[] | Promise<string[]> {
+  const left = Math.max(1, Math.floor(context.deadlineAt - performance.now()));
+  const headers = [...CONTENT_HEADERS, REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(left)];
+  if (sign === null) return headers;
+  return sign(department, body, context).then((token) => [...headers, WIRE_HEADER, token]);
+}
+
+/** Everything of a call that a department may see, but for what names the single request. */
+function keyOf({ department, body }: DepartmentCall, context: GatewayContext): string {
+  const { viewer, operation, purpose, case: reference } = context;
+  return JSON.stringify([department, viewer, operation, purpose, reference, body]);
+}
+
+function failureOf(error: unknown): Pick<CallFailure, 'kind' | 'retryAfterMs'> {
+  if (error instanceof CallFailure) return error;
+  return { kind: isTimeout(error) ? 'late' : 'abandoned', retryAfterMs: undefined };
 }

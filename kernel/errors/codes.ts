@@ -127,6 +127,18 @@ export const codes = {
     reportable: true,
     status: 502,
   },
+  DEPARTMENT_ANSWER_TOO_LARGE: {
+    says: 'The department named in `extensions.department` answered more than `extensions.bytes`; ask for less at once.',
+    since: '0.1.0',
+    reportable: true,
+    status: 502,
+  },
+  OVERLOADED: {
+    says: 'The gateway, or the department named in `extensions.department`, has more to do than it can; try again after a moment.',
+    since: '0.1.0',
+    reportable: true,
+    status: 503,
+  },
   DOWNSTREAM_SERVICE_ERROR: {
     says: 'The department named in `extensions.department` failed without a code of its own.',
     since: '0.1.0',

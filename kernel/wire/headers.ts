@@ -2,6 +2,8 @@
 export const WIRE_HEADER = 'city-wire';
 /** Names one request of a client through every log. */
 export const REQUEST_ID_HEADER = 'city-request-id';
+/** Milliseconds that are left for an answer, as a whole number: a client tells the gateway, the gateway departments. */
+export const DEADLINE_HEADER = 'city-deadline-ms';
 /** How many SQL statements a department ran for a call. */
 export const STATEMENTS_HEADER = 'city-statements';
 

@@ -1,0 +1,34 @@
+import type { FastifyReply } from 'fastify';
+import { refusal } from './refusal.ts';
+
+/** How long a request may live, and the signal that ends it. */
+export interface Lifetime {
+  readonly signal: AbortSignal;
+  readonly deadlineAt: number;
+  readonly deadlineMs: number;
+}
+
+/**
+ * What a client's `City-Deadline-Ms` allows: it can only shorten the gateway's own deadline.
+ *
+ * @throws GraphQLError BAD_REQUEST where it is no whole number of milliseconds above 0
+ */
+export function deadlineOf(header: string | readonly string[] | undefined, mostMs: number): number {
+  if (header === undefined) return mostMs;
+  if (typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header)) return Math.min(Number(header), mostMs);
+  throw refusal('BAD_REQUEST', 'City-Deadline-Ms: expected a whole number of milliseconds from 1 on, got another.');
+}
+
+/** Ends with the deadline, or when the client goes away before it has its answer; with the answer, it just ends. */
+export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime {
+  const ending = new AbortController();
+  const late = setTimeout(
+    () => ending.abort(new DOMException(`The request was not answered within ${deadlineMs} ms.`, 'TimeoutError')),
+    deadlineMs,
+  );
+  reply.raw.once('close', () => {
+    clearTimeout(late);
+    if (!reply.raw.writableEnded) ending.abort();
+  });
+  return { signal: ending.signal, deadlineAt: performance.now() + deadlineMs, deadlineMs };
+}

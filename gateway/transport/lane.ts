@@ -1,0 +1,101 @@
+import { Pool } from 'undici';
+import type { TransportConfig } from '../config/config.ts';
+import { openBudget } from './budget.ts';
+import { type CircuitState, openCircuit } from './circuit.ts';
+import { CallFailure } from './failure.ts';
+import { openLimit } from './limit.ts';
+import { post, type Posted } from './post.ts';
+import { mayRetry, pauseMs } from './retry.ts';
+
+/** A call on its way; headers are asked for anew for each attempt, since a signed token is good for one. */
+export interface LaneCall {
+  readonly body: string;
+  readonly mutation: boolean;
+  readonly signal: AbortSignal;
+  /** When the request must be answered, on the clock of `performance.now()`. */
+  readonly deadlineAt: number;
+  headers(): string[] | Promise<string[]>;
+}
+
+/** The way to one department: its connections, and everything that keeps its troubles its own. */
+export interface Lane extends AsyncDisposable {
+  send(call: LaneCall): Promise<Posted>;
+  readonly state: { readonly circuit: CircuitState; readonly inside: number; readonly waiting: number };
+}
+
+const CONNECT_MS = 2_000;
+const RETRY_AFTER_MS = 1_000;
+const CIRCUIT_WINDOW_MS = 10_000;
+/** A call that was given less time than this tells nothing about the department when it is late. */
+const PATIENCE_MS = 1_000;
+
+export function openLane(url: string, config: TransportConfig): Lane {
+  const { origin, pathname, search } = new URL(url);
+  const path = pathname + search;
+  const { connections, maxAnswerBytes, queue, retryPercent, circuitFailures, circuitOpenMs } = config;
+  // Times are kept by the request's signal: the pool needs no clocks of its own.
+  const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_MS } });
+  const circuit = openCircuit({ failures: circuitFailures, windowMs: CIRCUIT_WINDOW_MS, openMs: circuitOpenMs });
+  const budget = openBudget(retryPercent);
+  const limit = openLimit({ most: connections, queue, retryAfterMs: RETRY_AFTER_MS });
+
+  /** One attempt: the circuit is asked, and told how it went. */
+  const attempt = async (call: LaneCall): Promise<Posted> => {
+    const started = performance.now();
+    const admission = circuit.admit(started);
+    if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(started));
+    try {
+      const headers = await call.headers();
+      const posted = await post(pool, { path, headers, body: call.body, maxAnswerBytes, signal: call.signal });
+      if (posted.status === 503) throw new CallFailure('unavailable');
+      circuit.succeeded(performance.now(), admission);
+      return posted;
+    } catch (error) {
+      const now = performance.now();
+      if (isTelling(error, now - started)) circuit.failed(now, admission);
+      else circuit.untold(admission);
+      throw error;
+    }
+  };
+
+  const attempts = async (call: LaneCall): Promise<Posted> => {
+    budget.earn();
+    for (let made = 1; ; made++) {
+      try {
+        return await attempt(call);
+      } catch (error) {
+        const leftMs = call.deadlineAt - performance.now();
+        if (!(error instanceof CallFailure)) throw error;
+        if (!mayRetry({ mutation: call.mutation, kind: error.kind, attempts: made, leftMs }) || !budget.spend()) {
+          throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, pauseMs(made, Math.random())));
+        call.signal.throwIfAborted();
+      }
+    }
+  };
+
+  return {
+    async send(call) {
+      const waiting = limit.enter(call.signal);
+      if (waiting !== undefined) await waiting;
+      try {
+        return await attempts(call);
+      } finally {
+        limit.leave();
+      }
+    },
+    get state() {
+      return { circuit: circuit.state(performance.now()), inside: limit.inside, waiting: limit.waiting };
+    },
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  };
+}
+
+/** Whether a failure speaks of the department: one that had no time to answer is not to blame. */
+function isTelling(error: unknown, tookMs: number): boolean {
+  if (error instanceof CallFailure) return error.kind !== 'resting' && error.kind !== 'overloaded';
+  return isTimeout(error) && tookMs >= PATIENCE_MS;
+}
+
+export const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError';

@@ -1,0 +1,58 @@
+import { CallFailure } from './failure.ts';
+import { onAbort } from './on-abort.ts';
+
+/** At most so many at once; a bounded number waits; the rest is turned away while there is still strength to say so. */
+export interface Limit {
+  /** `undefined` where there is room at once. Throws or rejects with a `CallFailure`; else `leave` must follow. */
+  enter(signal: AbortSignal): Promise<void> | undefined;
+  leave(): void;
+  readonly inside: number;
+  readonly waiting: number;
+}
+
+export interface LimitOptions {
+  readonly most: number;
+  readonly queue: number;
+  /** Told to those who are turned away. */
+  readonly retryAfterMs: number;
+}
+
+export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
+  let inside = 0;
+  const waiting = new Set<() => void>();
+  return {
+    enter(signal) {
+      if (inside < most) {
+        inside++;
+        return undefined;
+      }
+      if (waiting.size >= queue) throw new CallFailure('overloaded', retryAfterMs);
+      return new Promise((resolve, reject) => {
+        const enter = () => {
+          stopWaiting();
+          resolve();
+        };
+        const stopWaiting = onAbort(signal, () => {
+          waiting.delete(enter);
+          reject(signal.reason);
+        });
+        if (!signal.aborted) waiting.add(enter);
+      });
+    },
+    leave() {
+      const [next] = waiting;
+      if (next === undefined) {
+        inside--;
+        return;
+      }
+      waiting.delete(next);
+      next();
+    },
+    get inside() {
+      return inside;
+    },
+    get waiting() {
+      return waiting.size;
+    },
+  };
+}

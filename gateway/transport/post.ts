@@ -1,0 +1,68 @@
+import type { Dispatcher } from 'undici';
+import { CallFailure } from './failure.ts';
+import { onAbort } from './on-abort.ts';
+
+export interface PostRequest {
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly body: string;
+  readonly maxAnswerBytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Posted {
+  readonly status: number;
+  readonly text: string;
+}
+
+/**
+ * Sends one POST and reads the whole answer. Rejects with a `CallFailure`, or with the signal's reason.
+ * Written on `dispatch`, undici's lowest door: streams, promises and signals per call cost more than the call.
+ */
+export function post(pool: Dispatcher, { path, headers, body, maxAnswerBytes, signal }: PostRequest): Promise<Posted> {
+  if (signal.aborted) return Promise.reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let bytes = 0;
+    const chunks: Buffer[] = [];
+    let over = false;
+    const fail = (reason: unknown): void => {
+      over = true;
+      stop();
+      controller?.abort(reason instanceof Error ? reason : new Error('aborted'));
+      reject(reason);
+    };
+    const stop = onAbort(signal, () => fail(signal.reason));
+    pool.dispatch(
+      { path, method: 'POST', headers, body },
+      {
+        onRequestStart(started) {
+          if (over) started.abort(new Error('aborted'));
+          else controller = started;
+        },
+        onResponseStart(_controller, statusCode, { 'content-length': length }) {
+          status = statusCode;
+          if (Number(length) > maxAnswerBytes) fail(new CallFailure('large'));
+        },
+        onResponseData(_controller, chunk) {
+          bytes += chunk.length;
+          if (over) return;
+          if (bytes > maxAnswerBytes) fail(new CallFailure('large'));
+          else chunks.push(chunk);
+        },
+        onResponseEnd() {
+          if (over) return;
+          stop();
+          const [first] = chunks;
+          const whole = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
+          resolve({ status, text: whole.toString() });
+        },
+        onResponseError() {
+          if (!over) fail(new CallFailure('unreachable'));
+        },
+      },
+    );
+  });
+}
