@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openRandomCity } from './generator/check.ts';
 
 /** Operations put to each random graph: composing one costs as much as running many. */
-const OPERATIONS_PER_CITY = 50;
+const OPERATIONS_PER_CITY = 100;
 const RUNS = Number(process.env.ENGINE_RUNS ?? (process.env.CI === 'true' ? 10_000 : 500));
 const SEED = process.env.ENGINE_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.ENGINE_SEED);
 

@@ -120,7 +120,7 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
         keys.clear();
       }
       keys.set(decision, newKey);
-      return compile(newKey, toCompile);
+      return cache.get(newKey)?.compiled ?? compile(newKey, toCompile);
     },
     async warm(other) {
       const deadline = performance.now() + WARM_MS_MAX;

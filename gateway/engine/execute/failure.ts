@@ -64,7 +64,9 @@ function tell(run: Run, error: GraphQLError): void {
 
 /** Puts an error that concerns a whole call where the client sees its effect. */
 function withPlaces(error: GraphQLError, step: Step, batches: readonly Batch[], run: Run): GraphQLError {
-  const affected = explainAll(step, batches, run).flatMap(({ fields }) => fields);
+  const affected = explainAll(step, batches, run)
+    .flatMap(({ fields }) => fields)
+    .toSorted((one, other) => one.length - other.length);
   const affects = [...new Set(affected.map((path) => keysOf(path).join('.')))];
   return new GraphQLError(error.message, {
     path: affected[0],
