@@ -6,6 +6,8 @@ import { health } from '../subgraphs/health/department.ts';
 import { seedHealth } from '../subgraphs/health/seed/seed.ts';
 import { justice } from '../subgraphs/justice/department.ts';
 import { seedJustice } from '../subgraphs/justice/seed/seed.ts';
+import { oversight } from '../subgraphs/oversight/department.ts';
+import { seedOversight } from '../subgraphs/oversight/seed/seed.ts';
 import { population } from '../subgraphs/population/department.ts';
 import { seedPopulation } from '../subgraphs/population/seed/seed.ts';
 import { transport } from '../subgraphs/transport/department.ts';
@@ -20,7 +22,7 @@ export interface House {
   readonly seed: Seed;
 }
 
-const house = <Loaders>(department: Department<Loaders>, seed: Seed): House => ({
+const house = <Loaders, Background>(department: Department<Loaders, Background>, seed: Seed): House => ({
   department: department as unknown as Department<never>,
   seed,
 });
@@ -32,6 +34,7 @@ export const houses: readonly House[] = [
   house(health, seedHealth),
   house(transport, seedTransport),
   house(justice, seedJustice),
+  house(oversight, seedOversight),
 ];
 
 export function houseOf(name: string): House {

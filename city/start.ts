@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { ConfigError, type Environment, processEnvironment } from '#kernel/config/env.ts';
 import { stopOnSignal } from '#kernel/process/stop-on-signal.ts';
-import { houses } from './departments.ts';
+import { houseOf, houses } from './departments.ts';
 import { openMint } from './issuer/mint.ts';
 import { keepKeyPair, keepSecret } from './keys.ts';
 import { type Child, startChild } from './launch/child.ts';
@@ -13,11 +13,15 @@ import { citySettings, type CitySettings } from './settings.ts';
 import { CAST } from './world/facts.ts';
 import { openWorld } from './world/world.ts';
 
+/** Reads the ledgers of all others, so it starts when they stand. */
+const OVERSIGHT = houseOf('oversight').department;
+
 /** What every process of the city is told, and what each department is told besides. */
 async function environments(settings: CitySettings, env: Environment, databaseUrls: Readonly<Record<string, string>>) {
   const { folder, clock, issuer, audience } = settings;
   const wire = await keepKeyPair(folder, 'wire');
   await keepKeyPair(folder, 'issuer');
+  const oversight = await keepKeyPair(folder, 'oversight');
   const common: Environment = {
     ...env,
     APOLLO_TELEMETRY_DISABLED: '1',
@@ -25,6 +29,7 @@ async function environments(settings: CitySettings, env: Environment, databaseUr
     CITY_FOLDER: folder,
     CITY_TODAY: clock,
     CITY_WIRE_KEYS_FILE: wire.publicFile,
+    CITY_OVERSIGHT_KEYS_FILE: oversight.publicFile,
     GATEWAY_WIRE_KEY_FILE: wire.privateFile,
     GATEWAY_ISSUER: issuer,
     GATEWAY_AUDIENCE: audience,
@@ -33,8 +38,14 @@ async function environments(settings: CitySettings, env: Environment, databaseUr
   return {
     gateway: common,
     issuer: shared,
+    /** Oversight alone may read the departments' ledgers. */
+    oversight: (sources: readonly (readonly [department: string, url: string])[]): Environment => ({
+      OVERSIGHT_KEY_FILE: oversight.privateFile,
+      OVERSIGHT_SOURCES: env.OVERSIGHT_SOURCES ?? sources.map((source) => source.join('=')).join(','),
+    }),
     department: async (name: string): Promise<Environment> => ({
       ...shared,
+      [`${name.toUpperCase()}_LEDGER_KEY_FILE`]: (await keepKeyPair(folder, `${name}-ledger`)).privateFile,
       [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrls[name],
       [`${name.toUpperCase()}_SECRET`]:
         env[`${name.toUpperCase()}_SECRET`] ?? (await keepSecret(folder, `${name}-cursor`)),
@@ -67,11 +78,15 @@ async function startCity(env: Environment): Promise<AsyncDisposable> {
     return child;
   };
   let stopping = false;
-  const departments = await Promise.all(
-    houses.map(async ({ department: { name } }) =>
-      start(name, `subgraphs/${name}/server.ts`, await envs.department(name)),
-    ),
+  const startDepartment = async (name: string, own: Environment = {}) =>
+    start(name, `subgraphs/${name}/server.ts`, { ...(await envs.department(name)), ...own });
+  const watched = await Promise.all(
+    houses
+      .filter(({ department }) => department !== OVERSIGHT)
+      .map(({ department }) => startDepartment(department.name)),
   );
+  const sources = watched.map(({ name, ready }) => [name, ready] as const);
+  const departments = [...watched, await startDepartment(OVERSIGHT.name, envs.oversight(sources))];
   const issuer = await start('issuer', 'city/issuer/server.ts', envs.issuer);
   const overrides = Object.fromEntries(departments.map(({ name, ready }) => [`${name.toUpperCase()}_URL`, ready]));
   const gateway = await start('gateway', 'gateway/server.ts', { ...overrides, ...envs.gateway });

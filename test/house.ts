@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { EvidenceConfig } from '#kernel/evidence/open.ts';
 import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
-import { houses } from '../city/departments.ts';
+import { type House, houseOf, houses } from '../city/departments.ts';
 import { openIssuer } from '../city/issuer/issuer.ts';
 import { openMint } from '../city/issuer/mint.ts';
 import type { CastName, World, WorldSpec } from '../city/world/facts.ts';
@@ -25,6 +26,8 @@ export interface HouseOptions {
   readonly engine?: GatewayConfig['engine'];
   /** Settings of the gateway that differ from a plain start. */
   readonly gateway?: Partial<GatewayConfig>;
+  /** Settings of the departments' ledgers that differ. */
+  readonly evidence?: Partial<EvidenceConfig>;
 }
 
 /** The whole city in one process, on free ports, over databases of its own. */
@@ -93,27 +96,42 @@ export async function openHouse({
   spec = TEST_CITY,
   engine,
   gateway: overrides = {},
+  evidence = {},
 }: HouseOptions = {}): Promise<OpenHouse> {
   await using opened = new AsyncDisposableStack();
   const world = openWorld(spec);
   const keys = opened.use(await openTestKeys());
-  const running = await Promise.all(
-    houses.map(async ({ department }) => {
-      const database = opened.use(await openTestDatabase(department.name, spec));
-      return startDepartment(department, {
-        host: '127.0.0.1',
-        port: 0,
-        databaseUrl: database.url,
-        poolSize: 8,
-        migrate: true,
-        wireKeysFile: keys.wire.publicFile,
-        secret: 'a secret that only tests use, long enough',
-        today: spec.today,
-        logLevel: LOG_LEVEL,
-      });
-    }),
+  const startHouse = async (department: House['department'], env: Record<string, string> = {}) => {
+    const database = opened.use(await openTestDatabase(department.name, spec));
+    return startDepartment(department, {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: database.url,
+      poolSize: 8,
+      migrate: true,
+      wireKeysFile: keys.wire.publicFile,
+      secret: 'a secret that only tests use, long enough',
+      today: spec.today,
+      logLevel: LOG_LEVEL,
+      evidence: {
+        keyFile: (await keys.ledger(department.name)).privateFile,
+        readersKeysFile: keys.oversight.publicFile,
+        ...evidence,
+      },
+      env,
+    });
+  };
+  const oversight = houseOf('oversight').department;
+  const watched = await Promise.all(
+    houses.filter(({ department }) => department !== oversight).map(({ department }) => startHouse(department)),
   );
-  for (const department of running) opened.use(department);
+  for (const department of watched) opened.use(department);
+  const watching = await startHouse(oversight, {
+    OVERSIGHT_SOURCES: watched.map(({ name, url }) => `${name}=${url}`).join(','),
+    OVERSIGHT_KEY_FILE: keys.oversight.privateFile,
+  });
+  opened.use(watching);
+  const running = [...watched, watching];
   const port = await freePort();
   const identity = { issuer: `http://127.0.0.1:${port}`, audience: 'city-graph', privateFile: keys.issuer.privateFile };
   opened.use(await openIssuer({ ...identity, port, publicFile: keys.issuer.publicFile, world }));

@@ -2,9 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { graphError } from '../errors/graph-error.ts';
 import { WIRE_ALGORITHM, WIRE_TOLERANCE_S } from '../wire/headers.ts';
+import type { EvidenceEntry } from './entry.ts';
 import type { EvidenceStore } from './store.ts';
 import { EVIDENCE_ISSUER, EVIDENCE_LIFETIME_S, EVIDENCE_PATH, EVIDENCE_TOKEN_TYPE } from './reader-token.ts';
 import type { EvidenceWriter } from './writer.ts';
+
+/** What `GET /evidence` answers. */
+export interface EvidencePage {
+  readonly department: string;
+  /** False while entries of answers that have left are still being written. */
+  readonly complete: boolean;
+  /** The place of the ledger's last entry. */
+  readonly head: number;
+  readonly entries: readonly EvidenceEntry[];
+}
 
 /** Entries of one answer at most. */
 export const MAX_ENTRIES = 5_000;
@@ -49,6 +60,8 @@ export function evidenceRoute(
       return reply.code(400).send({ errors: [graphError('BAD_REQUEST', sentence).toJSON()] });
     }
     const complete = await writer.settled(SETTLE_MS);
-    return { department, complete, entries: await store.read(after, limit) };
+    const entries = await store.read(after, limit);
+    const page: EvidencePage = { department, complete, head: await store.head(), entries };
+    return page;
   });
 }

@@ -11,6 +11,8 @@ export interface EvidenceStore {
   /** Entries behind a place, in order. */
   read(after: number, limit: number): Promise<EvidenceEntry[]>;
   checkpoints(after: number, upTo: number): Promise<Checkpoint[]>;
+  /** The place of the last entry; 0 for an empty ledger. */
+  head(): Promise<number>;
 }
 
 export interface StoreOptions {
@@ -106,6 +108,8 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs }: 
       });
     },
     read: async (after, limit) => (await pool.query<Stored>(READ, [after, limit])).rows.map(entryOf),
+    head: async () =>
+      Number((await pool.query<{ sequence: string }>('select sequence from evidence_head')).rows[0]?.sequence ?? 0),
     checkpoints: async (after, upTo) =>
       (
         await pool.query<Omit<Checkpoint, 'at' | 'sequence'> & { at: Date; sequence: string }>(

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
+import type { Environment } from '#kernel/config/env.ts';
+import type { EvidenceConfig } from '#kernel/evidence/open.ts';
 import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
 import { STATEMENTS_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
 import { openSigner } from '#kernel/wire/sign.ts';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer, type WireCall } from '#kernel/wire/viewer.ts';
 import { houseOf } from '../../city/departments.ts';
 import type { CastName, World, WorldSpec } from '../../city/world/facts.ts';
 import { openWorld } from '../../city/world/world.ts';
 import { openTestDatabase, TEST_CITY } from './databases.ts';
-import { openTestKeys } from './keys.ts';
+import { openTestKeys, type TestKeys } from './keys.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read by the test that knows its question
 export type Data = any;
@@ -23,13 +25,18 @@ export interface Answer {
   readonly statements: number;
 }
 
+/** Why somebody asks: what the gateway takes from `City-Purpose` and `City-Case`. */
+export type Why = Pick<WireCall, 'purpose' | 'case'> & Partial<Pick<WireCall, 'operation' | 'requestId'>>;
+
 /** One department alone, asked the way the gateway asks it. */
 export interface TestDepartment extends AsyncDisposable {
   readonly running: RunningDepartment;
   readonly world: World;
+  readonly databaseUrl: string;
+  readonly keys: TestKeys;
   /** A person of the cast as the gateway would pass them on. */
   as(name: CastName): Viewer;
-  ask(viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(viewer: Viewer, query: string, variables?: Record<string, unknown>, why?: Why): Promise<Answer>;
   /** Asks for entities, as the gateway does for fields of other departments' types. */
   entities(viewer: Viewer, representations: readonly object[], selection: string): Promise<Answer>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -42,9 +49,16 @@ export const viewerOf = (world: World, name: CastName): Viewer => {
 
 export const nobody = anonymous;
 
+export interface DepartmentOptions {
+  readonly spec?: WorldSpec;
+  /** Settings of the ledger that differ from a plain start. */
+  readonly evidence?: Partial<EvidenceConfig>;
+  readonly env?: Environment;
+}
+
 export async function openDepartment(
   name: string,
-  { spec = TEST_CITY }: { spec?: WorldSpec } = {},
+  { spec = TEST_CITY, evidence = {}, env = {} }: DepartmentOptions = {},
 ): Promise<TestDepartment> {
   const world = openWorld(spec);
   const database = await openTestDatabase(name, spec);
@@ -60,10 +74,26 @@ export async function openDepartment(
     secret: 'a secret that only tests use, long enough',
     today: spec.today,
     logLevel: process.env.CITY_TEST_LOG ?? 'silent',
+    evidence: {
+      keyFile: (await keys.ledger(name)).privateFile,
+      readersKeysFile: keys.oversight.publicFile,
+      ...evidence,
+    },
+    env,
   });
-  const ask = async (viewer: Viewer, query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const ask = async (
+    viewer: Viewer,
+    query: string,
+    variables: Record<string, unknown> = {},
+    why: Why = {},
+  ): Promise<Answer> => {
     const body = JSON.stringify({ query, variables });
-    const token = await sign(name, body, { viewer, operation: { name: null, hash: 'test' }, requestId: randomUUID() });
+    const token = await sign(name, body, {
+      viewer,
+      operation: { name: null, hash: 'test' },
+      requestId: randomUUID(),
+      ...why,
+    });
     const response = await fetch(running.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [WIRE_HEADER]: token },
@@ -75,6 +105,8 @@ export async function openDepartment(
   return {
     running,
     world,
+    databaseUrl: database.url,
+    keys,
     as: (who) => viewerOf(world, who),
     ask,
     entities: (viewer, representations, selection) =>

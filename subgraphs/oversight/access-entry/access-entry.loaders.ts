@@ -1,0 +1,29 @@
+import DataLoader from 'dataloader';
+import type { LoaderTools } from '#kernel/department/define.ts';
+import { rowByKey } from '#kernel/loaders/batch.ts';
+import { listByParent } from '#kernel/pagination/lists.ts';
+import type { Connection } from '#kernel/pagination/page.ts';
+import { Access, type AccessRow, Entry, type EntryRow } from './access-entry.entity.ts';
+
+/** A page of a person's log, with the departments whose latest looks may be missing. */
+export type AccessPage = Connection<AccessRow> & { readonly incompleteDepartments: readonly string[] };
+
+export const accessLoaders = ({ reader, cursors }: LoaderTools) => ({
+  accessesByCitizen: listByParent<AccessRow>(reader, cursors, Access, 'citizenId', {
+    list: 'citizen.accessLog',
+    order: [
+      { by: 'at', descending: true },
+      { by: 'id', descending: true },
+    ],
+  }),
+  entryById: rowByKey<EntryRow>(reader, Entry),
+  /** Whether a request reached one person only: a case that is also somebody else's is not told. */
+  reachedOnePerson: new DataLoader<string, boolean>(async (requests) => {
+    const rows = await reader.rows<{ request: string }>(
+      'select request_id as request from access where request_id = any($1::text[]) group by 1 having count(distinct citizen_id) > 1',
+      [requests],
+    );
+    const several = new Set(rows.map(({ request }) => request));
+    return requests.map((request) => !several.has(request));
+  }),
+});

@@ -1,0 +1,30 @@
+import type { Filter } from '#kernel/pagination/lists.ts';
+import { type About, anyOf, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import type { Viewer } from '#kernel/wire/viewer.ts';
+
+export const accessLogPolicy = {
+  read: anyOf<About>(isSelf, isGuardian),
+} satisfies Record<string, Policy<About>>;
+
+/** Roles that every person has; whoever holds another acts for an office. */
+const PRIVATE_ROLES = new Set(['citizen']);
+export const isPrivate = (roles: readonly string[]): boolean => roles.every((role) => PRIVATE_ROLES.has(role));
+
+/** An investigation that named its case stays unseen until it is released. */
+const notWithheld: Filter = {
+  sql: 'not exists (select 1 from withholding w where w.case_reference = t.case_reference and w.released_at is null)',
+  values: [],
+};
+
+/**
+ * What a guardian sees of the child's log. What was given to private persons was given to the child
+ * or to another guardian: when they look, and from where, is their own affair.
+ */
+const withoutPrivateReaders = (viewer: Viewer): Filter => ({
+  sql: "(not t.private or t.outcome = 'DENIED' or t.actor_citizen_id is not distinct from ?)",
+  values: [viewer.citizenId],
+});
+
+/** What of a person's log a reader may see; filtered before it is counted. */
+export const readable = (viewer: Viewer, whom: About): readonly Filter[] =>
+  isSelf(viewer, whom) ? [notWithheld] : [notWithheld, withoutPrivateReaders(viewer)];

@@ -1,0 +1,52 @@
+import { about } from '#kernel/policy/citizen-reference.ts';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import type { Filter } from '#kernel/pagination/lists.ts';
+import { allowed } from '#kernel/policy/policy.ts';
+import { requireId } from '#kernel/scalars/id.ts';
+import type { Context } from '../context.ts';
+import type { Resolvers } from '../generated.ts';
+import type { AccessRow } from './access-entry.entity.ts';
+import { accessLogPolicy, readable } from './access-entry.policy.ts';
+import { actorOf, dataOf, summaries } from './summary.ts';
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+function filtered(argument: string, column: string, value: string | null | undefined): Filter[] {
+  if (value == null) return [];
+  if (!CODE.test(value)) throw badInput(argument, 'expected a code of 1 to 64 letters, digits and the signs . _ -');
+  return [{ sql: `t.${column} = ?`, values: [value] }];
+}
+
+/** An access is told as its entry tells it, as far as it is about this person. */
+const entryOf = async ({ entryId }: AccessRow, { loaders }: Context) => (await loaders.entryById.load(entryId))!;
+const words = async (row: AccessRow, context: Context) =>
+  summaries(await entryOf(row, context), row.citizenId, context.viewer);
+
+export const accessEntry: Resolvers = {
+  Citizen: {
+    __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
+    accessLog: async (citizen, { department, purpose, ...page }, { viewer, loaders }) => {
+      const whom = about(citizen);
+      if (!allowed(viewer, accessLogPolicy.read, whom)) return null;
+      const filters = [
+        ...readable(viewer, whom),
+        ...filtered('department', 'department', department),
+        ...filtered('purpose', 'purpose', purpose),
+      ];
+      const incompleteDepartments = await loaders.collection.catchUp();
+      return { ...(await loaders.accessesByCitizen(citizen.id, page, filters)), incompleteDepartments };
+    },
+  },
+  AccessEntry: {
+    who: async (row, _, context) => actorOf(await entryOf(row, context), row.citizenId, context.viewer),
+    data: async (row, _, context) => dataOf((await entryOf(row, context)).fields),
+    purpose: async (row, _, context) => {
+      const { purpose, legalBasis } = await entryOf(row, context);
+      return purpose == null ? null : { code: purpose, legalBasis: legalBasis ?? null };
+    },
+    case: async ({ requestId, caseReference }, _, { loaders }) =>
+      caseReference != null && (await loaders.reachedOnePerson.load(requestId)) ? caseReference : null,
+    summary: async (row, _, context) => (await words(row, context)).summary,
+    summaryVi: async (row, _, context) => (await words(row, context)).summaryVi,
+  },
+};

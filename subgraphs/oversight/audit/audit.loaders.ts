@@ -1,0 +1,22 @@
+import type { LoaderTools } from '#kernel/department/define.ts';
+import { listOf } from '#kernel/pagination/lists.ts';
+import type { Connection } from '#kernel/pagination/page.ts';
+import { Entry, type EntryRow } from '../access-entry/access-entry.entity.ts';
+import { Source, type SourceRow } from './audit.entity.ts';
+
+export type AuditPage = Connection<EntryRow>;
+
+export const auditLoaders = ({ reader, cursors }: LoaderTools) => {
+  const sources = reader.table(Source);
+  return {
+    auditEntries: listOf<EntryRow>(reader, cursors, Entry, {
+      list: 'auditEntries',
+      order: [
+        { by: 'at', descending: true },
+        { by: 'id', descending: true },
+      ],
+    }),
+    /** There are as many as departments. */
+    auditSources: () => reader.rows<SourceRow>(`select ${sources.columns} from ${sources.name} order by department`),
+  };
+};

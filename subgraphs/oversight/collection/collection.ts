@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JWK } from 'jose';
+import type { BackgroundTools } from '#kernel/department/define.ts';
+import { openReadSigner } from '#kernel/evidence/reader-token.ts';
+import { ConfigError } from '#kernel/config/env.ts';
+import { collectionSettings } from './settings.ts';
+import { openSource } from './source.ts';
+import { type Turns, inTurns } from './turns.ts';
+
+/** The collecting of the departments' ledgers. */
+export interface Collection {
+  /**
+   * Takes over what was written before the call, waiting for it a bounded time.
+   *
+   * @returns the departments whose latest entries may be missing
+   */
+  catchUp(): Promise<readonly string[]>;
+}
+
+/** A department that did not answer is not waited for again so soon. */
+const REST_MS = 1_000;
+
+interface Followed {
+  readonly department: string;
+  readonly turns: Turns;
+  restsUntil: number;
+}
+
+/** Follows every department's ledger for as long as oversight runs. */
+export async function openCollection({ database, log, env }: BackgroundTools): Promise<Collection & AsyncDisposable> {
+  const { sources, keyFile, pollMs, catchUpMs } = collectionSettings(env);
+  const sign = keyFile === null ? null : await openReadSigner(await readKey(keyFile));
+  const followed = sources.map((address): Followed => {
+    const source = openSource(address, sign!, database.reader, log);
+    return { department: source.department, turns: inTurns(() => source.pull()), restsUntil: 0 };
+  });
+
+  async function pulled(source: Followed): Promise<boolean> {
+    try {
+      return await source.turns.next();
+    } catch (error) {
+      if (Date.now() > source.restsUntil)
+        log.warn({ department: source.department, reason: (error as Error).message }, 'a ledger could not be read');
+      source.restsUntil = Date.now() + REST_MS;
+      return false;
+    }
+  }
+  async function inTime(source: Followed): Promise<boolean> {
+    if (Date.now() < source.restsUntil) return false;
+    const ended = await Promise.race([pulled(source), sleep(catchUpMs, 'late' as const, { ref: false })]);
+    if (ended === 'late') source.restsUntil = Date.now() + REST_MS;
+    return ended === true;
+  }
+  const polling = setInterval(() => {
+    for (const source of followed) if (!source.turns.busy) void pulled(source);
+  }, pollMs);
+  return {
+    async catchUp() {
+      const complete = await Promise.all(followed.map(inTime));
+      return followed.filter((_, index) => !complete[index]).map(({ department }) => department);
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(polling);
+      await Promise.all(followed.map(({ turns }) => turns.settled()));
+    },
+  };
+}
+
+async function readKey(file: string): Promise<JWK> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as JWK;
+  } catch {
+    throw new ConfigError(`OVERSIGHT_KEY_FILE: ${file} holds no Ed25519 key as a JWK.`);
+  }
+}

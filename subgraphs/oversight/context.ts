@@ -1,0 +1,12 @@
+import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import { accessLoaders } from './access-entry/access-entry.loaders.ts';
+import { auditLoaders } from './audit/audit.loaders.ts';
+import type { Collection } from './collection/collection.ts';
+
+export const loaders = (tools: LoaderTools, collection: Collection) => ({
+  ...accessLoaders(tools),
+  ...auditLoaders(tools),
+  collection,
+});
+
+export type Context = DepartmentContext<ReturnType<typeof loaders>>;

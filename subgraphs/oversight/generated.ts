@@ -1,0 +1,693 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
+import type { AccessRow, EntryRow } from './access-entry/access-entry.entity.ts';
+import type { AccessPage } from './access-entry/access-entry.loaders.ts';
+import type { AuditPage } from './audit/audit.loaders.ts';
+import type { SourceRow } from './audit/audit.entity.ts';
+import type { WithholdingRow } from './withholding/withholding.entity.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, written `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
+  DateTime: { input: Date; output: Date | string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Who looked: an office, not a name. */
+export type AccessActor = {
+  __typename?: 'AccessActor';
+  /** The acting person's opaque id, where it was the viewer; null for everybody else. */
+  citizenId?: Maybe<Scalars['ID']['output']>;
+  /** Who it was, in English: `A doctor`. */
+  description: Scalars['String']['output'];
+  /** Who it was, in Vietnamese: `Bác sĩ`. */
+  descriptionVi: Scalars['String']['output'];
+  /** School, facility or office of the role, by its id or code in the graph. */
+  institution?: Maybe<Scalars['String']['output']>;
+  /** Role the person acted in: `doctor`. Null for private persons. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** True where it was the viewer. */
+  you: Scalars['Boolean']['output'];
+};
+
+/**
+ * A look at a person's data, as the department that gave it out, or refused it, has written it down. Looks under a case
+ * that is being investigated appear when the investigation releases them.
+ */
+export type AccessEntry = {
+  __typename?: 'AccessEntry';
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** The case or dossier it was done for. Null where none was named, and where the same request was about other persons too. */
+  case?: Maybe<Scalars['String']['output']>;
+  /** What was looked at, in words. */
+  data: Array<AccessedData>;
+  /** The department that was asked, by its name in the graph: `health`. */
+  department: Scalars['String']['output'];
+  /** Opaque identity of the entry. */
+  id: Scalars['ID']['output'];
+  /** What came of it. */
+  outcome: AccessOutcome;
+  /** What for; null where no purpose was named. */
+  purpose?: Maybe<AccessPurpose>;
+  /** Who looked at what, and why, in English. */
+  summary: Scalars['String']['output'];
+  /** Who looked at what, and why, in Vietnamese. */
+  summaryVi: Scalars['String']['output'];
+  /** Who looked. */
+  who: AccessActor;
+};
+
+/** A page of looks at a person's data. */
+export type AccessEntryConnection = {
+  __typename?: 'AccessEntryConnection';
+  /** The looks of the page, each with its cursor. */
+  edges: Array<AccessEntryEdge>;
+  /** Departments whose latest looks may be missing, since they do not answer or their ledger does not hold together. */
+  incompleteDepartments: Array<Scalars['String']['output']>;
+  /** The looks of the page. */
+  nodes: Array<AccessEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many looks the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A look in a page. */
+export type AccessEntryEdge = {
+  __typename?: 'AccessEntryEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The look. */
+  node: AccessEntry;
+};
+
+/** What came of a look at a person's data. */
+export type AccessOutcome =
+  /** Data was refused. */
+  | 'DENIED'
+  /** Data was given out. */
+  | 'RELEASED';
+
+/** What a look was for. */
+export type AccessPurpose = {
+  __typename?: 'AccessPurpose';
+  /** Code of the purpose, as the viewer named it. */
+  code: Scalars['String']['output'];
+  /** What in law it rests on; null where the department knows no purpose of this code. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+};
+
+/** Data that belongs together. */
+export type AccessedData = {
+  __typename?: 'AccessedData';
+  /** What it is, in English. */
+  description: Scalars['String']['output'];
+  /** What it is, in Vietnamese. */
+  descriptionVi: Scalars['String']['output'];
+  /** The fields of the graph: `HealthExam.bmi`. */
+  fields: Array<Scalars['String']['output']>;
+};
+
+/** An entry of a department's ledger: that there was a look, by what office and under what title; never of whom, never a value. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** Subject of the acting person's token; null where nobody had logged in. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** The case it was done for; null where none was named. */
+  case?: Maybe<Scalars['String']['output']>;
+  /** The department that wrote it. */
+  department: Scalars['String']['output'];
+  /** Fields of the graph that were asked for. */
+  fields: Array<Scalars['String']['output']>;
+  /** Opaque identity of the entry. */
+  id: Scalars['ID']['output'];
+  /** School, facility or office of the roles. */
+  institution?: Maybe<Scalars['String']['output']>;
+  /** What in law the purpose rests on. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Entries lost, for a gap; 0 for all others. */
+  lost: Scalars['Float']['output'];
+  /** SHA-256 of the operation's document. */
+  operationHash: Scalars['String']['output'];
+  /** Name of the operation; null for an anonymous one. */
+  operationName?: Maybe<Scalars['String']['output']>;
+  /** What it says. */
+  outcome: AuditOutcome;
+  /** Code of the purpose; null where none was named. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** The request in all logs. */
+  requestId: Scalars['String']['output'];
+  /** Roles of the acting person. */
+  roles: Array<Scalars['String']['output']>;
+  /** Its place in the department's ledger. */
+  sequence: Scalars['Int']['output'];
+  /** How many persons it is about. */
+  subjectCount: Scalars['Int']['output'];
+};
+
+/** A page of ledger entries. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of the page, each with its cursor. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries of the page. */
+  nodes: Array<AuditEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many entries the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A ledger entry in a page. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** What an entry of a ledger says. */
+export type AuditOutcome =
+  /** Data was refused. */
+  | 'DENIED'
+  /** Entries were lost, since the ledger could not be written. */
+  | 'GAP'
+  /** Data was given out. */
+  | 'RELEASED';
+
+/** How far a department's ledger has been collected, and whether it holds together. */
+export type AuditSource = {
+  __typename?: 'AuditSource';
+  /** First entry that did not follow what was collected before: the ledger was altered. Null where it holds together. */
+  brokenAt?: Maybe<Scalars['Float']['output']>;
+  /** The department. */
+  department: Scalars['String']['output'];
+  /** Entries collected so far. */
+  entries: Scalars['Float']['output'];
+  /** When it was last asked with success; null where it never was. */
+  pulledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** No looks are withheld for this case. */
+export type CaseNotWithheld = {
+  __typename?: 'CaseNotWithheld';
+  /** Why nothing was done, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The looks of this case were released before and stay so: what a person has seen is not hidden again. */
+export type CaseReleasedBefore = {
+  __typename?: 'CaseReleasedBefore';
+  /** Why nothing was done, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type Citizen = {
+  __typename?: 'Citizen';
+  /**
+   * Who looked at the person's data, in all departments, the latest look first. Only for the person and the guardians of
+   * a minor; null to everyone else.
+   */
+  accessLog?: Maybe<AccessEntryConnection>;
+  /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
+  guardianIds: Array<Scalars['ID']['output']>;
+  /** Opaque identity in the graph; never the citizen number. */
+  id: Scalars['ID']['output'];
+};
+
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type CitizenAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Lets the looks made for a case appear in access logs. For officers of the criminal records and auditors. Sent again, it changes nothing. */
+  releaseCase?: Maybe<ReleaseCaseResult>;
+  /**
+   * Keeps the looks made for a case out of access logs, those to come and those that were, until they are released. For
+   * officers of the criminal records and auditors. Sent again, it changes nothing.
+   */
+  withholdCase?: Maybe<WithholdCaseResult>;
+};
+
+
+export type MutationReleaseCaseArgs = {
+  case: Scalars['String']['input'];
+};
+
+
+export type MutationWithholdCaseArgs = {
+  case: Scalars['String']['input'];
+};
+
+/** Where a page stands in its list, as Relay's specification of connections has it. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item, to be given to `after`; null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True where more items follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True where the page was asked for with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Entries of all ledgers, the latest first. For auditors; null to everyone else. */
+  auditEntries?: Maybe<AuditEntryConnection>;
+  /** The departments whose ledgers are collected. For auditors; null to everyone else. */
+  auditSources?: Maybe<Array<AuditSource>>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<AuditOutcome>;
+};
+
+/** What comes of releasing the looks of a case. */
+export type ReleaseCaseResult = CaseNotWithheld | WithholdingSuccess;
+
+/** A case under investigation: looks made for it do not appear in access logs. */
+export type WithheldCase = {
+  __typename?: 'WithheldCase';
+  /** The case, as officials name it in the header `City-Case`. */
+  case: Scalars['String']['output'];
+  /** When its looks were released; null while they are withheld. */
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when. */
+  withheldAt: Scalars['DateTime']['output'];
+};
+
+/** What comes of withholding the looks of a case. */
+export type WithholdCaseResult = CaseReleasedBefore | WithholdingSuccess;
+
+/** The looks made for a case are withheld, or are withheld no longer. */
+export type WithholdingSuccess = {
+  __typename?: 'WithholdingSuccess';
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The case. */
+  withheldCase: WithheldCase;
+};
+
+/** How much a field tells of a person. */
+export type Personal__Sensitivity =
+  /** Basic personal data, such as a name or a plate. */
+  | 'BASIC'
+  /** Nothing of any person: public facts and opaque ids. */
+  | 'PUBLIC'
+  /** Sensitive personal data, such as health and criminal records. */
+  | 'SENSITIVE';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Citizen: Citizen;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Citizen:
+    ( { __typename: 'Citizen' }
+    & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}> ) );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReleaseCaseResult:
+    | ( CaseNotWithheld )
+    | ( Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: _RefType['WithheldCase'] } )
+  ;
+  WithholdCaseResult:
+    | ( CaseReleasedBefore )
+    | ( Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: _RefType['WithheldCase'] } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessActor: ResolverTypeWrapper<AccessActor>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessEntry: ResolverTypeWrapper<AccessRow>;
+  AccessEntryConnection: ResolverTypeWrapper<AccessPage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
+  AccessOutcome: AccessOutcome;
+  AccessPurpose: ResolverTypeWrapper<AccessPurpose>;
+  AccessedData: ResolverTypeWrapper<AccessedData>;
+  AuditEntry: ResolverTypeWrapper<EntryRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditOutcome: AuditOutcome;
+  AuditSource: ResolverTypeWrapper<SourceRow>;
+  CaseNotWithheld: ResolverTypeWrapper<CaseNotWithheld>;
+  CaseReleasedBefore: ResolverTypeWrapper<CaseReleasedBefore>;
+  Citizen: ResolverTypeWrapper<CitizenReference>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReleaseCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseCaseResult']>;
+  WithheldCase: ResolverTypeWrapper<WithholdingRow>;
+  WithholdCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithholdCaseResult']>;
+  WithholdingSuccess: ResolverTypeWrapper<Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: ResolversTypes['WithheldCase'] }>;
+  personal__Sensitivity: Personal__Sensitivity;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessActor: AccessActor;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AccessEntry: AccessRow;
+  AccessEntryConnection: AccessPage;
+  Int: Scalars['Int']['output'];
+  AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
+  AccessPurpose: AccessPurpose;
+  AccessedData: AccessedData;
+  AuditEntry: EntryRow;
+  Float: Scalars['Float']['output'];
+  AuditEntryConnection: AuditPage;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditSource: SourceRow;
+  CaseNotWithheld: CaseNotWithheld;
+  CaseReleasedBefore: CaseReleasedBefore;
+  Citizen: CitizenReference;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  ReleaseCaseResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseCaseResult'];
+  WithheldCase: WithholdingRow;
+  WithholdCaseResult: ResolversUnionTypes<ResolversParentTypes>['WithholdCaseResult'];
+  WithholdingSuccess: Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: ResolversParentTypes['WithheldCase'] };
+  String: Scalars['String']['output'];
+};
+
+export type PersonalDirectiveArgs = {
+  class: Personal__Sensitivity;
+  subject?: Maybe<Scalars['String']['input']>;
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessActor'] = ResolversParentTypes['AccessActor']> = {
+  citizenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  descriptionVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  you?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccessEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Array<ResolversTypes['AccessedData']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['AccessPurpose']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summaryVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['AccessActor'], ParentType, ContextType>;
+};
+
+export type AccessEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntryConnection'] = ResolversParentTypes['AccessEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessEntryEdge']>, ParentType, ContextType>;
+  incompleteDepartments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntryEdge'] = ResolversParentTypes['AccessEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessEntry'], ParentType, ContextType>;
+};
+
+export type AccessPurposeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessPurpose'] = ResolversParentTypes['AccessPurpose']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccessedDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessedData'] = ResolversParentTypes['AccessedData']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  descriptionVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  operationHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AuditOutcome'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditSource'] = ResolversParentTypes['AuditSource']> = {
+  brokenAt?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pulledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CaseNotWithheldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNotWithheld'] = ResolversParentTypes['CaseNotWithheld']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseReleasedBeforeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseReleasedBefore'] = ResolversParentTypes['CaseReleasedBefore']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  releaseCase?: Resolver<Maybe<ResolversTypes['ReleaseCaseResult']>, ParentType, ContextType, RequireFields<MutationReleaseCaseArgs, 'case'>>;
+  withholdCase?: Resolver<Maybe<ResolversTypes['WithholdCaseResult']>, ParentType, ContextType, RequireFields<MutationWithholdCaseArgs, 'case'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  auditSources?: Resolver<Maybe<Array<ResolversTypes['AuditSource']>>, ParentType, ContextType>;
+};
+
+export type ReleaseCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseCaseResult'] = ResolversParentTypes['ReleaseCaseResult']> = {
+  __resolveType: TypeResolveFn<'CaseNotWithheld' | 'WithholdingSuccess', ParentType, ContextType>;
+};
+
+export type WithheldCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithheldCase'] = ResolversParentTypes['WithheldCase']> = {
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withheldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WithholdCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdCaseResult'] = ResolversParentTypes['WithholdCaseResult']> = {
+  __resolveType: TypeResolveFn<'CaseReleasedBefore' | 'WithholdingSuccess', ParentType, ContextType>;
+};
+
+export type WithholdingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingSuccess'] = ResolversParentTypes['WithholdingSuccess']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withheldCase?: Resolver<ResolversTypes['WithheldCase'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AccessActor?: AccessActorResolvers<ContextType>;
+  AccessEntry?: AccessEntryResolvers<ContextType>;
+  AccessEntryConnection?: AccessEntryConnectionResolvers<ContextType>;
+  AccessEntryEdge?: AccessEntryEdgeResolvers<ContextType>;
+  AccessPurpose?: AccessPurposeResolvers<ContextType>;
+  AccessedData?: AccessedDataResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditSource?: AuditSourceResolvers<ContextType>;
+  CaseNotWithheld?: CaseNotWithheldResolvers<ContextType>;
+  CaseReleasedBefore?: CaseReleasedBeforeResolvers<ContextType>;
+  Citizen?: CitizenResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReleaseCaseResult?: ReleaseCaseResultResolvers<ContextType>;
+  WithheldCase?: WithheldCaseResolvers<ContextType>;
+  WithholdCaseResult?: WithholdCaseResultResolvers<ContextType>;
+  WithholdingSuccess?: WithholdingSuccessResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+};
