@@ -87,6 +87,14 @@ export type AgeNotAccepted = {
   messageVi: Scalars['String']['output'];
 };
 
+/** Places that a school gives by priority. */
+export type AllocateEnrollmentPlacesInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** A uuid made by the client for this request. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
 /** A school has the child in its register for this school year. */
 export type AlreadyPlaced = {
   __typename?: 'AlreadyPlaced';
@@ -214,6 +222,17 @@ export type EnrollmentAllocation =
   | 'BY_PRIORITY'
   /** At once, while there are places. */
   | 'IN_ORDER_OF_ARRIVAL';
+
+/** What giving the places came to. */
+export type EnrollmentAllocationSuccess = {
+  __typename?: 'EnrollmentAllocationSuccess';
+  /** Children who have a place now and had none before. */
+  accepted: Scalars['Int']['output'];
+  /** Places that are left. */
+  left: Scalars['Int']['output'];
+  /** Children for whom there was none. */
+  refused: Scalars['Int']['output'];
+};
 
 /** A child's application in a campaign; for the student, the guardians and the admissions of the schools it names. */
 export type EnrollmentApplication = {
@@ -967,6 +986,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Gives the child a place; the admissions of a school that it names may, in the order of the wishes. */
   acceptEnrollmentApplication?: Maybe<EnrollmentDeskResult>;
+  /**
+   * Gives the places of the viewer's school to the children whose documents were seen, the nearest right first and
+   * then in order of arrival; refuses the rest when none is left. Children from outside the catchment are judged one by one.
+   */
+  allocateEnrollmentPlaces?: Maybe<EnrollmentAllocationSuccess>;
   /** Takes an application up for the check of its documents; the admissions of a school that it names may. */
   checkEnrollmentDocuments?: Maybe<EnrollmentDeskResult>;
   /** Takes the place that a school has for the child; with the child's code. */
@@ -1014,6 +1038,11 @@ export type Mutation = {
 
 export type MutationAcceptEnrollmentApplicationArgs = {
   input: AcceptEnrollmentApplicationInput;
+};
+
+
+export type MutationAllocateEnrollmentPlacesArgs = {
+  input: AllocateEnrollmentPlacesInput;
 };
 
 
@@ -2316,6 +2345,7 @@ export type ResolversTypes = {
   AccessCodeRefused: ResolverTypeWrapper<AccessCodeRefused>;
   ActiveApplicationExists: ResolverTypeWrapper<ActiveApplicationExists>;
   AgeNotAccepted: ResolverTypeWrapper<AgeNotAccepted>;
+  AllocateEnrollmentPlacesInput: AllocateEnrollmentPlacesInput;
   AlreadyPlaced: ResolverTypeWrapper<AlreadyPlaced>;
   Assessment: Assessment;
   CatchmentPriorityInput: CatchmentPriorityInput;
@@ -2333,6 +2363,7 @@ export type ResolversTypes = {
   EnrollChildInput: EnrollChildInput;
   EnrollmentActor: EnrollmentActor;
   EnrollmentAllocation: EnrollmentAllocation;
+  EnrollmentAllocationSuccess: ResolverTypeWrapper<EnrollmentAllocationSuccess>;
   EnrollmentApplication: ResolverTypeWrapper<ApplicationRecord>;
   EnrollmentApplicationConnection: ResolverTypeWrapper<ApplicationPage>;
   EnrollmentApplicationEdge: ResolverTypeWrapper<Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversTypes['EnrollmentApplication'] }>;
@@ -2471,6 +2502,7 @@ export type ResolversParentTypes = {
   AccessCodeRefused: AccessCodeRefused;
   ActiveApplicationExists: ActiveApplicationExists;
   AgeNotAccepted: AgeNotAccepted;
+  AllocateEnrollmentPlacesInput: AllocateEnrollmentPlacesInput;
   AlreadyPlaced: AlreadyPlaced;
   CatchmentPriorityInput: CatchmentPriorityInput;
   Int: Scalars['Int']['output'];
@@ -2485,6 +2517,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   DecideMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['DecideMarkCorrectionResult'];
   EnrollChildInput: EnrollChildInput;
+  EnrollmentAllocationSuccess: EnrollmentAllocationSuccess;
   EnrollmentApplication: ApplicationRecord;
   EnrollmentApplicationConnection: ApplicationPage;
   EnrollmentApplicationEdge: Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversParentTypes['EnrollmentApplication'] };
@@ -2657,6 +2690,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DecideMarkCorrectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideMarkCorrectionResult'] = ResolversParentTypes['DecideMarkCorrectionResult']> = {
   __resolveType: TypeResolveFn<'MarkCorrectionDecided' | 'MarkCorrectionOutdated', ParentType, ContextType>;
+};
+
+export type EnrollmentAllocationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentAllocationSuccess'] = ResolversParentTypes['EnrollmentAllocationSuccess']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EnrollmentApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplication'] = ResolversParentTypes['EnrollmentApplication']> = {
@@ -2967,6 +3006,7 @@ export type MarksRejectedResolvers<ContextType = Context, ParentType extends Res
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationAcceptEnrollmentApplicationArgs, 'input'>>;
+  allocateEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentAllocationSuccess']>, ParentType, ContextType, RequireFields<MutationAllocateEnrollmentPlacesArgs, 'input'>>;
   checkEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationCheckEnrollmentDocumentsArgs, 'input'>>;
   confirmEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationConfirmEnrollmentArgs, 'input'>>;
   decideMarkCorrection?: Resolver<ResolversTypes['DecideMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
@@ -3327,6 +3367,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideMarkCorrectionResult?: DecideMarkCorrectionResultResolvers<ContextType>;
+  EnrollmentAllocationSuccess?: EnrollmentAllocationSuccessResolvers<ContextType>;
   EnrollmentApplication?: EnrollmentApplicationResolvers<ContextType>;
   EnrollmentApplicationConnection?: EnrollmentApplicationConnectionResolvers<ContextType>;
   EnrollmentApplicationEdge?: EnrollmentApplicationEdgeResolvers<ContextType>;

@@ -95,6 +95,11 @@ export const ApplicationTransition = defineEntity({
 
 export type ActorRole = 'GUARDIAN' | 'SCHOOL' | 'DEPARTMENT' | 'SYSTEM';
 
+/** What is told again: the application that was dealt with, or how many were. */
+export type ReceiptOutcome =
+  | { readonly applicationId: string }
+  | { readonly accepted: number; readonly refused: number; readonly left: number };
+
 /** What a request with an idempotency key came to. */
 export const RequestReceipt = defineEntity({
   name: 'RequestReceipt',
@@ -103,7 +108,7 @@ export const RequestReceipt = defineEntity({
     key: p.uuid().primary(),
     verb: p.string(),
     digest: p.string(),
-    outcome: p.json().$type<{ readonly applicationId: string }>(),
+    outcome: p.json().$type<ReceiptOutcome>(),
     createdAt: p.datetime(3),
   },
 });

@@ -30,5 +30,6 @@ export const applicationPolicy = {
 export const WHO = {
   useCode: 'A citizen who holds the access code may do this',
   issueCode: 'The one-stop shop and the admissions of a school in the campaign may issue codes',
+  allocate: 'The admissions of a school give its places',
   atSchool: 'The admissions of a school that the application names may do this',
 };

@@ -7,6 +7,7 @@ import { emptyPage } from '../../student/empty-page.ts';
 import { findStudent, may } from '../../student/find-student.ts';
 import { studentPolicy } from '../../student/student.policy.ts';
 import { acceptEnrollmentApplication } from './accept-enrollment-application.ts';
+import { allocateEnrollmentPlaces } from './allocate-enrollment-places.ts';
 import { type ApplicationRecord, forSchool } from './application.entity.ts';
 import { inCampaign, withStatus } from './application.loaders.ts';
 import { applicationPolicy } from './application.policy.ts';
@@ -49,6 +50,7 @@ export const application: Resolvers = {
     requestEnrollmentDocuments,
     acceptEnrollmentApplication,
     rejectEnrollmentApplication,
+    allocateEnrollmentPlaces,
     enrollChild,
     transferEnrollment,
   },

@@ -73,7 +73,7 @@ export async function atSchool<Refusal extends object>(
     const by = { at: clock.now(), actorId: request.actorId, actorRole: 'SCHOOL' as const };
     const refusal = await work({ em, application: application!, choices, choice, by });
     if (refusal) return refusal;
-    keepReceipt(em, request, id, by.at);
+    keepReceipt(em, request, { applicationId: id }, by.at);
     return { ...success, application: forSchool(application!, choice.schoolId) };
   });
 }

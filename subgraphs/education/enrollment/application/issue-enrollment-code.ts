@@ -52,7 +52,9 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
     );
     if (issued.length === 0) {
       const before = await receiptOf(em, request);
-      return before === null ? standing(em, student.id, campaign.schoolYear) : success(em, before);
+      return before && 'applicationId' in before
+        ? success(em, before.applicationId)
+        : standing(em, student.id, campaign.schoolYear);
     }
     em.create(ApplicationTransition, {
       id: randomUUID(),
@@ -64,7 +66,7 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
       actorRole: context.viewer.roles.includes('one-stop-officer') ? 'DEPARTMENT' : 'SCHOOL',
       reason: null,
     });
-    keepReceipt(em, request, id, at);
+    keepReceipt(em, request, { applicationId: id }, at);
     return success(em, id);
   });
 };

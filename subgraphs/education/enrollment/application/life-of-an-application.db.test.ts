@@ -406,3 +406,89 @@ describe('the desk of a school', () => {
     ]);
   });
 });
+
+describe('places given by priority', () => {
+  test('go to the nearest right first and then in order of arrival; the rest is refused when none is left, once', async () => {
+    const plan = await admissions.run(admissions.city.as('owner'), 'planEnrollmentCampaign', {
+      schoolYear: '2028-2029',
+      level: 'SECONDARY',
+      rounds: [{ kind: 'ONLINE', allocation: 'BY_PRIORITY', ...open }],
+    });
+    const campaign = plan.campaign.id as string;
+    const other = admissions.schoolNamed('Trường THCS Dịch Vọng');
+    await admissions.leavePlaces(campaign, school, 3);
+    await admissions.leavePlaces(campaign, other, 3);
+    await admissions.run(admissions.city.as('owner'), 'setCatchment', {
+      campaignId: campaign,
+      schoolId: school,
+      communeId: admissions.communeId,
+      priorities: [
+        { residence: 'PERMANENT', priority: 1 },
+        { residence: 'TEMPORARY', priority: 2 },
+      ],
+    });
+    const apply = async (residence: string, schoolIds: readonly string[], seen = ALL_DOCUMENTS) => {
+      const one = await admissions.child(campaign, '2017-01-01', { residence });
+      await submit(one, schoolIds);
+      await atSchool('checkEnrollmentDocuments', one, { verified: seen });
+      return one.application.id;
+    };
+    const names: Record<string, string> = {};
+    names[await apply('TEMPORARY', [school])] = 'temporary, first';
+    names[await apply('PERMANENT', [school])] = 'permanent, second';
+    names[await apply('TEMPORARY', [school, other])] = 'temporary, third';
+    names[await apply('PERMANENT', [school])] = 'permanent, fourth';
+    names[await apply('ACTUAL', [school])] = 'outside the catchment';
+    names[await apply('PERMANENT', [other, school])] = 'an earlier wish is open';
+    names[await apply('PERMANENT', [school], ['BIRTH_CERTIFICATE'])] = 'documents not seen';
+
+    const idempotencyKey = randomUUID();
+    const allocate = () =>
+      admissions.city.ask(
+        admissions.city.as('principal'),
+        'mutation ($input: AllocateEnrollmentPlacesInput!) { allocateEnrollmentPlaces(input: $input) { accepted refused left } }',
+        {
+          input: { campaignId: campaign, idempotencyKey },
+        },
+      );
+    const answers = await Promise.all([allocate(), allocate(), allocate()]);
+    for (const { data, errors } of answers)
+      expect({ errors, ...data }).toEqual({
+        errors: [],
+        allocateEnrollmentPlaces: { accepted: 3, refused: 1, left: 0 },
+      });
+
+    const { data } = await admissions.city.ask(
+      admissions.city.as('principal'),
+      'query ($school: ID!, $campaign: ID!) { school(id: $school) { enrollmentApplications(campaignId: $campaign) { nodes { id status } } } }',
+      { school, campaign },
+    );
+    const stands = Object.fromEntries(
+      data.school.enrollmentApplications.nodes.map(({ id, status }: { id: string; status: string }) => [
+        names[id],
+        status,
+      ]),
+    );
+    expect(stands).toEqual({
+      'permanent, second': 'ACCEPTED',
+      'permanent, fourth': 'ACCEPTED',
+      'temporary, first': 'ACCEPTED',
+      'temporary, third': 'DOCUMENTS_CHECK',
+      'outside the catchment': 'DOCUMENTS_CHECK',
+      'an earlier wish is open': 'DOCUMENTS_CHECK',
+      'documents not seen': 'DOCUMENTS_CHECK',
+    });
+    expect(await admissions.placesOf(campaign, school)).toEqual({ places: 3, accepted: 3 });
+  });
+
+  test.each(['mother', 'teacher', 'owner', 'one-stop-officer'] as const)('are not for the %s to give', async (who) => {
+    const { errors } = await admissions.city.ask(
+      admissions.city.as(who),
+      'mutation ($input: AllocateEnrollmentPlacesInput!) { allocateEnrollmentPlaces(input: $input) { accepted } }',
+      {
+        input: { campaignId, idempotencyKey: randomUUID() },
+      },
+    );
+    expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+  });
+});

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
 import { requireId } from '#kernel/scalars/id.ts';
-import { RequestReceipt } from './application.entity.ts';
+import { type ReceiptOutcome, RequestReceipt } from './application.entity.ts';
 
 /** A request that may come twice: who sent it, under which key, and what it says. */
 export interface Request {
@@ -19,19 +19,22 @@ export function requestOf(actorId: string, verb: string, input: { readonly idemp
 }
 
 /**
- * The application that the same request was about before; null for a new one. To be asked under the
- * application's lock, so that two of the same never run side by side.
+ * What the same request came to before; null for a new one. To be asked under the lock of what it is about, so that
+ * two of the same never run side by side.
  *
  * @throws BAD_USER_INPUT naming `idempotencyKey` where the key belongs to another request
  */
-export async function receiptOf(em: EntityManager, { actorId, key, verb, digest }: Request): Promise<string | null> {
+export async function receiptOf(
+  em: EntityManager,
+  { actorId, key, verb, digest }: Request,
+): Promise<ReceiptOutcome | null> {
   const receipt = await em.findOne(RequestReceipt, { actorId, key });
   if (!receipt) return null;
   if (receipt.verb !== verb || receipt.digest !== digest) {
     throw badInput('idempotencyKey', 'expected a key of its own for each request, got one that was used for another');
   }
-  return receipt.outcome.applicationId;
+  return receipt.outcome;
 }
 
-export const keepReceipt = (em: EntityManager, request: Request, applicationId: string, at: Date): void =>
-  void em.create(RequestReceipt, { ...request, outcome: { applicationId }, createdAt: at });
+export const keepReceipt = (em: EntityManager, request: Request, outcome: ReceiptOutcome, at: Date): void =>
+  void em.create(RequestReceipt, { ...request, outcome, createdAt: at });

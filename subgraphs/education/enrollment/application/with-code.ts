@@ -43,7 +43,7 @@ export async function withCode<Refusal extends object>(
     if (await receiptOf(em, request)) return { application };
     const refusal = await work({ em, application, actorId });
     if (refusal) return refusal;
-    keepReceipt(em, request, application.id, context.clock.now());
+    keepReceipt(em, request, { applicationId: application.id }, context.clock.now());
     return { application };
   });
 }
