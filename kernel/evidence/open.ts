@@ -59,7 +59,8 @@ export interface EvidenceOptions {
 /** One connection writes, one reads; neither is taken from the department's own. */
 const CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 2_000;
-const QUERY_TIMEOUT_MS = 10_000;
+/** A statement that the server does not end by itself, as when the line is cut, is given up after so many waits. */
+const QUERY_TIMEOUT_WAITS = 3;
 
 export function openEvidence({ department, databaseUrl, config, log, app }: EvidenceOptions): Evidence {
   const { keyFile, readersKeysFile, queueEntries, waitMs, sealEvery, sealAfterMs } = {
@@ -70,7 +71,7 @@ export function openEvidence({ department, databaseUrl, config, log, app }: Evid
     connectionString: databaseUrl,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: QUERY_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_WAITS * waitMs,
     application_name: `${department} evidence`,
     allowExitOnIdle: true,
   });

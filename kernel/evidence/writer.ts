@@ -23,7 +23,7 @@ export interface WriterOptions {
   readonly store: EvidenceStore;
   /** Entries held at most while the store is slow or away. */
   readonly queueEntries: number;
-  /** How long an answer with sensitive data waits for its entries. */
+  /** How long an answer with sensitive data waits for its entries to be taken up; the store bounds the writing. */
   readonly waitMs: number;
   readonly log: Logger;
 }
@@ -130,11 +130,11 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
       if (!fits(drafts)) throw unavailable();
       await new Promise<void>((resolve, reject) => {
         const late = setTimeout(() => {
+          // What is being written at this moment is waited for, so that an entry stands exactly where an answer left.
           const waiting = queue.indexOf(item);
-          if (waiting >= 0) {
-            queue.splice(waiting, 1);
-            held -= drafts.length;
-          }
+          if (waiting < 0) return;
+          queue.splice(waiting, 1);
+          held -= drafts.length;
           reject(unavailable());
         }, waitMs);
         const item: Item = {
