@@ -3,11 +3,16 @@ import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 import { type Data, isObject } from './walk.ts';
 
-/**
- * Writes what a department needs to find an entity, as JSON text: ready for the request and the key for
- * finding equal ones. `undefined` where something required is missing, so the entity cannot be asked for.
- */
-export type Represent = (place: Data) => string | undefined;
+/** Writes what a department needs to find an entity. */
+export interface Represent {
+  /** As JSON text; `undefined` where something required is missing, so the entity cannot be asked for. */
+  write(place: Data): string | undefined;
+  /**
+   * The keys whose values alone make the text for objects of a type, so that equal entities are found without
+   * writing them; `undefined` where objects are read that have parts of their own.
+   */
+  identity(typename: unknown): readonly string[] | undefined;
+}
 
 type Write = (value: unknown) => string | undefined;
 
@@ -16,49 +21,79 @@ export function compileRepresentation(
   rewrites: readonly Rewrite[],
   abstractions: Abstractions,
 ): Represent {
-  const write = objectWriter(requires, abstractions);
-  const represent: Represent = (place) => {
-    const text = write(place);
-    return text?.includes('"__typename":') ? text : undefined;
-  };
-  if (rewrites.length === 0) {
-    return represent;
-  }
-  return (place) => {
-    const text = represent(place);
-    if (text === undefined) {
-      return undefined;
-    }
-    const representation: Data = JSON.parse(text);
-    applyRewrites(rewrites, representation, abstractions);
-    return JSON.stringify(representation);
+  const fieldsOf = fieldsByType(requires, abstractions);
+  const writeFields = objectWriter(fieldsOf);
+  const write = (place: Data): string | undefined =>
+    fieldsOf(place.__typename).some(({ key }) => key === '__typename') ? writeFields(place) : undefined;
+  return {
+    write: rewrites.length === 0 ? write : (place) => rewritten(write(place), rewrites, abstractions),
+    identity: perType((typename) => {
+      const fields = fieldsOf(typename);
+      return fields.every(({ flat, inherited }) => flat && !inherited) ? fields.map(({ read }) => read) : undefined;
+    }),
   };
 }
 
+function rewritten(
+  text: string | undefined,
+  rewrites: readonly Rewrite[],
+  abstractions: Abstractions,
+): string | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  const representation: Data = JSON.parse(text);
+  applyRewrites(rewrites, representation, abstractions);
+  return JSON.stringify(representation);
+}
+
+type FieldsOf = (typename: unknown) => readonly FieldWriter[];
+
 /** What applies depends on the object's type; found once per type. */
-function objectWriter(requires: readonly Requirement[], abstractions: Abstractions): Write {
-  const byType = new Map<unknown, readonly [string, string, Write][]>();
+function fieldsByType(requires: readonly Requirement[], abstractions: Abstractions): FieldsOf {
+  return perType((typename) => writers(requires, typename, abstractions));
+}
+
+function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
+  const found = new Map<unknown, { readonly value: T }>();
+  return (typename) => {
+    let known = found.get(typename);
+    if (known === undefined) {
+      known = { value: find(typename) };
+      found.set(typename, known);
+    }
+    return known.value;
+  };
+}
+
+function objectWriter(fieldsOf: FieldsOf): Write {
   return (value) => {
     const source = value as Data;
-    const typename = source.__typename;
-    let fields = byType.get(typename);
-    if (fields === undefined) {
-      fields = writers(requires, typename, abstractions);
-      byType.set(typename, fields);
-    }
-    let text = '';
-    for (const [read, prefix, write] of fields) {
-      const written = Object.hasOwn(source, read) ? write(source[read]) : undefined;
+    let text = '{';
+    for (const { read, inherited, prefix, write } of fieldsOf(source.__typename)) {
+      const written = inherited && !Object.hasOwn(source, read) ? undefined : write(source[read]);
       if (written === undefined) {
         return undefined;
       }
-      text += text === '' ? prefix + written : `,${prefix}${written}`;
+      text += prefix + written;
     }
-    return `{${text}}`;
+    return `${text}}`;
   };
 }
 
-function writers(requires: readonly Requirement[], typename: unknown, abstractions: Abstractions) {
+interface FieldWriter {
+  readonly key: string;
+  readonly read: string;
+  /** Every object has something by this name. */
+  readonly inherited: boolean;
+  /** The key in quotes with its colon, after a comma unless it is the first. */
+  readonly prefix: string;
+  /** Has no parts: the value is the identity. */
+  readonly flat: boolean;
+  readonly write: Write;
+}
+
+function writers(requires: readonly Requirement[], typename: unknown, abstractions: Abstractions): FieldWriter[] {
   const fields = new Map<string, RequiredField>();
   const collect = (requirements: readonly Requirement[]): void => {
     for (const requirement of requirements) {
@@ -73,15 +108,21 @@ function writers(requires: readonly Requirement[], typename: unknown, abstractio
     }
   };
   collect(requires);
-  return [...fields.values()].map(({ read, write, selections }): [string, string, Write] => [
+  return [...fields.values()].map(({ read, write, selections }, index) => ({
+    key: write,
     read,
-    `${JSON.stringify(write)}:`,
-    selections ? nested(objectWriter(selections, abstractions)) : leaf,
-  ]);
+    inherited: read in Object.prototype,
+    prefix: `${index === 0 ? '' : ','}${JSON.stringify(write)}:`,
+    flat: selections === undefined,
+    write: selections ? nested(objectWriter(fieldsByType(selections, abstractions))) : leaf,
+  }));
 }
 
+/** Text that JSON spells as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function leaf(value: unknown): string | undefined {
-  return JSON.stringify(value);
+  return typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 function nested(write: Write): Write {

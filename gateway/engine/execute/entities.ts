@@ -41,26 +41,55 @@ export function gather(lookup: CompiledLookup, run: Run): Batch {
   };
 }
 
-export function represent(lookup: CompiledLookup, places: readonly Data[]) {
+export function represent({ represent: { identity, write } }: CompiledLookup, places: readonly Data[]) {
   const representations: string[] = [];
   const slots = new Array<number>(places.length);
-  const known = new Map<string, number>();
+  const known: Known = new Map();
   for (let index = 0; index < places.length; index++) {
     const place = places[index] as Data;
-    const text = lookup.represent(place);
+    const keys = identity(place.__typename);
+    const node = keys === undefined ? undefined : nodeOf(known, place, keys);
+    const slot = node?.get(SLOT);
+    if (typeof slot === 'number') {
+      slots[index] = slot;
+      continue;
+    }
+    const text = write(place);
     if (text === undefined) {
       slots[index] = -1;
       continue;
     }
-    let slot = known.get(text);
-    if (slot === undefined) {
-      slot = representations.length;
-      known.set(text, slot);
-      representations.push(text);
-    }
-    slots[index] = slot;
+    slots[index] = slotOf(node ?? nodeOf(known, { text }, ['text']), representations, text);
   }
   return { representations, slots };
+}
+
+/** Entities told apart by their values, key after key: cheaper than to write each of them out. */
+type Known = Map<unknown, Known | number>;
+
+const SLOT = Symbol('slot');
+
+function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
+  let node = known;
+  for (const key of keys) {
+    const value = place[key];
+    let next = node.get(value);
+    if (next === undefined) {
+      next = new Map();
+      node.set(value, next);
+    }
+    node = next as Known;
+  }
+  return node;
+}
+
+function slotOf(node: Known, representations: string[], text: string): number {
+  const known = node.get(SLOT);
+  if (typeof known === 'number') {
+    return known;
+  }
+  node.set(SLOT, representations.length);
+  return representations.push(text) - 1;
 }
 
 /** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */

@@ -60,15 +60,15 @@ function projectObject(
   return (source, state) => {
     const output: Record<string, unknown> = {};
     for (let index = 0; index < fields.length; index++) {
-      const field = fields[index] as CompiledField;
-      const value = field.read(source, state);
+      const { key, read, special } = fields[index] as CompiledField;
+      const value = read(source, state);
       if (value === undefined) {
         return null;
       }
-      if (field.key === '__proto__') {
-        Object.defineProperty(output, field.key, { value, enumerable: true, configurable: true, writable: true });
+      if (special) {
+        Object.defineProperty(output, key, { value, enumerable: true, configurable: true, writable: true });
       } else {
-        output[field.key] = value;
+        output[key] = value;
       }
     }
     return output;
@@ -77,6 +77,8 @@ function projectObject(
 
 interface CompiledField {
   readonly key: string;
+  /** Assigning to this key would not make a property of it. */
+  readonly special: boolean;
   readonly read: (source: Data, state: ProjectionState) => unknown;
 }
 
@@ -87,11 +89,12 @@ function compileField(
   scope: Scope,
 ): CompiledField {
   const key = field.responseKey;
+  const special = key === '__proto__';
   if (field.name === '__typename') {
-    return { key, read: () => parent.name };
+    return { key, special, read: () => parent.name };
   }
   if (field.name === '__schema' || field.name === '__type') {
-    return { key, read: (_source, { introspection }) => introspection[key] ?? null };
+    return { key, special, read: (_source, { introspection }) => introspection[key] ?? null };
   }
   const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name];
   if (definition === undefined) {
@@ -112,7 +115,7 @@ function compileField(
     }
     return complete(value, state);
   };
-  return { key, read };
+  return { key, special, read };
 }
 
 function completer(
