@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -61,7 +62,12 @@ export async function startDepartment<Loaders, Background>(
           : null,
       report: (error, requestId) => log.error({ err: error, requestId }, 'a resolver failed'),
     }),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    // Cache hints would be gathered field by field, for nobody.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
     logger: log,
   });
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, loggerInstance: undefined, forceCloseConnections: 'idle' });
@@ -74,13 +80,15 @@ export async function startDepartment<Loaders, Background>(
     app,
   });
   let background: (Background & AsyncDisposable) | undefined;
-  const close = async () => {
+  const closeAll = async () => {
     await app.close();
     await server.stop();
     await background?.[Symbol.asyncDispose]();
     await evidence[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
   };
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= closeAll());
   try {
     if (config.migrate) {
       const names = await database.migrate().catch((error: unknown) => {

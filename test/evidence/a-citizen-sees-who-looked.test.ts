@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CastName } from '../../city/world/facts.ts';
+import { type OpenHouse, openHouse } from '../house.ts';
+
+let house: OpenHouse;
+/** The mother's children, the eldest first. */
+let children: string[];
+beforeAll(async () => {
+  house = await openHouse();
+  const { data } = await house.ask('mother', '{ me { children { id } } }');
+  children = data.me.children.map(({ id }: { id: string }) => id);
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const LOG = `query Log($id: ID!, $first: Int = 5, $after: String, $department: String, $purpose: String) { citizen(id: $id) {
+  accessLog(first: $first, after: $after, department: $department, purpose: $purpose) {
+    nodes { at department outcome who { you citizenId role description descriptionVi institution }
+      data { description descriptionVi fields } purpose { code legalBasis } case summary summaryVi }
+    pageInfo { hasNextPage endCursor } totalCount incompleteDepartments } } }`;
+const logOf = async (who: CastName, id: string, more: Record<string, unknown> = {}) => {
+  const { data, errors } = await house.ask(who, LOG, { id, ...more });
+  expect(errors).toEqual([]);
+  return data.citizen?.accessLog ?? null;
+};
+const WHY = { 'city-purpose': 'traffic-control', 'city-case': 'TP-2026-0007' };
+
+describe('a look a second ago', () => {
+  test('by a traffic officer is seen by the person, with who, when, what and why', async () => {
+    const mother = house.id('mother');
+    const before = Date.now();
+    const stop =
+      'query Stop($id: ID!) { citizen(id: $id) { drivingLicence { points classes } vehicles(first: 1) { nodes { plate } } } }';
+    const { data } = await house.ask('traffic-officer', stop, { id: mother }, WHY);
+    const [look] = (await logOf('mother', mother, { department: 'transport' })).nodes;
+    expect(look).toMatchObject({
+      department: 'transport',
+      outcome: 'RELEASED',
+      who: {
+        you: false,
+        citizenId: null,
+        role: 'traffic-officer',
+        description: 'An officer of the traffic police',
+        institution: 'TRAFFIC_POLICE',
+      },
+      purpose: { code: 'traffic-control', legalBasis: null },
+      case: 'TP-2026-0007',
+    });
+    expect(Date.parse(look.at)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(look.at)).toBeLessThanOrEqual(Date.now());
+    if (data.citizen.drivingLicence) {
+      expect(look.summary).toBe(
+        'An officer of the traffic police saw, from the register of drivers and vehicles: driving licence, vehicles. Purpose: traffic-control.',
+      );
+      expect(look.summaryVi).toMatch(
+        /^Cán bộ cảnh sát giao thông đã xem .*giấy phép lái xe.*Mục đích: traffic-control\.$/,
+      );
+    }
+    expect(look.data.flatMap(({ fields }: { fields: string[] }) => fields)).toContain('Citizen.vehicles');
+  });
+
+  test('by a doctor who has the person under care is seen; by one who has not, the refusal is', async () => {
+    const facility = house.world.cast.doctor.institution;
+    const { reader } = house.departments.get('health')!.database;
+    const patients = await reader.rows<{ id: string }>(
+      'select citizen_id as id from care_episode where facility_id = $1 and closed_on is null and opened_on <= $2 order by 1 limit 1',
+      [facility, house.world.spec.today],
+    );
+    const mother = house.id('mother');
+    await reader.rows('delete from care_episode where citizen_id = $1', [mother]);
+    const RECORD = 'query ($id: ID!) { citizen(id: $id) { healthRecord { latestExam { date } } } }';
+    await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'treatment' });
+    const [refused] = (await logOf('mother', mother, { department: 'health' })).nodes;
+    expect(refused).toMatchObject({
+      outcome: 'DENIED',
+      who: { role: 'doctor', institution: facility },
+      data: [{ description: 'health record', descriptionVi: 'hồ sơ sức khỏe', fields: ['Citizen.healthRecord'] }],
+      summary: 'A doctor asked the department of health for this and was refused: health record. Purpose: treatment.',
+    });
+    const today = house.world.spec.today;
+    await reader.rows(
+      'insert into care_episode (id, citizen_id, facility_id, opened_on) values (gen_random_uuid(), $1, $2, $3)',
+      [mother, facility, today],
+    );
+    await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'treatment' });
+    const [seen] = (await logOf('mother', mother, { department: 'health' })).nodes;
+    expect(seen).toMatchObject({ outcome: 'RELEASED', who: { role: 'doctor' }, purpose: { code: 'treatment' } });
+    expect(patients.length).toBeLessThanOrEqual(1);
+  });
+
+  test('of her own is hers', async () => {
+    await house.ask('mother', '{ me { sex } }');
+    const log = await logOf('mother', house.id('mother'), { department: 'population' });
+    expect(log.nodes[0]).toMatchObject({
+      who: { you: true, citizenId: house.id('mother'), role: null, description: 'You', institution: null },
+      purpose: null,
+      case: null,
+    });
+  });
+});
+
+describe('the log', () => {
+  test('is one list over all departments, newest first, and its pages join', async () => {
+    const child = children[0]!;
+    const FILE =
+      'query ($id: ID!) { citizen(id: $id) { fullName insuranceCard { validTo } healthRecord { latestExam { date } } } }';
+    for (let i = 0; i < 3; i++) await house.ask('mother', FILE, { id: child });
+    const whole = await logOf('mother', child, { first: 100 });
+    const departments = new Set(whole.nodes.map(({ department }: { department: string }) => department));
+    expect([...departments]).toEqual(expect.arrayContaining(['population', 'health']));
+    const times = whole.nodes.map(({ at }: { at: string }) => at);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(whole.incompleteDepartments).toEqual([]);
+    const paged: unknown[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 3; page++) {
+      const { nodes, pageInfo } = await logOf('mother', child, { first: 2, after, department: 'health' });
+      paged.push(...nodes);
+      after = pageInfo.endCursor;
+    }
+    const health = whole.nodes.filter(({ department }: { department: string }) => department === 'health');
+    expect(paged).toEqual(health.slice(0, 6));
+  });
+
+  test('is filtered by purpose', async () => {
+    const mother = house.id('mother');
+    const { nodes, totalCount } = await logOf('mother', mother, { purpose: 'traffic-control' });
+    expect(totalCount).toBe(nodes.length);
+    for (const { purpose } of nodes) expect(purpose.code).toBe('traffic-control');
+    expect((await logOf('mother', mother, { purpose: 'no-such-purpose' })).totalCount).toBe(0);
+  });
+
+  test.each<CastName>(['doctor', 'traffic-officer', 'one-stop-officer', 'justice-officer', 'father'])(
+    'of the mother is not there for the %s',
+    async (who) => {
+      const { data } = await house.ask(who, LOG, { id: house.id('mother') });
+      expect(data.citizen?.accessLog ?? null).toBeNull();
+    },
+  );
+
+  test('of a minor is there for guardians, without what the child or the other guardian looked at', async () => {
+    const child = children[0]!;
+    const NAME = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
+    await house.ask('father', NAME, { id: child });
+    await house.ask('one-stop-officer', NAME, { id: child });
+    const { nodes } = await logOf('mother', child, { first: 100 });
+    const actors = nodes.map(({ who }: { who: { description: string } }) => who.description);
+    expect(actors).toContain('An officer of the one-stop shop');
+    expect(actors).toContain('You');
+    expect(actors).not.toContain('A private person');
+    const father = await logOf('father', child, { first: 100 });
+    const fathers = father.nodes.filter(({ who }: { who: { you: boolean } }) => who.you);
+    expect(fathers.length).toBeGreaterThan(0);
+    expect(father.nodes.length).toBeLessThan(nodes.length + fathers.length);
+  });
+
+  test('tells neither the case nor the others where a request was about several persons', async () => {
+    const [one, other] = [house.id('mother'), house.id('father')];
+    const BOTH =
+      'query ($one: ID!, $other: ID!) { a: citizen(id: $one) { fullName } b: citizen(id: $other) { fullName } }';
+    await house.ask('one-stop-officer', BOTH, { one, other }, { 'city-purpose': 'residence', 'city-case': 'HS-1' });
+    const [look] = (await logOf('mother', one, { purpose: 'residence' })).nodes;
+    expect(look).toMatchObject({ who: { role: 'one-stop-officer' }, case: null });
+    expect(JSON.stringify(look)).not.toContain(other);
+  });
+});
+
+describe('a case under investigation', () => {
+  const WITHHOLD =
+    'mutation ($case: String!) { withholdCase(case: $case) { __typename ... on WithholdingSuccess { withheldCase { releasedAt } } } }';
+  const RELEASE =
+    'mutation ($case: String!) { releaseCase(case: $case) { __typename ... on WithholdingSuccess { withheldCase { case } } } }';
+  const NAME = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
+  const CASE = { 'city-purpose': 'investigation', 'city-case': 'VA-2026-1' };
+
+  test('is not in the log, not in its count, until it is released', async () => {
+    const father = house.id('father');
+    const withheld = await house.ask('justice-officer', WITHHOLD, { case: 'VA-2026-1' });
+    expect(withheld.data.withholdCase).toEqual({
+      __typename: 'WithholdingSuccess',
+      withheldCase: { releasedAt: null },
+    });
+    const before = await logOf('father', father, { department: 'population', purpose: 'investigation' });
+    await house.ask('justice-officer', NAME, { id: father }, CASE);
+    const during = await logOf('father', father, { department: 'population', purpose: 'investigation' });
+    expect(during).toEqual(before);
+    expect((await house.ask('auditor', RELEASE, { case: 'VA-2026-1' })).data.releaseCase.__typename).toBe(
+      'WithholdingSuccess',
+    );
+    const after = await logOf('father', father, { department: 'population', purpose: 'investigation' });
+    expect(after.totalCount).toBe(before.totalCount + 1);
+    expect(after.nodes[0]).toMatchObject({ who: { role: 'justice-officer' }, case: 'VA-2026-1' });
+    const again = await house.ask('justice-officer', WITHHOLD, { case: 'VA-2026-1' });
+    expect(again.data.withholdCase.__typename).toBe('CaseReleasedBefore');
+  });
+
+  test('is decided on by nobody else, and a second time changes nothing', async () => {
+    for (const who of ['mother', 'doctor', 'operator', 'owner'] as const) {
+      const { errors } = await house.ask(who, WITHHOLD, { case: 'VA-2026-2' });
+      expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    }
+    for (let i = 0; i < 2; i++) {
+      const { data } = await house.ask('auditor', WITHHOLD, { case: 'VA-2026-2' });
+      expect(data.withholdCase.__typename).toBe('WithholdingSuccess');
+    }
+    expect((await house.ask('auditor', RELEASE, { case: 'VA-none' })).data.releaseCase.__typename).toBe(
+      'CaseNotWithheld',
+    );
+    const { errors } = await house.ask('auditor', WITHHOLD, { case: 'two words' });
+    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'case' } });
+  });
+});
+
+describe('an auditor', () => {
+  const AUDIT =
+    '{ auditEntries(first: 100) { totalCount nodes { department sequence outcome actor roles fields subjectCount purpose case } } auditSources { department entries brokenAt } }';
+
+  test('sees that there were looks, and of nobody whose data it was', async () => {
+    await house.ask('traffic-officer', 'query ($id: ID!) { citizen(id: $id) { fullName } }', { id: children[1] }, WHY);
+    const { data, errors } = await house.ask('auditor', AUDIT);
+    expect(errors).toEqual([]);
+    const look = data.auditEntries.nodes.find(({ roles }: { roles: string[] }) => roles.includes('traffic-officer'));
+    expect(look).toMatchObject({
+      department: 'population',
+      outcome: 'RELEASED',
+      subjectCount: 1,
+      fields: ['Citizen.fullName'],
+    });
+    expect(
+      JSON.stringify(data.auditEntries.nodes.filter(({ actor }: { actor: string }) => actor !== children[1])),
+    ).not.toContain(children[1]);
+    expect(data.auditSources.map(({ department }: { department: string }) => department)).toHaveLength(5);
+    for (const { brokenAt } of data.auditSources) expect(brokenAt).toBeNull();
+  });
+
+  test.each<CastName>(['mother', 'doctor', 'justice-officer', 'operator', 'owner', 'analyst'])(
+    'is not the %s',
+    async (who) => {
+      expect((await house.ask(who, AUDIT)).data).toEqual({ auditEntries: null, auditSources: null });
+    },
+  );
+});
+
+test('a request with another purpose than a code is refused at the gate', async () => {
+  const { status, errors } = await house.ask('traffic-officer', '{ me { id } }', {}, { 'city-purpose': 'two words' });
+  expect(status).toBe(400);
+  expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_REQUEST', header: 'city-purpose' } });
+});
+
+test('a department that is down leaves the log standing, and is named', async () => {
+  await house.departments.get('transport')![Symbol.asyncDispose]();
+  await house.ask('mother', '{ me { fullName } }');
+  const log = await logOf('mother', house.id('mother'));
+  expect(log.incompleteDepartments).toEqual(['transport']);
+  expect(log.nodes[0]).toMatchObject({ department: 'population', who: { you: true } });
+});
