@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -56,7 +57,6 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     cache: 'bounded',
     formatError: formatWith({
       report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
@@ -65,6 +65,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
       operationPlugin,
       demandPlugin(config.demand),
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],

@@ -116,7 +116,7 @@ export function gatewayConfig(
   return {
     host: settings.textOr('GATEWAY_HOST', settings.textOr('CITY_HOST', '127.0.0.1')),
     port: settings.port('GATEWAY_PORT', 4000),
-    engine: settings.oneOf('GATEWAY_ENGINE', 'apollo', ['city', 'apollo']),
+    engine: settings.oneOf('GATEWAY_ENGINE', 'city', ['city', 'apollo']),
     supergraphFile,
     auth: auth
       ? {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -65,6 +66,7 @@ export async function startDepartment<Loaders, Background>(
     // Cache hints would be gathered field by field, for nobody.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
@@ -76,6 +78,7 @@ export async function startDepartment<Loaders, Background>(
     department: name,
     databaseUrl: config.databaseUrl,
     config: config.evidence,
+    people: department.people,
     log,
     app,
   });
