@@ -74,7 +74,7 @@ async function compileAct(
   active: ActiveLabels,
   graph: Graph,
 ): Promise<Act> {
-  const text = `${whole.operation}${definitionsFor(part, whole)}${printSelections(part, 'planKey')}`;
+  const text = `${whole.operation}${definitionsFor(part, whole, 'planName')}${printSelections(part, 'planKey')}`;
   const steps = await plan(text, whole, active, graph);
   const [field] = part;
   const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
@@ -117,12 +117,18 @@ function cannotBePlanned(cause: unknown) {
 function definitionsFor(
   part: readonly FieldSelection[],
   { variableDefinitions, selections }: NormalisedOperation,
+  name: 'name' | 'planName',
 ): string {
   if (variableDefinitions.length === 0 || part.length === selections.length) {
-    return printDefinitions(variableDefinitions);
+    return printDefinitions(variableDefinitions, name);
   }
-  const used = new Set(printSelections(part, 'planKey').match(/\$[A-Za-z0-9_]+/g) ?? []);
-  return printDefinitions(variableDefinitions.filter(({ name }) => used.has(`$${name}`)));
+  const used = new Set(
+    printSelections(part, name === 'name' ? 'responseKey' : 'planKey').match(/\$[A-Za-z0-9_]+/g) ?? [],
+  );
+  return printDefinitions(
+    variableDefinitions.filter((definition) => used.has(`$${definition[name]}`)),
+    name,
+  );
 }
 
 function introspectionOf(operation: NormalisedOperation): DocumentNode | undefined {
@@ -133,7 +139,10 @@ function introspectionOf(operation: NormalisedOperation): DocumentNode | undefin
   if (part.length === 0) {
     return undefined;
   }
-  return parse(`${operation.operation}${definitionsFor(part, operation)}${printSelections(part, 'responseKey')}`, {
-    noLocation: true,
-  });
+  return parse(
+    `${operation.operation}${definitionsFor(part, operation, 'name')}${printSelections(part, 'responseKey')}`,
+    {
+      noLocation: true,
+    },
+  );
 }

@@ -16,6 +16,7 @@ export interface Step {
   readonly mutation: boolean;
   /** The request body up to its variables. */
   readonly bodyStart: string;
+  /** The client's name of each and `"name":` towards the department. */
   readonly variables: readonly (readonly [name: string, prefix: string])[];
   readonly target: RootStep | EntityStep;
 }
@@ -79,13 +80,14 @@ export function compileSteps(
   const paths = ordered.flatMap(({ fetch }) =>
     fetch.target.kind === 'root' ? [fetch.target.path] : fetch.target.lookups.flatMap((lookup) => lookup.paths),
   );
+  const clientNames = new Map(operation.variableDefinitions.map(({ name, planName }) => [planName, name]));
   return ordered.map(({ fetch, after }) => ({
     after,
     department: fetch.department,
     url: graph.addresses.get(fetch.department) ?? '',
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
-    variables: fetch.variables.map((name) => [name, `${JSON.stringify(name)}:`] as const),
+    variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
     target: compileTarget(fetch, { paths, contextual, operation, graph }),
   }));
 }

@@ -35,8 +35,16 @@ export interface NormalisedOperation {
   readonly planKeys: ReadonlyMap<string, string>;
   /** The operation printed anew: same for every document that differs only in whitespace, fragments and name. */
   readonly key: string;
-  /** All variables in use. `text` is the printed definition. */
-  readonly variableDefinitions: readonly { readonly name: string; readonly text: string }[];
+  /** All variables in use. */
+  readonly variableDefinitions: readonly VariableDefinition[];
+}
+
+export interface VariableDefinition {
+  readonly name: string;
+  /** Its name towards planner and departments. */
+  readonly planName: string;
+  /** Type and default, printed. */
+  readonly type: string;
 }
 
 export interface OperationSource {
@@ -60,7 +68,8 @@ export function normalise({ graph, document, operation, variables, like }: Opera
     .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
     .map(({ variable, type, defaultValue }) => {
       const value = defaultValue === undefined ? '' : `=${print(defaultValue)}`;
-      return { name: variable.name.value, text: `$${variable.name.value}:${print(type)}${value}` };
+      const name = variable.name.value;
+      return { name, planName: planVariable(name), type: `${print(type)}${value}` };
     });
   return {
     operation: operation.operation,
@@ -68,13 +77,22 @@ export function normalise({ graph, document, operation, variables, like }: Opera
     selections,
     clientKeys: spread.clientKeys,
     planKeys: spread.planKeys,
-    key: `${operation.operation}${printDefinitions(variableDefinitions)}${printSelections(selections, 'responseKey')}`,
+    key: `${operation.operation}${printDefinitions(variableDefinitions, 'name')}${printSelections(selections, 'responseKey')}`,
     variableDefinitions,
   };
 }
 
-export function printDefinitions(definitions: NormalisedOperation['variableDefinitions']): string {
-  return definitions.length === 0 ? '' : `(${definitions.map(({ text }) => text).join(',')})`;
+export function printDefinitions(definitions: readonly VariableDefinition[], name: 'name' | 'planName'): string {
+  return definitions.length === 0
+    ? ''
+    : `(${definitions.map((definition) => `$${definition[name]}:${definition.type}`).join(',')})`;
+}
+
+/** Names that planners and the engine give to variables of their own. */
+const RESERVED = /^(representations|_|contextualArgument|client_)/;
+
+function planVariable(name: string): string {
+  return RESERVED.test(name) ? `client_${name}` : name;
 }
 
 type Uses = Pick<FieldSelection, 'arguments' | 'directives'>;
@@ -175,11 +193,13 @@ class Spread {
     const responseKey = node.alias?.value ?? node.name.value;
     const name = node.name.value;
     const uses = { arguments: node.arguments ?? [], directives: otherDirectives(node) };
+    const planArguments = uses.arguments.map((argument) => ({ ...argument, value: withPlanVariables(argument.value) }));
     for (const argument of [...uses.arguments, ...uses.directives.flatMap((directive) => directive.arguments ?? [])]) {
       this.#use(argument.value);
     }
     const field = {
       kind: 'field',
+      planArguments,
       responseKey,
       planKey: this.#planKey(responseKey, name, uses, parent),
       name,
@@ -254,5 +274,18 @@ class Spread {
       default:
         break;
     }
+  }
+}
+
+function withPlanVariables(value: ValueNode): ValueNode {
+  switch (value.kind) {
+    case Kind.VARIABLE:
+      return { ...value, name: { ...value.name, value: planVariable(value.name.value) } };
+    case Kind.LIST:
+      return { ...value, values: value.values.map(withPlanVariables) };
+    case Kind.OBJECT:
+      return { ...value, fields: value.fields.map((field) => ({ ...field, value: withPlanVariables(field.value) })) };
+    default:
+      return value;
   }
 }

@@ -12,6 +12,8 @@ export interface FieldSelection {
   readonly planKey: string;
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
+  /** The same, under the names that variables have towards the departments. */
+  readonly planArguments: readonly ArgumentNode[];
   readonly directives: readonly DirectiveNode[];
   /** Absent on leaves. */
   readonly selections?: readonly Selection[];
@@ -43,8 +45,9 @@ function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): s
   }
   const alias = selection[key];
   const inner = selection.selections === undefined ? '' : printSelections(selection.selections, key);
+  const suffix = printSuffix(key === 'planKey' ? { ...selection, arguments: selection.planArguments } : selection);
   const typed = key === 'planKey' && selection.typed === true && inner !== '{__typename}';
-  return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${printSuffix(selection)}${typed ? `{__typename ${inner.slice(1)}` : inner}`;
+  return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${suffix}${typed ? `{__typename ${inner.slice(1)}` : inner}`;
 }
 
 /** Arguments and directives: with the name, what tells one use of a field from another. */

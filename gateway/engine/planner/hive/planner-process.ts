@@ -6,7 +6,11 @@ const PROGRAM = fileURLToPath(new URL('./process.ts', import.meta.url));
 /** A request that takes longer is given up and the process ended. */
 const DEADLINE_MS = 10_000;
 
-/** The planner process died over a request. */
+/** A process that is lost more often than this in a minute is not started again until the minute is over. */
+const LOSSES_MAX = 10;
+const LOSSES_WITHIN_MS = 60_000;
+
+/** The planner process died over a request, or died too often. */
 export class PlannerLost extends Error {
   override name = 'PlannerLost';
 }
@@ -21,6 +25,8 @@ export class PlannerProcess {
   generation = 0;
   #child: ChildProcess | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** When the process was lost, in milliseconds of the monotonic clock. */
+  #losses: number[] = [];
 
   /** Starts the process where there is none. Rejects with `PlannerLost` where it dies, with its error otherwise. */
   ask(request: (generation: number) => PlannerRequest | undefined): Promise<unknown> {
@@ -37,8 +43,14 @@ export class PlannerProcess {
     if (this.#child?.connected) {
       return this.#child;
     }
+    const since = performance.now() - LOSSES_WITHIN_MS;
+    this.#losses = this.#losses.filter((at) => at > since);
+    if (this.#losses.length >= LOSSES_MAX) {
+      throw new PlannerLost(`the planner process was lost ${LOSSES_MAX} times within a minute`);
+    }
     this.generation += 1;
     const child = fork(PROGRAM, { env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    child.once('exit', () => this.#losses.push(performance.now()));
     child.unref();
     child.channel?.unref();
     this.#child = child;

@@ -95,9 +95,16 @@ export const puzzle: Puzzle = {
       codes: ['BAD_USER_INPUT'],
     },
     {
-      name: 'a variable named as those of the engine',
+      name: 'variables named as those of planners and engine',
       query: 'query ($representations: Int, $_r0: String) { list(first: $representations) { price name(lang: $_r0) } }',
       variables: { representations: 1, _r0: 'x' },
+    },
+    {
+      name: 'the same in lookups of entities',
+      query:
+        'query ($representations: Int, $__batch_reps_0: String!, $_r0: String, $client_x: Int) { a: list { price(factor: $representations, currency: $__batch_reps_0) } b: list(first: $client_x) { name(lang: $_r0) price(factor: $client_x) } }',
+      variables: { representations: 3, __batch_reps_0: 'EUR', _r0: 'x', client_x: 2 },
+      faults: { stock: 'a variable named as the planner’s own takes its place' },
     },
   ],
 };

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { openHivePlanner } from '../../gateway/engine/planner/hive/hive.ts';
+import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/hive/planner-process.ts';
+import { openPlanner } from '../../gateway/engine/planner/open.ts';
+import { requiresWithDifferentArguments } from '../../gateway/engine/planner/required-arguments.ts';
+import { LIBRARY } from './harness/library.ts';
+import { compose } from './harness/supergraph.ts';
+
+const NONE = { labels: new Set<string>(), roll: 0 };
+const sdl = compose(LIBRARY).sdl;
+
+/** Known to end the Rust planner's process: see `puzzles/requires-in-union`. */
+const DEADLY = compose({
+  a: 'type Query { all: [U] } union U = T type T @key(fields: "id") { id: ID! }',
+  b: 'type T @key(fields: "code") { code: ID! size: String! }',
+  c: 'type T @key(fields: "id") @key(fields: "code") { id: ID! code: ID! size: String! @external bar: String @requires(fields: "size") }',
+}).sdl;
+const DEADLY_OPERATION = '{all{__typename ... on T{bar}}}';
+
+describe('the planner process', () => {
+  test('plans on after an operation that it died of', async () => {
+    const [one, other] = [await openHivePlanner(DEADLY), await openHivePlanner(sdl)];
+    await expect(one.plan({ text: DEADLY_OPERATION }, NONE)).rejects.toThrow(PlannerLost);
+    expect(await other.plan({ text: '{authors{name}}' }, NONE)).toMatchObject({ kind: 'fetch', department: 'people' });
+    expect(await one.plan({ text: '{all{__typename}}' }, NONE)).toMatchObject({ department: 'a' });
+  });
+
+  test('gives errors of planning back as errors', async () => {
+    const planner = await openHivePlanner(sdl);
+    await expect(planner.plan({ text: '{nothing}' }, NONE)).rejects.toThrow(/nothing/);
+    await expect(openHivePlanner('type Query {')).rejects.toThrow();
+  });
+
+  test('is not started again without end', async () => {
+    const planners = new PlannerProcess();
+    const deadly = () =>
+      planners.ask(() => ({ kind: 'plan', planner: 1, sdl: DEADLY, text: DEADLY_OPERATION, labels: [], roll: 0 }));
+    for (let round = 0; round < 10; round++) {
+      await expect(deadly()).rejects.toThrow(PlannerLost);
+    }
+    expect(planners.generation).toBe(10);
+    await expect(deadly()).rejects.toThrow('10 times within a minute');
+    expect(planners.generation).toBe(10);
+  });
+});
+
+describe('the second planner', () => {
+  test('plans what the first dies of', async () => {
+    const planner = await openPlanner(DEADLY);
+    expect(await planner.plan({ text: DEADLY_OPERATION }, NONE)).toMatchObject({ kind: 'sequence' });
+  });
+
+  test('is not trusted where one field is required with different arguments', () => {
+    const graph = (second: string) =>
+      compose({
+        a: 'type Query { t: T } type T @key(fields: "id") { id: ID! x(n: Int): Int }',
+        b: `type T @key(fields: "id") { id: ID! x(n: Int): Int @external y: Int @requires(fields: "x(n: 1)") z: Int @requires(fields: "${second}") }`,
+      }).sdl;
+    expect(requiresWithDifferentArguments(graph('x(n: 1)'))).toBe(false);
+    expect(requiresWithDifferentArguments(graph('x(n: 2)'))).toBe(true);
+  });
+});
