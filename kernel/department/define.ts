@@ -51,6 +51,11 @@ export interface Department<Loaders = unknown, Background = undefined> {
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly MigrationObject[];
   readonly loaders: (tools: LoaderTools, background: Background) => Loaders;
+  /**
+   * SQL that translates the department's own ids of persons, where its rows have no citizens' ids: from `$1`, an array
+   * of uuids, to rows of `person` and `citizen`. Run once for the entries of many calls.
+   */
+  readonly people?: string;
   /** Work that goes on while the department runs, beside its calls; disposed before the database is closed. */
   readonly background?: (tools: BackgroundTools) => Promise<Background & AsyncDisposable>;
   /** One map per room; each type's fields may stand in several rooms. */

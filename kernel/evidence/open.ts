@@ -52,6 +52,8 @@ export interface EvidenceOptions {
   readonly department: string;
   readonly databaseUrl: string;
   readonly config?: Partial<EvidenceConfig>;
+  /** SQL that translates the department's own ids of persons. */
+  readonly people?: string;
   readonly log: Logger;
   readonly app: FastifyInstance;
 }
@@ -62,7 +64,7 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** A statement that the server does not end by itself, as when the line is cut, is given up after so many waits. */
 const QUERY_TIMEOUT_WAITS = 3;
 
-export function openEvidence({ department, databaseUrl, config, log, app }: EvidenceOptions): Evidence {
+export function openEvidence({ department, databaseUrl, config, people, log, app }: EvidenceOptions): Evidence {
   const { keyFile, readersKeysFile, queueEntries, waitMs, sealEvery, sealAfterMs } = {
     ...EVIDENCE_DEFAULTS,
     ...config,
@@ -81,6 +83,7 @@ export function openEvidence({ department, databaseUrl, config, log, app }: Evid
     department,
     pool,
     seal,
+    people,
     sealEvery,
     lockTimeoutMs: Math.max(10, Math.floor(waitMs * 0.75)),
   });

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Checkpoint, Seal } from './checkpoint.ts';
+import { isId } from '../scalars/id.ts';
 import { chained, type EvidenceDraft, type EvidenceEntry, genesis } from './entry.ts';
 
 /** A department's ledger in its database. */
@@ -24,6 +25,26 @@ export interface StoreOptions {
   readonly sealEvery: number;
   /** How long a statement may wait for others before it gives up. */
   readonly lockTimeoutMs: number;
+  /** SQL that translates the department's own ids of persons, as `Department.people` has it. */
+  readonly people?: string;
+}
+
+/** Puts citizens' ids in the place of the department's own: one statement for the entries of many calls. */
+async function translated(
+  client: PoolClient,
+  people: string | undefined,
+  drafts: readonly EvidenceDraft[],
+): Promise<readonly EvidenceDraft[]> {
+  const ids = people ? [...new Set(drafts.flatMap(({ subjects }) => subjects))].filter(isId) : [];
+  if (!people || ids.length === 0) return drafts;
+  const { rows } = await client.query<{ person: string; citizen: string }>({
+    name: 'evidence_people',
+    text: people,
+    values: [ids],
+  });
+  const citizens = new Map(rows.map(({ person, citizen }) => [person, citizen]));
+  const citizenOf = (id: string) => citizens.get(id) ?? id;
+  return drafts.map((draft) => ({ ...draft, subjects: [...new Set(draft.subjects.map(citizenOf))] }));
 }
 
 const COLUMNS = `sequence bigint, at timestamptz, outcome text, actor text, "actorCitizenId" text, roles text[],
@@ -51,7 +72,7 @@ const entryOf = (row: Stored): EvidenceEntry => ({
   lostSince: row.lostSince?.toISOString() ?? null,
 });
 
-export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs }: StoreOptions): EvidenceStore {
+export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, people }: StoreOptions): EvidenceStore {
   /** Whoever holds the head's row writes: several replicas keep one chain without gaps. */
   async function atHead(work: (client: PoolClient, head: Head) => Promise<void>): Promise<void> {
     const client = await pool.connect();
@@ -83,7 +104,7 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs }: 
       atHead(async (client, head) => {
         let sequence = Number(head.sequence);
         let previous = head.hash ?? genesis(department);
-        const entries = drafts.map((draft) => {
+        const entries = (await translated(client, people, drafts)).map((draft) => {
           const entry = chained(draft, ++sequence, previous);
           previous = entry.hash;
           return entry;

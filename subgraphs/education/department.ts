@@ -64,6 +64,7 @@ export const education = defineDepartment({
     RequestReceipt,
   ],
   migrations: [schoolRegister, gradebook, enrollment],
+  people: 'select id as person, citizen_id as citizen from student where id = any($1::uuid[])',
   loaders,
   resolvers: [
     school,

@@ -52,8 +52,8 @@ export type Scalars = {
 export type AcceptEnrollmentApplicationInput = {
   /** The application. */
   applicationId: Scalars['ID']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** Why; needed for a child from outside the catchment of a public school. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -91,8 +91,8 @@ export type AgeNotAccepted = {
 export type AllocateEnrollmentPlacesInput = {
   /** The campaign. */
   campaignId: Scalars['ID']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** A school has the child in its register for this school year. */
@@ -127,8 +127,8 @@ export type CatchmentPriorityInput = {
 export type CheckEnrollmentDocumentsInput = {
   /** The application. */
   applicationId: Scalars['ID']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** What was seen and found in order. */
   verified?: Array<EnrollmentDocumentKind>;
 };
@@ -180,8 +180,8 @@ export type CommuneSchoolsArgs = {
 export type ConfirmEnrollmentInput = {
   /** The child's code. */
   accessCode: Scalars['String']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The principal's word on a correction. */
@@ -201,8 +201,8 @@ export type EnrollChildInput = {
   applicationId: Scalars['ID']['input'];
   /** The class, where it is known. */
   classId?: InputMaybe<Scalars['ID']['input']>;
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** In what capacity someone moved an application. */
@@ -678,8 +678,8 @@ export type IssueEnrollmentCodeInput = {
   dateOfBirth: Scalars['Date']['input'];
   /** Name as on the birth certificate; not looked at where the child is in the student register. */
   fullName: Scalars['String']['input'];
-  /** A uuid made by the client for this request: sent again with the same key, it is answered with the first result. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** How the child lives there. */
   residence: ResidenceKind;
 };
@@ -1341,8 +1341,8 @@ export type Regulation =
 export type RejectEnrollmentApplicationInput = {
   /** The application. */
   applicationId: Scalars['ID']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** Why; 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** On what ground. */
@@ -1355,8 +1355,8 @@ export type RequestEnrollmentDocumentsInput = {
   applicationId: Scalars['ID']['input'];
   /** What is missing. */
   documents: Array<EnrollmentDocumentKind>;
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** Why; 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
@@ -1894,8 +1894,8 @@ export type SubmitEnrollmentApplicationInput = {
   accessCode: Scalars['String']['input'];
   /** Documents that the family has ready to show. */
   documents?: Array<EnrollmentDocumentKind>;
-  /** A uuid made by the client for this request: sent again with the same key, it is answered with the first result. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** Schools wished for, the first wish first; one to three, none twice. */
   schoolIds: Array<Scalars['ID']['input']>;
 };
@@ -1916,8 +1916,8 @@ export type SupplyEnrollmentDocumentsInput = {
   accessCode: Scalars['String']['input'];
   /** What is handed in. */
   documents: Array<EnrollmentDocumentKind>;
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** A subject taught to a class. */
@@ -2103,8 +2103,8 @@ export type TranscriptYear = {
 export type TransferEnrollmentInput = {
   /** The application. */
   applicationId: Scalars['ID']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** Why; 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
@@ -2113,8 +2113,8 @@ export type TransferEnrollmentInput = {
 export type WithdrawEnrollmentApplicationInput = {
   /** The child's code. */
   accessCode: Scalars['String']['input'];
-  /** A uuid made by the client for this request. */
-  idempotencyKey: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
   /** Why; 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };

@@ -1,4 +1,4 @@
-import type { Policy } from '#kernel/policy/policy.ts';
+import { allowed, type Policy } from '#kernel/policy/policy.ts';
 import type { Context } from '../context.ts';
 import { postsOf } from '../staff/posts.ts';
 import type { StudentRecord, StudentRow } from './student.entity.ts';
@@ -13,7 +13,7 @@ export async function factsOf(student: StudentRecord, context: Context): Promise
 
 /** Whether a policy lets the viewer do something to a student. */
 export const may = async (student: StudentRecord, policy: Policy<StudentFacts>, context: Context): Promise<boolean> =>
-  policy(context.viewer, await factsOf(student, context));
+  allowed(context.viewer, policy, await factsOf(student, context));
 
 /** The student where the viewer may know of one, with the guardians that were told. */
 export async function findStudent(
