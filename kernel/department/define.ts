@@ -7,6 +7,7 @@ import { evidenceMigration } from '../evidence/migration.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Database, Reader } from '../orm/database.ts';
 import type { Cursors } from '../pagination/cursor.ts';
+import type { ActingFor } from '../purpose/purpose.ts';
 import type { WireCall } from '../wire/viewer.ts';
 
 /** What loaders are made of; one set of loaders lives for one call. */
@@ -17,7 +18,7 @@ export interface LoaderTools {
 }
 
 /** What every resolver of a department gets. */
-export interface DepartmentContext<Loaders> extends WireCall {
+export interface DepartmentContext<Loaders> extends WireCall, ActingFor {
   readonly loaders: Loaders;
   readonly clock: Clock;
   readonly cursors: Cursors;

@@ -6,6 +6,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { type DocumentNode, type GraphQLSchema, parse, Source } from 'graphql';
 import { recordReleases } from '../evidence/record.ts';
+import { minimise } from '../purpose/minimise.ts';
 import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
 import type { ResolverMap } from './define.ts';
 
@@ -33,4 +34,4 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
 }
 
 export const buildSchema = async (folder: URL, resolvers: readonly ResolverMap[]): Promise<GraphQLSchema> =>
-  recordReleases(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]));
+  recordReleases(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }])));

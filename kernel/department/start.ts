@@ -15,6 +15,9 @@ import { openLogger } from '../log/logger.ts';
 import { isConnectionError } from '../orm/connection-error.ts';
 import { type Database, openDatabase } from '../orm/database.ts';
 import { openCursors } from '../pagination/cursor.ts';
+import { caseOf } from '../purpose/case.ts';
+import { reasonOf } from '../purpose/purpose.ts';
+import { readPurposes } from '../purpose/register.ts';
 import { keysFromFile, openGuard } from '../wire/guard.ts';
 import type { DepartmentConfig } from './config.ts';
 import type { Department, DepartmentContext } from './define.ts';
@@ -46,6 +49,7 @@ export async function startDepartment<Loaders, Background>(
   const clock = openClock(config.today);
   const cursors = openCursors(config.secret);
   const guard = openGuard(department.name, keysFromFile(config.wireKeysFile));
+  const purposes = readPurposes(department.folder);
   const schema = await buildSchema(department.folder, department.resolvers);
   const database = await openDatabase({ ...department, url: config.databaseUrl, poolSize: config.poolSize });
 
@@ -106,9 +110,13 @@ export async function startDepartment<Loaders, Background>(
     healthRoutes(app, database);
     const admit = async (token: string | undefined, body: string): Promise<DepartmentContext<Loaders>> => {
       const call = await guard(token, body);
+      const reason = reasonOf(purposes, call);
       let em: ReturnType<Database['fork']> | undefined;
       return {
         ...call,
+        legalBasis: reason?.purpose.legalBasis ?? null,
+        case: caseOf(call.case),
+        reason,
         clock,
         cursors,
         reader: database.reader,

@@ -97,6 +97,12 @@ export const codes = {
     reportable: false,
     status: 403,
   },
+  PURPOSE_TOO_NARROW: {
+    says: 'The purpose in `City-Purpose` does not need the sensitive field in `extensions.coordinate`; ask without the field, or name a purpose that needs it.',
+    since: '0.2.0',
+    reportable: false,
+    status: 403,
+  },
   WIRE_TOKEN_REFUSED: {
     says: 'A department was called without a valid token of the gateway; call the gateway instead.',
     since: '0.1.0',

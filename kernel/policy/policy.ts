@@ -25,10 +25,22 @@ export const hasRole =
 
 export const everyone: Policy<unknown> = () => true;
 
-/** Someone's record: who it is about and, while a minor, who answers for that person. */
+/** What a citizen allows someone, valid today: population's word. */
+export interface Grant {
+  /** Which part of the data: `HEALTH`. */
+  readonly scope: string;
+  /** The citizen who acts in the person's name; null for an institution. */
+  readonly granteeId: string | null;
+  /** The institution that may use the data for `purpose`; null for a citizen. */
+  readonly institution: string | null;
+  readonly purpose: string | null;
+}
+
+/** Someone's record: who it is about, while a minor who answers for that person, and whom the person let in. */
 export interface About {
   readonly citizenId: string;
   readonly guardianIds?: readonly string[];
+  readonly grants?: readonly Grant[];
 }
 
 export const isSelf: Policy<About> = (viewer, { citizenId }) =>
@@ -37,6 +49,21 @@ export const isSelf: Policy<About> = (viewer, { citizenId }) =>
 /** Population gives guardians only while the person is a minor, so majority needs no second look here. */
 export const isGuardian: Policy<About> = (viewer, { guardianIds }) =>
   viewer.citizenId !== null && (guardianIds ?? []).includes(viewer.citizenId);
+
+/** Acts in the person's name for this part of the data, until the day or the revocation that ends it. */
+export const isDelegate =
+  (scope: string): Policy<About> =>
+  (viewer, { grants = [] }) =>
+    viewer.citizenId !== null && grants.some((each) => each.scope === scope && each.granteeId === viewer.citizenId);
+
+export const consentsTo = (
+  institution: string | null,
+  purpose: string,
+  scope: string,
+  { grants = [] }: About,
+): boolean =>
+  institution !== null &&
+  grants.some((each) => each.scope === scope && each.institution === institution && each.purpose === purpose);
 
 /**
  * Judges, and lets the evidence know where the answer is no: what resolvers ask, while policies

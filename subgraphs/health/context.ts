@@ -1,5 +1,6 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
 import { careEpisodeLoaders } from './care-episode/care-episode.loaders.ts';
+import { emergencyAccessLoaders } from './emergency-access/emergency-access.loaders.ts';
 import { facilityLoaders } from './facility/facility.loaders.ts';
 import { healthRecordLoaders } from './health-record/health-record.loaders.ts';
 import { insuranceCardLoaders } from './insurance-card/insurance-card.loaders.ts';
@@ -11,6 +12,7 @@ export const loaders = (tools: LoaderTools) => ({
   ...insuranceCardLoaders(tools),
   ...healthRecordLoaders(tools),
   ...careEpisodeLoaders(tools),
+  ...emergencyAccessLoaders(tools),
 });
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;

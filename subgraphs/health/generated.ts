@@ -9,6 +9,8 @@ import type { HealthRecordRow, HealthExamRow } from './health-record/health-reco
 import type { HealthExamPage } from './health-record/health-record.loaders.ts';
 import type { CareEpisodeRow } from './care-episode/care-episode.entity.ts';
 import type { CareEpisodePage } from './care-episode/care-episode.loaders.ts';
+import type { EmergencyAccessRow, HealthNoticeRow } from './emergency-access/emergency-access.entity.ts';
+import type { EmergencyAccessPage, HealthNoticePage } from './emergency-access/emergency-access.loaders.ts';
 import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
 import type { CommuneReference } from './neighbours/references.ts';
 import type { Context } from './context.ts';
@@ -27,6 +29,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
+  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -69,20 +73,59 @@ export type CareEpisodeEdge = {
  */
 export type Citizen = {
   __typename?: 'Citizen';
+  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
   /**
-   * The person's health record. Only for the person, the guardians of a minor, and doctors of a facility that has
-   * the person under its care; null to everyone else.
+   * What the person is told about access to her health record, the latest first. Only for the person, the guardians of
+   * a minor and delegates; empty to everyone else.
+   */
+  healthNotices?: Maybe<HealthNoticeConnection>;
+  /**
+   * The person's health record. Only for the person, the guardians of a minor, delegates, and doctors who name a
+   * purpose: of a facility that has the person under its care, in an emergency, or by consent; null to everyone else.
    */
   healthRecord?: Maybe<HealthRecord>;
   /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
   /**
    * The person's health insurance card: the one valid today, else the last one. Only for the person, the guardians
-   * of a minor, and doctors, pharmacists and insurance appraisers; null to everyone else.
+   * of a minor, delegates, doctors and pharmacists, and appraisers with a claim in hand; null to everyone else.
    */
   insuranceCard?: Maybe<InsuranceCard>;
+};
+
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type CitizenHealthNoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a review came to. */
+export type CloseEmergencyAccessReviewInput = {
+  /** Opaque id of the access. */
+  accessId: Scalars['ID']['input'];
+  /** What the review came to. Closing again with the same outcome gives the review as it was closed. */
+  outcome: EmergencyAccessOutcome;
+};
+
+/** How closing a review ended. */
+export type CloseEmergencyAccessReviewResult = CloseEmergencyAccessReviewSuccess | EmergencyAccessReviewNotOpen;
+
+/** The review is closed and the person has been told. */
+export type CloseEmergencyAccessReviewSuccess = {
+  __typename?: 'CloseEmergencyAccessReviewSuccess';
+  /** The access, with its outcome. */
+  access: EmergencyAccess;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** An administrative unit of the third level (ward, commune or township), as it stood in a span of time. */
@@ -108,6 +151,74 @@ export type CommuneHealthFacilitiesArgs = {
 export type CommunePharmaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A doctor without an episode of care opened a person's health record for a limited time. */
+export type EmergencyAccess = {
+  __typename?: 'EmergencyAccess';
+  /** The facility that the doctor works at. */
+  facility?: Maybe<HealthFacility>;
+  /** Opaque identity of the access. */
+  id: Scalars['ID']['output'];
+  /** Until when at the latest. */
+  openUntil: Scalars['DateTime']['output'];
+  /** From when. */
+  openedAt: Scalars['DateTime']['output'];
+  /** The doctor, as the doctor's token has it. */
+  openedBy: Scalars['ID']['output'];
+  /** The reason that the doctor stated. */
+  reason: Scalars['String']['output'];
+  /** What the review came to; null while it is pending. */
+  reviewOutcome?: Maybe<EmergencyAccessOutcome>;
+  /** When it was reviewed; null while the review is pending. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of accesses in an emergency. */
+export type EmergencyAccessConnection = {
+  __typename?: 'EmergencyAccessConnection';
+  /** The accesses of the page, each with its cursor. */
+  edges: Array<EmergencyAccessEdge>;
+  /** The accesses of the page. */
+  nodes: Array<EmergencyAccess>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many accesses the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An access in an emergency in a page. */
+export type EmergencyAccessEdge = {
+  __typename?: 'EmergencyAccessEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The access. */
+  node: EmergencyAccess;
+};
+
+/** The facility has the person under its care: the record is open under the purpose `medical-care`. */
+export type EmergencyAccessNotNeeded = {
+  __typename?: 'EmergencyAccessNotNeeded';
+  /** Why nothing was opened, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was opened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** What a review of access in an emergency came to. */
+export type EmergencyAccessOutcome =
+  /** There was an emergency. */
+  | 'JUSTIFIED'
+  /** There was none; what was still open has been closed. */
+  | 'UNJUSTIFIED';
+
+/** There is no pending review with this id, or it was closed with another outcome. */
+export type EmergencyAccessReviewNotOpen = {
+  __typename?: 'EmergencyAccessReviewNotOpen';
+  /** Why nothing was closed, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was closed, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** Nothing was verified: the facility is not connected to insurance verification yet. */
@@ -243,6 +354,52 @@ export type HealthFacilityStatistics = {
   total: Scalars['Int']['output'];
 };
 
+/** Something that a person is told about her health record without having asked. */
+export type HealthNotice = {
+  __typename?: 'HealthNotice';
+  /** When it was sent. */
+  at: Scalars['DateTime']['output'];
+  /** The access that it tells of. */
+  emergencyAccess?: Maybe<EmergencyAccess>;
+  /** Opaque identity of the notice. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: HealthNoticeKind;
+  /** What has happened, in English. */
+  message: Scalars['String']['output'];
+  /** What has happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** A page of notices. */
+export type HealthNoticeConnection = {
+  __typename?: 'HealthNoticeConnection';
+  /** The notices of the page, each with its cursor. */
+  edges: Array<HealthNoticeEdge>;
+  /** The notices of the page. */
+  nodes: Array<HealthNotice>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many notices the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A notice in a page. */
+export type HealthNoticeEdge = {
+  __typename?: 'HealthNoticeEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The notice. */
+  node: HealthNotice;
+};
+
+/** What a notice is about. */
+export type HealthNoticeKind =
+  /** A doctor has opened the health record in an emergency. */
+  | 'EMERGENCY_ACCESS_OPENED'
+  /** Such an access has been reviewed. */
+  | 'EMERGENCY_ACCESS_REVIEWED';
+
 /** A person's health record. Sensitive personal data throughout. */
 export type HealthRecord = {
   __typename?: 'HealthRecord';
@@ -323,12 +480,21 @@ export type InsuranceCardVerified = {
   registeredFacility?: Maybe<HealthFacility>;
   /** Last day on which the card is valid. */
   validTo: Scalars['Date']['output'];
+  /** Opaque identity of the verification: the case that an appraiser names who has the claim in hand. */
+  verificationId: Scalars['ID']['output'];
   /** When it was verified. */
   verifiedAt: Scalars['DateTime']['output'];
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Closes the review of an access in an emergency. For auditors under the purpose `emergency-access-review`, never about themselves. */
+  closeEmergencyAccessReview?: Maybe<CloseEmergencyAccessReviewResult>;
+  /**
+   * Opens a person's health record for 24 hours to a doctor whose facility has no open episode of care. The purpose
+   * `emergency-care` has to be named. The person is told, and an auditor reviews it.
+   */
+  openEmergencyAccess?: Maybe<OpenEmergencyAccessResult>;
   /**
    * Verifies an insurance card on the present day and records who did so, where and with what outcome. For doctors and
    * pharmacists at the place where they work, and for insurance appraisers. `CONFLICT` where the key was used for another
@@ -338,8 +504,42 @@ export type Mutation = {
 };
 
 
+export type MutationCloseEmergencyAccessReviewArgs = {
+  input: CloseEmergencyAccessReviewInput;
+};
+
+
+export type MutationOpenEmergencyAccessArgs = {
+  input: OpenEmergencyAccessInput;
+};
+
+
 export type MutationVerifyInsuranceCardArgs = {
   input: VerifyInsuranceCardInput;
+};
+
+/** Whose record to open, and why. */
+export type OpenEmergencyAccessInput = {
+  /** Opaque id of the person. An id that nobody has is not told apart. */
+  citizenId: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`: the same key and input again give the same access. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why the record is needed now, 10 to 500 characters; the person and the auditors read it. */
+  reason: Scalars['String']['input'];
+};
+
+/** How opening a record in an emergency ended. */
+export type OpenEmergencyAccessResult = EmergencyAccessNotNeeded | OpenEmergencyAccessSuccess;
+
+/** The record is open to the doctor, under the purpose `emergency-care`. */
+export type OpenEmergencyAccessSuccess = {
+  __typename?: 'OpenEmergencyAccessSuccess';
+  /** The access, with its end. */
+  access: EmergencyAccess;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** Where a page stands in its list, as Relay's specification of connections has it. */
@@ -392,10 +592,18 @@ export type PharmacyEdge = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Accesses in an emergency that wait for review, the oldest first. For auditors under the purpose `emergency-access-review`; empty for everyone else. */
+  emergencyAccessReviews?: Maybe<EmergencyAccessConnection>;
   /** A health facility by id; null where there is none. */
   healthFacility?: Maybe<HealthFacility>;
   /** Counts over all health facilities of the city. */
   healthFacilityStatistics?: Maybe<HealthFacilityStatistics>;
+};
+
+
+export type QueryEmergencyAccessReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -528,9 +736,13 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Citizen' }
     & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}> ) );
   Commune:
     ( { __typename: 'Commune' }
     & GraphQLRecursivePick<FederationTypes['Commune'], {"id":true}> );
@@ -544,6 +756,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CloseEmergencyAccessReviewResult:
+    | ( Omit<CloseEmergencyAccessReviewSuccess, 'access'> & { access: _RefType['EmergencyAccess'] } )
+    | ( EmergencyAccessReviewNotOpen )
+  ;
+  OpenEmergencyAccessResult:
+    | ( EmergencyAccessNotNeeded )
+    | ( Omit<OpenEmergencyAccessSuccess, 'access'> & { access: _RefType['EmergencyAccess'] } )
+  ;
   VerifyInsuranceCardResult:
     | ( FacilityNotConnected )
     | ( InsuranceCardNotValid )
@@ -560,10 +780,20 @@ export type ResolversTypes = {
   CareEpisodeEdge: ResolverTypeWrapper<Omit<CareEpisodeEdge, 'node'> & { node: ResolversTypes['CareEpisode'] }>;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CloseEmergencyAccessReviewInput: CloseEmergencyAccessReviewInput;
+  CloseEmergencyAccessReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseEmergencyAccessReviewResult']>;
+  CloseEmergencyAccessReviewSuccess: ResolverTypeWrapper<Omit<CloseEmergencyAccessReviewSuccess, 'access'> & { access: ResolversTypes['EmergencyAccess'] }>;
   Commune: ResolverTypeWrapper<CommuneReference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EmergencyAccess: ResolverTypeWrapper<EmergencyAccessRow>;
+  EmergencyAccessConnection: ResolverTypeWrapper<EmergencyAccessPage>;
+  EmergencyAccessEdge: ResolverTypeWrapper<Omit<EmergencyAccessEdge, 'node'> & { node: ResolversTypes['EmergencyAccess'] }>;
+  EmergencyAccessNotNeeded: ResolverTypeWrapper<EmergencyAccessNotNeeded>;
+  EmergencyAccessOutcome: EmergencyAccessOutcome;
+  EmergencyAccessReviewNotOpen: ResolverTypeWrapper<EmergencyAccessReviewNotOpen>;
   FacilityNotConnected: ResolverTypeWrapper<FacilityNotConnected>;
+  Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
   HealthClass: HealthClass;
   HealthExam: ResolverTypeWrapper<HealthExamRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -576,12 +806,19 @@ export type ResolversTypes = {
   HealthFacilityEdge: ResolverTypeWrapper<Omit<HealthFacilityEdge, 'node'> & { node: ResolversTypes['HealthFacility'] }>;
   HealthFacilityKind: HealthFacilityKind;
   HealthFacilityStatistics: ResolverTypeWrapper<HealthFacilityStatistics>;
+  HealthNotice: ResolverTypeWrapper<HealthNoticeRow>;
+  HealthNoticeConnection: ResolverTypeWrapper<HealthNoticePage>;
+  HealthNoticeEdge: ResolverTypeWrapper<Omit<HealthNoticeEdge, 'node'> & { node: ResolversTypes['HealthNotice'] }>;
+  HealthNoticeKind: HealthNoticeKind;
   HealthRecord: ResolverTypeWrapper<HealthRecordRow>;
   InsuranceCard: ResolverTypeWrapper<InsuranceCardRow>;
   InsuranceCardDefect: InsuranceCardDefect;
   InsuranceCardNotValid: ResolverTypeWrapper<InsuranceCardNotValid>;
   InsuranceCardVerified: ResolverTypeWrapper<VerifiedCard>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenEmergencyAccessInput: OpenEmergencyAccessInput;
+  OpenEmergencyAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenEmergencyAccessResult']>;
+  OpenEmergencyAccessSuccess: ResolverTypeWrapper<Omit<OpenEmergencyAccessSuccess, 'access'> & { access: ResolversTypes['EmergencyAccess'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pharmacy: ResolverTypeWrapper<PharmacyRow>;
   PharmacyConnection: ResolverTypeWrapper<PharmacyPage>;
@@ -602,10 +839,19 @@ export type ResolversParentTypes = {
   CareEpisodeEdge: Omit<CareEpisodeEdge, 'node'> & { node: ResolversParentTypes['CareEpisode'] };
   Citizen: CitizenReference;
   ID: Scalars['ID']['output'];
+  CloseEmergencyAccessReviewInput: CloseEmergencyAccessReviewInput;
+  CloseEmergencyAccessReviewResult: ResolversUnionTypes<ResolversParentTypes>['CloseEmergencyAccessReviewResult'];
+  CloseEmergencyAccessReviewSuccess: Omit<CloseEmergencyAccessReviewSuccess, 'access'> & { access: ResolversParentTypes['EmergencyAccess'] };
   Commune: CommuneReference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  EmergencyAccess: EmergencyAccessRow;
+  EmergencyAccessConnection: EmergencyAccessPage;
+  EmergencyAccessEdge: Omit<EmergencyAccessEdge, 'node'> & { node: ResolversParentTypes['EmergencyAccess'] };
+  EmergencyAccessNotNeeded: EmergencyAccessNotNeeded;
+  EmergencyAccessReviewNotOpen: EmergencyAccessReviewNotOpen;
   FacilityNotConnected: FacilityNotConnected;
+  Grant: Scalars['Grant']['output'];
   HealthExam: HealthExamRow;
   Float: Scalars['Float']['output'];
   HealthExamConnection: HealthExamPage;
@@ -615,11 +861,17 @@ export type ResolversParentTypes = {
   HealthFacilityConnection: HealthFacilityPage;
   HealthFacilityEdge: Omit<HealthFacilityEdge, 'node'> & { node: ResolversParentTypes['HealthFacility'] };
   HealthFacilityStatistics: HealthFacilityStatistics;
+  HealthNotice: HealthNoticeRow;
+  HealthNoticeConnection: HealthNoticePage;
+  HealthNoticeEdge: Omit<HealthNoticeEdge, 'node'> & { node: ResolversParentTypes['HealthNotice'] };
   HealthRecord: HealthRecordRow;
   InsuranceCard: InsuranceCardRow;
   InsuranceCardNotValid: InsuranceCardNotValid;
   InsuranceCardVerified: VerifiedCard;
   Mutation: Record<PropertyKey, never>;
+  OpenEmergencyAccessInput: OpenEmergencyAccessInput;
+  OpenEmergencyAccessResult: ResolversUnionTypes<ResolversParentTypes>['OpenEmergencyAccessResult'];
+  OpenEmergencyAccessSuccess: Omit<OpenEmergencyAccessSuccess, 'access'> & { access: ResolversParentTypes['EmergencyAccess'] };
   PageInfo: PageInfo;
   Pharmacy: PharmacyRow;
   PharmacyConnection: PharmacyPage;
@@ -658,9 +910,21 @@ export type CareEpisodeEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  healthNotices?: Resolver<Maybe<ResolversTypes['HealthNoticeConnection']>, ParentType, ContextType, RequireFields<CitizenHealthNoticesArgs, 'first'>>;
   healthRecord?: Resolver<Maybe<ResolversTypes['HealthRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   insuranceCard?: Resolver<Maybe<ResolversTypes['InsuranceCard']>, ParentType, ContextType>;
+};
+
+export type CloseEmergencyAccessReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseEmergencyAccessReviewResult'] = ResolversParentTypes['CloseEmergencyAccessReviewResult']> = {
+  __resolveType: TypeResolveFn<'CloseEmergencyAccessReviewSuccess' | 'EmergencyAccessReviewNotOpen', ParentType, ContextType>;
+};
+
+export type CloseEmergencyAccessReviewSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseEmergencyAccessReviewSuccess'] = ResolversParentTypes['CloseEmergencyAccessReviewSuccess']> = {
+  access?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommuneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commune'] = ResolversParentTypes['Commune'], FederationReferenceType extends FederationReferenceTypes['Commune'] = FederationReferenceTypes['Commune']> = {
@@ -678,11 +942,50 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EmergencyAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccess'] = ResolversParentTypes['EmergencyAccess']> = {
+  facility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewOutcome?: Resolver<Maybe<ResolversTypes['EmergencyAccessOutcome']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EmergencyAccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessConnection'] = ResolversParentTypes['EmergencyAccessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EmergencyAccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EmergencyAccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmergencyAccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessEdge'] = ResolversParentTypes['EmergencyAccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
+};
+
+export type EmergencyAccessNotNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessNotNeeded'] = ResolversParentTypes['EmergencyAccessNotNeeded']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmergencyAccessReviewNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessReviewNotOpen'] = ResolversParentTypes['EmergencyAccessReviewNotOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FacilityNotConnectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacilityNotConnected'] = ResolversParentTypes['FacilityNotConnected']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
+  name: 'Grant';
+}
 
 export type HealthExamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthExam'] = ResolversParentTypes['HealthExam']> = {
   bloodPressure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -735,6 +1038,27 @@ export type HealthFacilityStatisticsResolvers<ContextType = Context, ParentType 
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HealthNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNotice'] = ResolversParentTypes['HealthNotice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  emergencyAccess?: Resolver<Maybe<ResolversTypes['EmergencyAccess']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HealthNoticeKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HealthNoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNoticeConnection'] = ResolversParentTypes['HealthNoticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HealthNoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HealthNotice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthNoticeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthNoticeEdge'] = ResolversParentTypes['HealthNoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HealthNotice'], ParentType, ContextType>;
+};
+
 export type HealthRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HealthRecord'] = ResolversParentTypes['HealthRecord']> = {
   careEpisodes?: Resolver<ResolversTypes['CareEpisodeConnection'], ParentType, ContextType, RequireFields<HealthRecordCareEpisodesArgs, 'first'>>;
   exams?: Resolver<ResolversTypes['HealthExamConnection'], ParentType, ContextType, RequireFields<HealthRecordExamsArgs, 'first'>>;
@@ -762,12 +1086,26 @@ export type InsuranceCardVerifiedResolvers<ContextType = Context, ParentType ext
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredFacility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType>;
   validTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  verificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  closeEmergencyAccessReview?: Resolver<Maybe<ResolversTypes['CloseEmergencyAccessReviewResult']>, ParentType, ContextType, RequireFields<MutationCloseEmergencyAccessReviewArgs, 'input'>>;
+  openEmergencyAccess?: Resolver<Maybe<ResolversTypes['OpenEmergencyAccessResult']>, ParentType, ContextType, RequireFields<MutationOpenEmergencyAccessArgs, 'input'>>;
   verifyInsuranceCard?: Resolver<Maybe<ResolversTypes['VerifyInsuranceCardResult']>, ParentType, ContextType, RequireFields<MutationVerifyInsuranceCardArgs, 'input'>>;
+};
+
+export type OpenEmergencyAccessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEmergencyAccessResult'] = ResolversParentTypes['OpenEmergencyAccessResult']> = {
+  __resolveType: TypeResolveFn<'EmergencyAccessNotNeeded' | 'OpenEmergencyAccessSuccess', ParentType, ContextType>;
+};
+
+export type OpenEmergencyAccessSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEmergencyAccessSuccess'] = ResolversParentTypes['OpenEmergencyAccessSuccess']> = {
+  access?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -798,6 +1136,7 @@ export type PharmacyEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  emergencyAccessReviews?: Resolver<Maybe<ResolversTypes['EmergencyAccessConnection']>, ParentType, ContextType, RequireFields<QueryEmergencyAccessReviewsArgs, 'first'>>;
   healthFacility?: Resolver<Maybe<ResolversTypes['HealthFacility']>, ParentType, ContextType, RequireFields<QueryHealthFacilityArgs, 'id'>>;
   healthFacilityStatistics?: Resolver<Maybe<ResolversTypes['HealthFacilityStatistics']>, ParentType, ContextType>;
 };
@@ -816,10 +1155,18 @@ export type Resolvers<ContextType = Context> = {
   CareEpisodeConnection?: CareEpisodeConnectionResolvers<ContextType>;
   CareEpisodeEdge?: CareEpisodeEdgeResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  CloseEmergencyAccessReviewResult?: CloseEmergencyAccessReviewResultResolvers<ContextType>;
+  CloseEmergencyAccessReviewSuccess?: CloseEmergencyAccessReviewSuccessResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
+  EmergencyAccessConnection?: EmergencyAccessConnectionResolvers<ContextType>;
+  EmergencyAccessEdge?: EmergencyAccessEdgeResolvers<ContextType>;
+  EmergencyAccessNotNeeded?: EmergencyAccessNotNeededResolvers<ContextType>;
+  EmergencyAccessReviewNotOpen?: EmergencyAccessReviewNotOpenResolvers<ContextType>;
   FacilityNotConnected?: FacilityNotConnectedResolvers<ContextType>;
+  Grant?: GraphQLScalarType;
   HealthExam?: HealthExamResolvers<ContextType>;
   HealthExamConnection?: HealthExamConnectionResolvers<ContextType>;
   HealthExamEdge?: HealthExamEdgeResolvers<ContextType>;
@@ -827,11 +1174,16 @@ export type Resolvers<ContextType = Context> = {
   HealthFacilityConnection?: HealthFacilityConnectionResolvers<ContextType>;
   HealthFacilityEdge?: HealthFacilityEdgeResolvers<ContextType>;
   HealthFacilityStatistics?: HealthFacilityStatisticsResolvers<ContextType>;
+  HealthNotice?: HealthNoticeResolvers<ContextType>;
+  HealthNoticeConnection?: HealthNoticeConnectionResolvers<ContextType>;
+  HealthNoticeEdge?: HealthNoticeEdgeResolvers<ContextType>;
   HealthRecord?: HealthRecordResolvers<ContextType>;
   InsuranceCard?: InsuranceCardResolvers<ContextType>;
   InsuranceCardNotValid?: InsuranceCardNotValidResolvers<ContextType>;
   InsuranceCardVerified?: InsuranceCardVerifiedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenEmergencyAccessResult?: OpenEmergencyAccessResultResolvers<ContextType>;
+  OpenEmergencyAccessSuccess?: OpenEmergencyAccessSuccessResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pharmacy?: PharmacyResolvers<ContextType>;
   PharmacyConnection?: PharmacyConnectionResolvers<ContextType>;

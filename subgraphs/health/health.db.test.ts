@@ -12,6 +12,8 @@ const FILE = `... on Citizen { id
   healthRecord { latestExam { date bloodPressure bmi healthClass facility { name } } exams(first: 2) { nodes { date } }
     careEpisodes(first: 2) { totalCount nodes { openedOn facility { id } } } } }`;
 
+const CARE = { purpose: 'medical-care' };
+
 const peopleOf = (count: number) => {
   const people = [];
   for (const { members } of health.world.households()) {
@@ -162,10 +164,41 @@ describe("a person's file", () => {
     );
   });
 
-  test.each(['pharmacist', 'appraiser'] as const)('gives the %s the card and not the record', async (who) => {
+  test('gives the pharmacist the card and not the record', async () => {
     const { mother } = family();
-    const { data } = await health.entities(health.as(who), [representation(mother)], FILE);
+    const { data } = await health.entities(health.as('pharmacist'), [representation(mother)], FILE);
     expect(data._entities[0]).toMatchObject({ insuranceCard: { benefitRate: 80 }, healthRecord: null });
+  });
+
+  test('gives the appraiser the card of the claim in hand, and nothing else', async () => {
+    const { mother, eldest } = family();
+    const verify = async (who: 'doctor' | 'appraiser') => {
+      const { data } = await health.ask(
+        health.as(who),
+        `mutation ($input: VerifyInsuranceCardInput!) { verifyInsuranceCard(input: $input) { ... on InsuranceCardVerified { verificationId } } }`,
+        {
+          input: { citizenId: mother, facilityId: health.as('doctor').institution, idempotencyKey: `claim-of-${who}` },
+        },
+      );
+      return data.verifyInsuranceCard.verificationId as string;
+    };
+    const see = async (given = {}) =>
+      (await health.entities(health.as('appraiser'), [representation(mother), representation(eldest.id)], FILE, given))
+        .data._entities;
+    const claim = { purpose: 'insurance-appraisal', case: await verify('doctor') };
+    const [ofClaim, ofAnother] = await see(claim);
+    expect(ofClaim).toMatchObject({ insuranceCard: { benefitRate: 80 }, healthRecord: null });
+    expect(ofAnother).toMatchObject({ insuranceCard: null, healthRecord: null });
+    const own = await verify('appraiser');
+    for (const given of [
+      {},
+      { purpose: claim.purpose },
+      { case: claim.case },
+      { ...claim, purpose: 'medical-care' },
+      { ...claim, case: own },
+    ]) {
+      expect((await see(given))[0]).toMatchObject({ insuranceCard: null, healthRecord: null });
+    }
   });
 
   test("a list of mixed persons gives the doctor the records of those under care at the doctor's facility only", async () => {
@@ -180,6 +213,7 @@ describe("a person's file", () => {
         representation(doctor.citizenId!),
       ],
       FILE,
+      CARE,
     );
     const seen = data._entities.map(({ healthRecord }: { healthRecord: object | null }) => healthRecord !== null);
     expect(seen).toEqual([false, true, false, true]);
@@ -188,7 +222,7 @@ describe("a person's file", () => {
       nodes: [{ facility: { id: doctor.institution } }],
     });
     const elsewhere = { ...doctor, institution: health.world.facilities.find(({ kind }) => kind === 'HOSPITAL')!.id };
-    const refused = await health.entities(elsewhere, [representation(youngest.id, [mother])], FILE);
+    const refused = await health.entities(elsewhere, [representation(youngest.id, [mother])], FILE, CARE);
     expect(refused.data._entities[0].healthRecord).toBeNull();
   });
 
@@ -202,7 +236,7 @@ describe("a person's file", () => {
         openedOn,
         closedOn,
       ]);
-      const { data } = await health.entities(doctor, [representation(youngest.id, [mother])], FILE);
+      const { data } = await health.entities(doctor, [representation(youngest.id, [mother])], FILE, CARE);
       return data._entities[0].healthRecord !== null;
     };
     expect(await seen('2026-11-01', '2026-11-19')).toBe(false);

@@ -18,6 +18,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
+  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -59,6 +61,8 @@ export type Citizen = {
    * guardians of a minor those of form 1, criminal-record officers all; to everyone else there are none.
    */
   criminalRecordCertificates?: Maybe<CriminalRecordCertificateConnection>;
+  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
   /** Opaque identity in the graph; never the citizen number. */
@@ -353,7 +357,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Citizen' }
     & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}> ) );
 };
 
 /** Mapping of union types */
@@ -388,6 +392,7 @@ export type ResolversTypes = {
   CriminalRecordStatement: CriminalRecordStatement;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
   IssueCriminalRecordCertificateInput: IssueCriminalRecordCertificateInput;
   IssueCriminalRecordCertificateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueCriminalRecordCertificateResult']>;
   IssueCriminalRecordCertificateSuccess: ResolverTypeWrapper<Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversTypes['CriminalRecordCertificate'] }>;
@@ -416,6 +421,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Grant: Scalars['Grant']['output'];
   IssueCriminalRecordCertificateInput: IssueCriminalRecordCertificateInput;
   IssueCriminalRecordCertificateResult: ResolversUnionTypes<ResolversParentTypes>['IssueCriminalRecordCertificateResult'];
   IssueCriminalRecordCertificateSuccess: Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversParentTypes['CriminalRecordCertificate'] };
@@ -502,6 +508,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
+  name: 'Grant';
+}
+
 export type IssueCriminalRecordCertificateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueCriminalRecordCertificateResult'] = ResolversParentTypes['IssueCriminalRecordCertificateResult']> = {
   __resolveType: TypeResolveFn<'CertificateNotOpen' | 'IssueCriminalRecordCertificateSuccess', ParentType, ContextType>;
 };
@@ -547,6 +557,7 @@ export type Resolvers<ContextType = Context> = {
   CriminalRecordEntry?: CriminalRecordEntryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Grant?: GraphQLScalarType;
   IssueCriminalRecordCertificateResult?: IssueCriminalRecordCertificateResultResolvers<ContextType>;
   IssueCriminalRecordCertificateSuccess?: IssueCriminalRecordCertificateSuccessResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -47,7 +47,9 @@ const ISSUE = `mutation ($input: IssueCriminalRecordCertificateInput!) { issueCr
   ... on IssueCriminalRecordCertificateSuccess { certificate { id status issuedOn statement entries { crime expunged } } }
   ... on CertificateNotOpen { message messageVi }
 } }`;
-const issue = (viewer: Viewer, certificateId: string) => city.ask(viewer, ISSUE, { input: { certificateId } });
+const acting = (certificateId: string) => ({ purpose: 'criminal-record-certificate', case: certificateId });
+const issue = (viewer: Viewer, certificateId: string) =>
+  city.ask(viewer, ISSUE, { input: { certificateId } }, acting(certificateId));
 
 describe('the certificates of a citizen', () => {
   test('the mother has one, form 1, issued, without a record', async () => {
@@ -84,14 +86,33 @@ describe('the certificates of a citizen', () => {
   });
 
   test('of form 2 are seen by the person and the officer, not by a guardian nor by their count', async () => {
-    const [{ citizen: owner, total }] = (await rows<{ citizen: string; total: number }>(
-      `select citizen_id as citizen, count(*) as total from certificate group by 1 having bool_or(form_type = 'FORM_2') order by 1 limit 1`,
-    )) as [{ citizen: string; total: number }];
+    const [{ citizen: owner }] = (await rows<{ citizen: string }>(
+      `select citizen_id as citizen from certificate group by 1 having bool_or(form_type = 'FORM_2') order by 1 limit 1`,
+    )) as [{ citizen: string }];
     const guardian = citizen(randomUUID());
-    const see = async (viewer: Viewer, guardians: string[] = []) =>
-      (await city.entities(viewer, [reference(owner, guardians)], LIST)).data._entities[0].criminalRecordCertificates;
+    const [open] = await rows<{ id: string }>(
+      `insert into certificate select gen_random_uuid(), citizen_id, 'FORM_1', 'ISSUED', citizen_id, now(), '2026-12-01', '2026-11-20', 'x', 'NO_RECORD'
+       from certificate where citizen_id = $1 limit 1 returning id`,
+      [owner],
+    );
+    const [of] = await rows<{ total: number }>('select count(*) as total from certificate where citizen_id = $1', [
+      owner,
+    ]);
+    const { total } = of!;
+    const see = async (viewer: Viewer, guardians: string[] = [], given = {}) =>
+      (await city.entities(viewer, [reference(owner, guardians)], LIST, given)).data._entities[0]
+        .criminalRecordCertificates;
     expect((await see(citizen(owner))).totalCount).toBe(total);
-    expect((await see(city.as('justice-officer'))).totalCount).toBe(total);
+    const officer = city.as('justice-officer');
+    expect((await see(officer, [], acting(open!.id))).totalCount).toBe(total);
+    expect((await see(officer)).totalCount).toBe(0);
+    expect((await see(officer, [], { purpose: 'criminal-record-certificate' })).totalCount).toBe(0);
+    expect((await see(officer, [], { ...acting(open!.id), purpose: 'traffic-control' })).totalCount).toBe(0);
+    const [others] = await rows<{ id: string }>(
+      `select id from certificate where citizen_id <> $1 and status = 'REQUESTED' limit 1`,
+      [owner],
+    );
+    expect((await see(officer, [], acting(others!.id))).totalCount).toBe(0);
     const seen = await see(guardian, [guardian.citizenId!]);
     expect(seen.totalCount).toBeLessThan(total);
     expect(seen.nodes.every(({ formType }: { formType: string }) => formType === 'FORM_1')).toBe(true);
@@ -100,16 +121,27 @@ describe('the certificates of a citizen', () => {
   test('cost the same number of statements alone and by the hundred', async () => {
     const holders = await rows<{ id: string }>('select distinct citizen_id as id from certificate order by 1 limit 40');
     const ids = [...holders.map(({ id }) => id), ...people().map(({ id }) => id)].slice(0, 100);
-    const cost = async (some: string[]) =>
+    // Somebody who answers for all of them and is none of them.
+    const guardian = citizen(randomUUID());
+    const cost = async (viewer: Viewer, some: string[], given = {}) =>
       (
         await city.entities(
-          city.as('justice-officer'),
-          some.map((id) => reference(id)),
+          viewer,
+          some.map((id) => reference(id, [guardian.citizenId!])),
           LIST,
+          given,
         )
       ).statements;
-    expect(await cost(ids)).toBe(3);
-    expect(await cost(ids.slice(0, 1))).toBe(3);
+    expect(await cost(guardian, ids)).toBe(3);
+    expect(await cost(guardian, ids.slice(0, 1))).toBe(3);
+    const officer = city.as('justice-officer');
+    const [open] = await rows<{ id: string; citizen: string }>(
+      `select id, citizen_id as citizen from certificate where status = 'REQUESTED' limit 1`,
+    );
+    const others = ids.filter((id) => id !== open!.citizen);
+    const oneOfTwo = await cost(officer, [open!.citizen, others[0]!], acting(open!.id));
+    expect(await cost(officer, [open!.citizen, ...others], acting(open!.id))).toBe(oneOfTwo);
+    expect(await cost(officer, [open!.citizen], acting(open!.id))).toBe(4);
   });
 
   test('no field of the schema leads to a judgment but a certificate', async () => {

@@ -1,12 +1,18 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
 import { citizenLoaders } from './citizen/citizen.loaders.ts';
 import { communeLoaders } from './commune/commune.loaders.ts';
+import { consentLoaders } from './consent/consent.loaders.ts';
+import { delegationLoaders } from './delegation/delegation.loaders.ts';
+import { grantLoaders } from './grant/grant.loaders.ts';
 import { householdLoaders } from './household/household.loaders.ts';
 
 export const loaders = (tools: LoaderTools) => ({
   ...communeLoaders(tools),
   ...citizenLoaders(tools),
   ...householdLoaders(tools),
+  ...grantLoaders(tools),
+  ...delegationLoaders(tools),
+  ...consentLoaders(tools),
 });
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;

@@ -3,6 +3,10 @@ import type { CitizenRow } from './citizen/citizen.entity.ts';
 import type { ResidenceRow, HouseholdRow } from './household/household.entity.ts';
 import type { DistrictRow, CommuneRow } from './commune/commune.entity.ts';
 import type { DistrictPage, CommunePage } from './commune/commune.loaders.ts';
+import type { DelegationRow } from './delegation/delegation.entity.ts';
+import type { DelegationPage } from './delegation/delegation.loaders.ts';
+import type { ConsentRow } from './consent/consent.entity.ts';
+import type { ConsentPage } from './consent/consent.loaders.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -19,6 +23,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
+  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -32,20 +38,58 @@ export type Citizen = {
   children: Array<Citizen>;
   /** The twelve-digit citizen number; only for the person and the guardians of a minor. */
   citizenNumber?: Maybe<Scalars['String']['output']>;
+  /** Consents about the person, ended and revoked ones too, the latest first; only for the person and the guardians of a minor. */
+  consents?: Maybe<ConsentConnection>;
   /** Date of birth. */
   dateOfBirth?: Maybe<Scalars['Date']['output']>;
+  /** Delegations that the person has granted, ended and revoked ones too, the latest first; only for the person. */
+  delegations?: Maybe<DelegationConnection>;
   /** Name as registered, family name first. */
   fullName?: Maybe<Scalars['String']['output']>;
+  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
   /** The household the person belongs to; only for its members and for officials who certify residence. */
   household?: Maybe<Household>;
   /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
+  /** Delegations that others have granted to the person, the latest first; only for the person. */
+  mandates?: Maybe<DelegationConnection>;
   /** Where the person is registered as living. */
   residence?: Maybe<Residence>;
   /** Sex as registered. */
   sex?: Maybe<Sex>;
+};
+
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type CitizenConsentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type CitizenDelegationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type CitizenMandatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An administrative unit of the third level (ward, commune or township), as it stood in a span of time. */
@@ -97,6 +141,109 @@ export type CommuneKind =
   | 'TOWNSHIP'
   /** Phường: ward of an urban district or town. */
   | 'WARD';
+
+/** A person agrees that an institution uses a part of the data for one purpose, within a term. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** Whose data it is about. */
+  citizenId: Scalars['ID']['output'];
+  /** When it was given. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Opaque identity of the consent. */
+  id: Scalars['ID']['output'];
+  /** The institution, as tokens of those who work there name it. */
+  institution: Scalars['String']['output'];
+  /** Code of the purpose. */
+  purpose: Scalars['String']['output'];
+  /** When it was revoked; null where it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What may be used. */
+  scopes: Array<DataScope>;
+  /** First day. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day. */
+  validTo: Scalars['Date']['output'];
+};
+
+/** A page of consents. */
+export type ConsentConnection = {
+  __typename?: 'ConsentConnection';
+  /** The consents of the page, each with its cursor. */
+  edges: Array<ConsentEdge>;
+  /** The consents of the page. */
+  nodes: Array<Consent>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many consents the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A consent in a page. */
+export type ConsentEdge = {
+  __typename?: 'ConsentEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The consent. */
+  node: Consent;
+};
+
+/** A part of a person's data that the person can let others into. Form 2 of the criminal record is in none: nobody asks for it on another's behalf. */
+export type DataScope =
+  /** Certificates of the criminal record, form 1 only. */
+  | 'CRIMINAL_RECORD'
+  /** School, applications and results. */
+  | 'EDUCATION'
+  /** The health record, and who has read it in an emergency. */
+  | 'HEALTH'
+  /** Health insurance cards. */
+  | 'INSURANCE'
+  /** The population register: residence and household. */
+  | 'PERSON'
+  /** Driving licence and vehicles. */
+  | 'TRANSPORT';
+
+/** Someone acts in a person's name, within a part of the data and a term. */
+export type Delegation = {
+  __typename?: 'Delegation';
+  /** Whose data it is about. */
+  citizenId: Scalars['ID']['output'];
+  /** The citizen who acts in the person's name. */
+  delegateId: Scalars['ID']['output'];
+  /** When it was granted. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Opaque identity of the delegation. */
+  id: Scalars['ID']['output'];
+  /** When it was revoked; null where it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the delegate may read; form 2 of the criminal record never. */
+  scopes: Array<DataScope>;
+  /** First day. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day. */
+  validTo: Scalars['Date']['output'];
+};
+
+/** A page of delegations. */
+export type DelegationConnection = {
+  __typename?: 'DelegationConnection';
+  /** The delegations of the page, each with its cursor. */
+  edges: Array<DelegationEdge>;
+  /** The delegations of the page. */
+  nodes: Array<Delegation>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many delegations the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delegation in a page. */
+export type DelegationEdge = {
+  __typename?: 'DelegationEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The delegation. */
+  node: Delegation;
+};
 
 /** An administrative unit of the second level, as it stood in a span of time. The level was abolished on 1 July 2025. */
 export type District = {
@@ -156,6 +303,88 @@ export type DistrictKind =
   /** Quận: urban district. */
   | 'URBAN_DISTRICT';
 
+/** Which institution may use what, and for which purpose. */
+export type GrantConsentInput = {
+  /** Whose data it is about; the viewer's own unless told. Guardians consent for a minor. */
+  citizenId?: InputMaybe<Scalars['ID']['input']>;
+  /** 8 to 64 letters, digits, `-` or `_`: the same key and input again give the same consent. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The institution, as tokens of those who work there name it. */
+  institution: Scalars['String']['input'];
+  /** Code of a purpose that rests on consent, such as `second-opinion`. For a purpose that there is not, a consent opens nothing. */
+  purpose: Scalars['String']['input'];
+  /** What may be used, each once. */
+  scopes: Array<DataScope>;
+  /** First day; today unless told. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day, at most one year after the first. */
+  validTo: Scalars['Date']['input'];
+};
+
+/** How giving a consent ended. */
+export type GrantConsentResult = GrantConsentSuccess | GrantTermRefused;
+
+/** The consent is in force from its first day on. */
+export type GrantConsentSuccess = {
+  __typename?: 'GrantConsentSuccess';
+  /** The consent. */
+  consent: Consent;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Whom to let act in the viewer's name. */
+export type GrantDelegationInput = {
+  /** The citizen who is to act. An id that nobody has is not told apart: such a delegation opens nothing. */
+  delegateId: Scalars['ID']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`: the same key and input again give the same delegation. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the delegate may read, each once. */
+  scopes: Array<DataScope>;
+  /** First day; today unless told. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day, at most one year after the first. */
+  validTo: Scalars['Date']['input'];
+};
+
+/** How granting a delegation ended. */
+export type GrantDelegationResult = GrantDelegationSuccess | GrantTermRefused;
+
+/** The delegation is in force from its first day on. */
+export type GrantDelegationSuccess = {
+  __typename?: 'GrantDelegationSuccess';
+  /** The delegation. */
+  delegation: Delegation;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** There is nothing with this id that the viewer has granted. */
+export type GrantNotFound = {
+  __typename?: 'GrantNotFound';
+  /** Why nothing was revoked, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was revoked, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Nothing was granted: the term is not one that can be granted. */
+export type GrantTermRefused = {
+  __typename?: 'GrantTermRefused';
+  /** First day that a term may begin on. */
+  earliest: Scalars['Date']['output'];
+  /** Last day that a term which begins so may end on. */
+  latest: Scalars['Date']['output'];
+  /** Why nothing was granted, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was granted, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
 /** People who live together and are registered as one household. */
 export type Household = {
   __typename?: 'Household';
@@ -176,6 +405,38 @@ export type HouseholdMember = {
   fullName: Scalars['String']['output'];
   /** What the person is to the head. */
   relationship: Relationship;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Lets an institution use a part of a person's data for one purpose. For persons of full age about themselves, and guardians about a minor. */
+  grantConsent?: Maybe<GrantConsentResult>;
+  /** Lets a citizen act in the viewer's name, within scopes and a term. For persons of full age, about themselves. */
+  grantDelegation?: Maybe<GrantDelegationResult>;
+  /** Ends a consent: the person whose data it is about may, whoever gave it, and guardians of a minor. */
+  revokeConsent?: Maybe<RevokeConsentResult>;
+  /** Ends a delegation that the viewer has granted. */
+  revokeDelegation?: Maybe<RevokeDelegationResult>;
+};
+
+
+export type MutationGrantConsentArgs = {
+  input: GrantConsentInput;
+};
+
+
+export type MutationGrantDelegationArgs = {
+  input: GrantDelegationInput;
+};
+
+
+export type MutationRevokeConsentArgs = {
+  input: RevokeConsentInput;
+};
+
+
+export type MutationRevokeDelegationArgs = {
+  input: RevokeDelegationInput;
 };
 
 /** Where a page stands in its list, as Relay's specification of connections has it. */
@@ -264,6 +525,46 @@ export type Residence = {
   commune?: Maybe<Commune>;
   /** First day of the residence. */
   since?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Which consent to end. */
+export type RevokeConsentInput = {
+  /** Opaque id of the consent. Revoking twice gives it as it was revoked. */
+  consentId: Scalars['ID']['input'];
+};
+
+/** How revoking a consent ended. */
+export type RevokeConsentResult = GrantNotFound | RevokeConsentSuccess;
+
+/** The consent has ended, in all departments at once. */
+export type RevokeConsentSuccess = {
+  __typename?: 'RevokeConsentSuccess';
+  /** The consent, with the instant of its end. */
+  consent: Consent;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Which delegation to end. */
+export type RevokeDelegationInput = {
+  /** Opaque id of the delegation. Revoking twice gives it as it was revoked. */
+  delegationId: Scalars['ID']['input'];
+};
+
+/** How revoking a delegation ended. */
+export type RevokeDelegationResult = GrantNotFound | RevokeDelegationSuccess;
+
+/** The delegation has ended, in all departments at once. */
+export type RevokeDelegationSuccess = {
+  __typename?: 'RevokeDelegationSuccess';
+  /** The delegation, with the instant of its end. */
+  delegation: Delegation;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** Sex as entered in the population register. */
@@ -384,30 +685,72 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Household'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  GrantConsentResult:
+    | ( Omit<GrantConsentSuccess, 'consent'> & { consent: _RefType['Consent'] } )
+    | ( GrantTermRefused )
+  ;
+  GrantDelegationResult:
+    | ( Omit<GrantDelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } )
+    | ( GrantTermRefused )
+  ;
+  RevokeConsentResult:
+    | ( GrantNotFound )
+    | ( Omit<RevokeConsentSuccess, 'consent'> & { consent: _RefType['Consent'] } )
+  ;
+  RevokeDelegationResult:
+    | ( GrantNotFound )
+    | ( Omit<RevokeDelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<CitizenRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Commune: ResolverTypeWrapper<CommuneRow>;
   CommuneConnection: ResolverTypeWrapper<CommunePage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CommuneEdge: ResolverTypeWrapper<Omit<CommuneEdge, 'node'> & { node: ResolversTypes['Commune'] }>;
   CommuneKind: CommuneKind;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentConnection: ResolverTypeWrapper<ConsentPage>;
+  ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
+  DataScope: DataScope;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationConnection: ResolverTypeWrapper<DelegationPage>;
+  DelegationEdge: ResolverTypeWrapper<Omit<DelegationEdge, 'node'> & { node: ResolversTypes['Delegation'] }>;
   District: ResolverTypeWrapper<DistrictRow>;
   DistrictConnection: ResolverTypeWrapper<DistrictPage>;
   DistrictEdge: ResolverTypeWrapper<Omit<DistrictEdge, 'node'> & { node: ResolversTypes['District'] }>;
   DistrictKind: DistrictKind;
+  Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
+  GrantConsentInput: GrantConsentInput;
+  GrantConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantConsentResult']>;
+  GrantConsentSuccess: ResolverTypeWrapper<Omit<GrantConsentSuccess, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  GrantDelegationInput: GrantDelegationInput;
+  GrantDelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantDelegationResult']>;
+  GrantDelegationSuccess: ResolverTypeWrapper<Omit<GrantDelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
+  GrantNotFound: ResolverTypeWrapper<GrantNotFound>;
+  GrantTermRefused: ResolverTypeWrapper<GrantTermRefused>;
   Household: ResolverTypeWrapper<HouseholdRow>;
   HouseholdMember: ResolverTypeWrapper<CitizenRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relationship: Relationship;
   Residence: ResolverTypeWrapper<ResidenceRow>;
+  RevokeConsentInput: RevokeConsentInput;
+  RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
+  RevokeConsentSuccess: ResolverTypeWrapper<Omit<RevokeConsentSuccess, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  RevokeDelegationInput: RevokeDelegationInput;
+  RevokeDelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeDelegationResult']>;
+  RevokeDelegationSuccess: ResolverTypeWrapper<Omit<RevokeDelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
   Sex: Sex;
   personal__Sensitivity: Personal__Sensitivity;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -416,22 +759,44 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Citizen: CitizenRow;
+  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Commune: CommuneRow;
   CommuneConnection: CommunePage;
-  Int: Scalars['Int']['output'];
   CommuneEdge: Omit<CommuneEdge, 'node'> & { node: ResolversParentTypes['Commune'] };
+  Consent: ConsentRow;
+  ConsentConnection: ConsentPage;
+  ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Delegation: DelegationRow;
+  DelegationConnection: DelegationPage;
+  DelegationEdge: Omit<DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
   District: DistrictRow;
   DistrictConnection: DistrictPage;
   DistrictEdge: Omit<DistrictEdge, 'node'> & { node: ResolversParentTypes['District'] };
+  Grant: Scalars['Grant']['output'];
+  GrantConsentInput: GrantConsentInput;
+  GrantConsentResult: ResolversUnionTypes<ResolversParentTypes>['GrantConsentResult'];
+  GrantConsentSuccess: Omit<GrantConsentSuccess, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  GrantDelegationInput: GrantDelegationInput;
+  GrantDelegationResult: ResolversUnionTypes<ResolversParentTypes>['GrantDelegationResult'];
+  GrantDelegationSuccess: Omit<GrantDelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
+  GrantNotFound: GrantNotFound;
+  GrantTermRefused: GrantTermRefused;
   Household: HouseholdRow;
   HouseholdMember: CitizenRow;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Residence: ResidenceRow;
+  RevokeConsentInput: RevokeConsentInput;
+  RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
+  RevokeConsentSuccess: Omit<RevokeConsentSuccess, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  RevokeDelegationInput: RevokeDelegationInput;
+  RevokeDelegationResult: ResolversUnionTypes<ResolversParentTypes>['RevokeDelegationResult'];
+  RevokeDelegationSuccess: Omit<RevokeDelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   String: Scalars['String']['output'];
 };
 
@@ -446,11 +811,15 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizenNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<CitizenConsentsArgs, 'first'>>;
   dateOfBirth?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  delegations?: Resolver<Maybe<ResolversTypes['DelegationConnection']>, ParentType, ContextType, RequireFields<CitizenDelegationsArgs, 'first'>>;
   fullName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['Grant']>, ParentType, ContextType>;
   guardianIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mandates?: Resolver<Maybe<ResolversTypes['DelegationConnection']>, ParentType, ContextType, RequireFields<CitizenMandatesArgs, 'first'>>;
   residence?: Resolver<Maybe<ResolversTypes['Residence']>, ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
 };
@@ -478,6 +847,30 @@ export type CommuneEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Commune'], ParentType, ContextType>;
 };
 
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  citizenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  institution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['DataScope']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -485,6 +878,29 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  citizenId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delegateId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['DataScope']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DelegationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DelegationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationEdge'] = ResolversParentTypes['DelegationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+};
 
 export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District'], FederationReferenceType extends FederationReferenceTypes['District'] = FederationReferenceTypes['District']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['District']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -509,6 +925,46 @@ export type DistrictEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['District'], ParentType, ContextType>;
 };
 
+export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
+  name: 'Grant';
+}
+
+export type GrantConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConsentResult'] = ResolversParentTypes['GrantConsentResult']> = {
+  __resolveType: TypeResolveFn<'GrantConsentSuccess' | 'GrantTermRefused', ParentType, ContextType>;
+};
+
+export type GrantConsentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConsentSuccess'] = ResolversParentTypes['GrantConsentSuccess']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantDelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantDelegationResult'] = ResolversParentTypes['GrantDelegationResult']> = {
+  __resolveType: TypeResolveFn<'GrantDelegationSuccess' | 'GrantTermRefused', ParentType, ContextType>;
+};
+
+export type GrantDelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantDelegationSuccess'] = ResolversParentTypes['GrantDelegationSuccess']> = {
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantNotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantNotFound'] = ResolversParentTypes['GrantNotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantTermRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantTermRefused'] = ResolversParentTypes['GrantTermRefused']> = {
+  earliest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -520,6 +976,13 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  grantConsent?: Resolver<Maybe<ResolversTypes['GrantConsentResult']>, ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'input'>>;
+  grantDelegation?: Resolver<Maybe<ResolversTypes['GrantDelegationResult']>, ParentType, ContextType, RequireFields<MutationGrantDelegationArgs, 'input'>>;
+  revokeConsent?: Resolver<Maybe<ResolversTypes['RevokeConsentResult']>, ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
+  revokeDelegation?: Resolver<Maybe<ResolversTypes['RevokeDelegationResult']>, ParentType, ContextType, RequireFields<MutationRevokeDelegationArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -544,21 +1007,61 @@ export type ResidenceResolvers<ContextType = Context, ParentType extends Resolve
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
+  __resolveType: TypeResolveFn<'GrantNotFound' | 'RevokeConsentSuccess', ParentType, ContextType>;
+};
+
+export type RevokeConsentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentSuccess'] = ResolversParentTypes['RevokeConsentSuccess']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeDelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeDelegationResult'] = ResolversParentTypes['RevokeDelegationResult']> = {
+  __resolveType: TypeResolveFn<'GrantNotFound' | 'RevokeDelegationSuccess', ParentType, ContextType>;
+};
+
+export type RevokeDelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeDelegationSuccess'] = ResolversParentTypes['RevokeDelegationSuccess']> = {
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Citizen?: CitizenResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
   CommuneConnection?: CommuneConnectionResolvers<ContextType>;
   CommuneEdge?: CommuneEdgeResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentEdge?: ConsentEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Delegation?: DelegationResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationEdge?: DelegationEdgeResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   DistrictConnection?: DistrictConnectionResolvers<ContextType>;
   DistrictEdge?: DistrictEdgeResolvers<ContextType>;
+  Grant?: GraphQLScalarType;
+  GrantConsentResult?: GrantConsentResultResolvers<ContextType>;
+  GrantConsentSuccess?: GrantConsentSuccessResolvers<ContextType>;
+  GrantDelegationResult?: GrantDelegationResultResolvers<ContextType>;
+  GrantDelegationSuccess?: GrantDelegationSuccessResolvers<ContextType>;
+  GrantNotFound?: GrantNotFoundResolvers<ContextType>;
+  GrantTermRefused?: GrantTermRefusedResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Residence?: ResidenceResolvers<ContextType>;
+  RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
+  RevokeConsentSuccess?: RevokeConsentSuccessResolvers<ContextType>;
+  RevokeDelegationResult?: RevokeDelegationResultResolvers<ContextType>;
+  RevokeDelegationSuccess?: RevokeDelegationSuccessResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { nobody, openDepartment, type TestDepartment } from '../../test/tools/department.ts';
+import { DOSSIER, nobody, openDepartment, type TestDepartment } from '../../test/tools/department.ts';
 
 let city: TestDepartment;
 let child: string;
@@ -124,6 +124,7 @@ describe('a citizen', () => {
           city.as('one-stop-officer'),
           some.map((id) => ({ __typename: 'Citizen', id })),
           selection,
+          DOSSIER,
         )
       ).statements;
     expect(await cost(ids)).toBe(await cost(ids.slice(0, 1)));

@@ -21,6 +21,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
+  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -56,6 +58,8 @@ export type Citizen = {
   __typename?: 'Citizen';
   /** The driving licence in force; null for those who have none, and for viewers who may not know. */
   drivingLicence?: Maybe<DrivingLicence>;
+  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
   /** Opaque identity in the graph; never the citizen number. */
@@ -490,9 +494,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Citizen' }
     & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}>
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}> ) );
   Commune:
     ( { __typename: 'Commune' }
     & GraphQLRecursivePick<FederationTypes['Commune'], {"id":true}> );
@@ -523,6 +527,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DrivingLicence: ResolverTypeWrapper<DrivingLicenceRow>;
+  Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
   InfrastructureConnection: ResolverTypeWrapper<InfrastructurePage>;
   InfrastructureEdge: ResolverTypeWrapper<Omit<InfrastructureEdge, 'node'> & { node: ResolversTypes['InfrastructureObject'] }>;
   InfrastructureKind: InfrastructureKind;
@@ -562,6 +567,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DrivingLicence: DrivingLicenceRow;
+  Grant: Scalars['Grant']['output'];
   InfrastructureConnection: InfrastructurePage;
   InfrastructureEdge: Omit<InfrastructureEdge, 'node'> & { node: ResolversParentTypes['InfrastructureObject'] };
   InfrastructureObject: InfrastructureRow;
@@ -647,6 +653,10 @@ export type DrivingLicenceResolvers<ContextType = Context, ParentType extends Re
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
+
+export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
+  name: 'Grant';
+}
 
 export type InfrastructureConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InfrastructureConnection'] = ResolversParentTypes['InfrastructureConnection']> = {
   edges?: Resolver<Array<ResolversTypes['InfrastructureEdge']>, ParentType, ContextType>;
@@ -774,6 +784,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DrivingLicence?: DrivingLicenceResolvers<ContextType>;
+  Grant?: GraphQLScalarType;
   InfrastructureConnection?: InfrastructureConnectionResolvers<ContextType>;
   InfrastructureEdge?: InfrastructureEdgeResolvers<ContextType>;
   InfrastructureObject?: InfrastructureObjectResolvers<ContextType>;

@@ -22,6 +22,7 @@ const logOf = async (who: CastName, id: string, more: Record<string, unknown> = 
   expect(errors).toEqual([]);
   return data.citizen?.accessLog ?? null;
 };
+const DOSSIER = { 'city-purpose': 'public-service-dossier', 'city-case': '000.00.01.H26-261120-0001' };
 const WHY = { 'city-purpose': 'traffic-control', 'city-case': 'TP-2026-0007' };
 
 describe('a look a second ago', () => {
@@ -42,17 +43,17 @@ describe('a look a second ago', () => {
         description: 'An officer of the traffic police',
         institution: 'TRAFFIC_POLICE',
       },
-      purpose: { code: 'traffic-control', legalBasis: null },
+      purpose: { code: 'traffic-control', legalBasis: 'Law on Road Traffic Order and Safety 36/2024/QH15' },
       case: 'TP-2026-0007',
     });
     expect(Date.parse(look.at)).toBeGreaterThanOrEqual(before);
     expect(Date.parse(look.at)).toBeLessThanOrEqual(Date.now());
     if (data.citizen.drivingLicence) {
       expect(look.summary).toBe(
-        'An officer of the traffic police saw, from the register of drivers and vehicles: driving licence, vehicles. Purpose: traffic-control.',
+        'An officer of the traffic police saw, from the register of drivers and vehicles: driving licence, vehicles. Purpose: traffic-control (Law on Road Traffic Order and Safety 36/2024/QH15).',
       );
       expect(look.summaryVi).toMatch(
-        /^Cán bộ cảnh sát giao thông đã xem .*giấy phép lái xe.*Mục đích: traffic-control\.$/,
+        /^Cán bộ cảnh sát giao thông đã xem .*giấy phép lái xe.*Mục đích: traffic-control \(Law on Road Traffic Order and Safety 36\/2024\/QH15\)\.$/,
       );
     }
     expect(look.data.flatMap(({ fields }: { fields: string[] }) => fields)).toContain('Citizen.vehicles');
@@ -68,23 +69,59 @@ describe('a look a second ago', () => {
     const mother = house.id('mother');
     await reader.rows('delete from care_episode where citizen_id = $1', [mother]);
     const RECORD = 'query ($id: ID!) { citizen(id: $id) { healthRecord { latestExam { date } } } }';
-    await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'treatment' });
+    await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'medical-care' });
     const [refused] = (await logOf('mother', mother, { department: 'health' })).nodes;
     expect(refused).toMatchObject({
       outcome: 'DENIED',
       who: { role: 'doctor', institution: facility },
       data: [{ description: 'health record', descriptionVi: 'hồ sơ sức khỏe', fields: ['Citizen.healthRecord'] }],
-      summary: 'A doctor asked the department of health for this and was refused: health record. Purpose: treatment.',
+      summary:
+        'A doctor asked the department of health for this and was refused: health record. Purpose: medical-care (Law on Medical Examination and Treatment 15/2023/QH15).',
     });
     const today = house.world.spec.today;
     await reader.rows(
       'insert into care_episode (id, citizen_id, facility_id, opened_on) values (gen_random_uuid(), $1, $2, $3)',
       [mother, facility, today],
     );
-    await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'treatment' });
+    await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'medical-care' });
     const [seen] = (await logOf('mother', mother, { department: 'health' })).nodes;
-    expect(seen).toMatchObject({ outcome: 'RELEASED', who: { role: 'doctor' }, purpose: { code: 'treatment' } });
+    expect(seen).toMatchObject({ outcome: 'RELEASED', who: { role: 'doctor' }, purpose: { code: 'medical-care' } });
     expect(patients.length).toBeLessThanOrEqual(1);
+  });
+
+  test('by a teacher at a pupil is seen by the pupil’s guardian', async () => {
+    const { data } = await house.ask(
+      'teacher',
+      '{ myPosts { homeroomClasses { sheet(term: TERM_1) { pupils { student { fullName citizen { id } } marks { average } } } } } }',
+      {},
+      { 'city-purpose': 'teaching' },
+    );
+    const pupils: { student: { citizen: { id: string } } }[] = data.myPosts[0].homeroomClasses[0].sheet.pupils;
+    const taught = pupils.map(({ student }) => student.citizen.id);
+    const child = children.find((id) => taught.includes(id))!;
+    const { nodes } = await logOf('mother', child, { department: 'education', purpose: 'teaching' });
+    expect(nodes[0]).toMatchObject({
+      outcome: 'RELEASED',
+      who: { role: 'teacher', description: 'A teacher', institution: house.world.cast.teacher.institution },
+    });
+    const fields = nodes.flatMap(({ data: seen }: { data: { fields: string[] }[] }) => seen.flatMap((each) => each.fields));
+    expect(fields).toEqual(expect.arrayContaining(['Student.fullName', 'PupilMarks.marks', 'SubjectMarks.average']));
+  });
+
+  test('at a mark, which knows the pupil by the school’s own number only, is about the citizen', async () => {
+    const { reader } = house.departments.get('education')!.database;
+    const [student] = await reader.rows<{ id: string }>('select id from student where citizen_id = $1', [children[0]]);
+    const refused = `mutation ($studentId: ID!) { recordMark(input: { assignmentId: "00000000-0000-8000-8000-000000000000",
+      term: TERM_1, studentId: $studentId, kind: REGULAR, value: 8 }) { __typename } }`;
+    await house.ask('teacher', refused, { studentId: student!.id });
+    await house.ask('mother', 'query ($id: ID!) { citizen(id: $id) { student { termResults(first: 1) { nodes { average } } } } }', {
+      id: children[0],
+    });
+    const rows = await reader.rows<{ subjects: string[] }>(
+      "select subjects from evidence_entry where 'TermResult.average' = any(fields)",
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { subjects } of rows) expect(subjects).toEqual([children[0]]);
   });
 
   test('of her own is hers', async () => {
@@ -141,7 +178,7 @@ describe('the log', () => {
     const child = children[0]!;
     const NAME = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
     await house.ask('father', NAME, { id: child });
-    await house.ask('one-stop-officer', NAME, { id: child });
+    await house.ask('one-stop-officer', NAME, { id: child }, DOSSIER);
     const { nodes } = await logOf('mother', child, { first: 100 });
     const actors = nodes.map(({ who }: { who: { description: string } }) => who.description);
     expect(actors).toContain('An officer of the one-stop shop');
@@ -157,8 +194,8 @@ describe('the log', () => {
     const [one, other] = [house.id('mother'), house.id('father')];
     const BOTH =
       'query ($one: ID!, $other: ID!) { a: citizen(id: $one) { fullName } b: citizen(id: $other) { fullName } }';
-    await house.ask('one-stop-officer', BOTH, { one, other }, { 'city-purpose': 'residence', 'city-case': 'HS-1' });
-    const [look] = (await logOf('mother', one, { purpose: 'residence' })).nodes;
+    await house.ask('one-stop-officer', BOTH, { one, other }, DOSSIER);
+    const [look] = (await logOf('mother', one, { purpose: 'public-service-dossier' })).nodes;
     expect(look).toMatchObject({ who: { role: 'one-stop-officer' }, case: null });
     expect(JSON.stringify(look)).not.toContain(other);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MASS_THRESHOLD } from '#kernel/evidence/drafts.ts';
-import { nobody, openDepartment, type TestDepartment } from '../tools/department.ts';
+import { DOSSIER, nobody, openDepartment, type TestDepartment } from '../tools/department.ts';
 import { ledgerOf, ledgerText } from './ledger.ts';
 
 let population: TestDepartment;
@@ -61,7 +61,12 @@ test('what hangs below a person is about that person, and members of a household
 test('public facts, opaque ids and what is not there leave nothing', async () => {
   const entries = await since(async () => {
     await population.ask(nobody, '{ communes(first: 3) { nodes { name district { name } } } }');
-    await population.entities(population.as('one-stop-officer'), references(3), '... on Citizen { id guardianIds }');
+    await population.entities(
+      population.as('one-stop-officer'),
+      references(3),
+      '... on Citizen { id guardianIds }',
+      DOSSIER,
+    );
     await population.ask(
       population.as('doctor'),
       '{ citizen(id: "00000000-0000-8000-8000-000000000000") { fullName } }',
@@ -90,7 +95,8 @@ test('a denial is written down with the field it was asked for', async () => {
 
 test('a hundred persons are a hundred entries, a hundred and one are one entry with a list', async () => {
   const officer = population.as('one-stop-officer');
-  const ask = (count: number) => population.entities(officer, references(count), '... on Citizen { fullName }');
+  const ask = (count: number) =>
+    population.entities(officer, references(count), '... on Citizen { fullName }', DOSSIER);
   expect(await since(() => ask(MASS_THRESHOLD))).toHaveLength(MASS_THRESHOLD);
   const mass = await since(() => ask(MASS_THRESHOLD + 1));
   expect(mass).toHaveLength(1);
@@ -103,7 +109,12 @@ test('the ledger costs one INSERT a group, and the department not one statement 
   const cost = async (count: number) => {
     const before = (await ledgerOf(population)).length;
     const [start] = await reader.rows<{ id: string }>('select pg_current_xact_id()::text as id');
-    const { statements } = await population.entities(officer, references(count), '... on Citizen { fullName sex }');
+    const { statements } = await population.entities(
+      officer,
+      references(count),
+      '... on Citizen { fullName sex }',
+      DOSSIER,
+    );
     const rows = (await ledgerOf(population)).length - before;
     const [transactions] = await reader.rows<{ count: number }>(
       'select count(distinct xmin::text)::int as count from evidence_entry where xmin::text::bigint >= $1::bigint',
@@ -122,7 +133,7 @@ test('no value of any person ever stands in an entry', async () => {
   const officer = population.as('one-stop-officer');
   const all =
     '... on Citizen { fullName dateOfBirth sex residence { address since commune { name } } household { code members { fullName } } }';
-  await population.entities(officer, references(100), all);
+  await population.entities(officer, references(100), all, DOSSIER);
   await population.ask(population.as('mother'), '{ me { citizenNumber children { citizenNumber fullName } } }');
   const text = await ledgerText(population);
   expect(text).toContain('Citizen.citizenNumber');

@@ -28,6 +28,9 @@ export interface Answer {
 /** Why somebody asks: what the gateway takes from `City-Purpose` and `City-Case`. */
 export type Why = Pick<WireCall, 'purpose' | 'case'> & Partial<Pick<WireCall, 'operation' | 'requestId'>>;
 
+/** A dossier that one-stop officers work on in tests. */
+export const DOSSIER: Why = { purpose: 'public-service-dossier', case: '000.00.01.H26-261120-0001' };
+
 /** One department alone, asked the way the gateway asks it. */
 export interface TestDepartment extends AsyncDisposable {
   readonly running: RunningDepartment;
@@ -38,7 +41,7 @@ export interface TestDepartment extends AsyncDisposable {
   as(name: CastName): Viewer;
   ask(viewer: Viewer, query: string, variables?: Record<string, unknown>, why?: Why): Promise<Answer>;
   /** Asks for entities, as the gateway does for fields of other departments' types. */
-  entities(viewer: Viewer, representations: readonly object[], selection: string): Promise<Answer>;
+  entities(viewer: Viewer, representations: readonly object[], selection: string, why?: Why): Promise<Answer>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -109,11 +112,12 @@ export async function openDepartment(
     keys,
     as: (who) => viewerOf(world, who),
     ask,
-    entities: (viewer, representations, selection) =>
+    entities: (viewer, representations, selection, why) =>
       ask(
         viewer,
         `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
         { representations },
+        why,
       ),
     async [Symbol.asyncDispose]() {
       await running[Symbol.asyncDispose]();

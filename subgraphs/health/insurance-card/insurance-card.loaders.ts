@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { LoaderTools } from '#kernel/department/define.ts';
+import { loaderFamily } from '#kernel/loaders/family.ts';
 import { groupByKey, rowsByKey } from '#kernel/loaders/batch.ts';
 import { InsuranceCard, type InsuranceCardRow } from './insurance-card.entity.ts';
 
@@ -14,6 +15,16 @@ export const insuranceCardLoaders = ({ reader }: LoaderTools) => {
       return groupByKey(numbers, await reader.rows<InsuranceCardRow>(text, [numbers]), ({ number }) =>
         number.slice(-10),
       );
+    }),
+    /** Whose card a verification found, for those that somebody else than the viewer made. */
+    citizenByVerification: loaderFamily(({ viewer }: { readonly viewer: string }) => async (ids) => {
+      const rows = await reader.rows<{ id: string; citizen: string }>(
+        `select v.id, c.citizen_id as citizen from insurance_verification v join insurance_card c on c.id = v.card_id
+       where v.id = any($1::uuid[]) and v.verified_by <> $2`,
+        [ids, viewer],
+      );
+      const citizens = new Map(rows.map(({ id, citizen }) => [id, citizen]));
+      return ids.map((id) => citizens.get(id) ?? null);
     }),
   };
 };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { readPurposes } from '#kernel/purpose/register.ts';
+import { reasonOf } from '#kernel/purpose/purpose.ts';
 import { insuranceCardPolicy, type PlaceOfVerification } from './insurance-card.policy.ts';
 
 const viewer = (citizenId: string, institution: string | null, ...roles: string[]): Viewer => ({
@@ -40,10 +42,26 @@ describe("a child's card is read by", () => {
     'the pharmacist of the pharmacy',
     'a doctor who says to work at the pharmacy',
     'a pharmacist who says to work at the station',
-    'an insurance appraiser',
   ];
+  const purposes = readPurposes(new URL('../', import.meta.url));
+  const claim = (who: string) =>
+    reasonOf(purposes, {
+      viewer: people[who]!,
+      operation: { name: null, hash: '' },
+      requestId: 'r',
+      purpose: 'insurance-appraisal',
+      case: '00000000-0000-8000-8000-000000000000',
+    });
+  const about = { citizenId: 'child', guardianIds: ['mother'], reason: null, claimant: null };
   test.each(Object.keys(people))('%s', (who) => {
-    expect(insuranceCardPolicy.read(people[who]!, { citizenId: 'child', guardianIds: ['mother'] })).toBe(
+    expect(insuranceCardPolicy.read(people[who]!, about)).toBe(allowed.includes(who));
+  });
+  test.each(Object.keys(people))('%s, with a claim of the child in hand', (who) => {
+    const may = [...allowed, 'an insurance appraiser'].includes(who);
+    expect(insuranceCardPolicy.read(people[who]!, { ...about, reason: claim(who), claimant: 'child' })).toBe(may);
+  });
+  test.each(Object.keys(people))("%s, with another person's claim in hand", (who) => {
+    expect(insuranceCardPolicy.read(people[who]!, { ...about, reason: claim(who), claimant: 'other' })).toBe(
       allowed.includes(who),
     );
   });

@@ -1,4 +1,20 @@
-import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import {
+  type About,
+  allOf,
+  anyOf,
+  hasRole,
+  isDelegate,
+  isGuardian,
+  isSelf,
+  type Policy,
+} from '#kernel/policy/policy.ts';
+import { type ActingFor, actsByConsent, actsFor } from '#kernel/purpose/purpose.ts';
+
+/** Whose card it is, what the viewer acts for, and whom the claim in hand is about. */
+export interface AboutHolder extends About, ActingFor {
+  /** Null where the case is no verification that somebody else made. */
+  readonly claimant: string | null;
+}
 
 /** Where a card is shown. */
 export interface PlaceOfVerification {
@@ -12,8 +28,18 @@ const worksAt =
   (viewer, place) =>
     place !== null && place.kind === kind && viewer.institution === place.id && viewer.roles.includes(role);
 
+const aboutClaimant: Policy<AboutHolder> = (_, { citizenId, claimant }) => claimant === citizenId;
+
 export const insuranceCardPolicy = {
-  read: anyOf<About>(isSelf, isGuardian, hasRole('doctor', 'pharmacist', 'insurance-appraiser')),
+  /** An appraiser reads the card of the claim in hand and no other; who verifies a card makes no claim of it. */
+  read: anyOf<AboutHolder>(
+    isSelf,
+    isGuardian,
+    isDelegate('INSURANCE'),
+    hasRole('doctor', 'pharmacist'),
+    allOf<AboutHolder>(hasRole('insurance-appraiser'), actsFor('Citizen.insuranceCard'), aboutClaimant),
+    actsByConsent('Citizen.insuranceCard', 'INSURANCE'),
+  ),
   /** Doctors and pharmacists where they work; appraisers of the insurance everywhere. */
   verify: anyOf<PlaceOfVerification | null>(
     worksAt('doctor', 'FACILITY'),

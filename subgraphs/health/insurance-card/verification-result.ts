@@ -9,6 +9,7 @@ interface Message {
 
 /** What a verified card is told with; the facility is looked up by its resolver. */
 export interface VerifiedCard extends Message {
+  readonly verificationId: string;
   readonly verifiedAt: Date;
   readonly benefitRate: number;
   readonly validTo: string;
@@ -52,6 +53,7 @@ export const notConnected = {
 
 /** The answer that a recorded verification gives, the first time and every time its request is sent again. */
 export function resultOf({
+  id,
   outcome,
   verifiedAt,
   benefitRate,
@@ -63,6 +65,7 @@ export function resultOf({
   }
   return {
     __typename: 'InsuranceCardVerified' as const,
+    verificationId: id,
     verifiedAt,
     benefitRate: benefitRate!,
     validTo: validTo!,

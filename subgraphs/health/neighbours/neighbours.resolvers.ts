@@ -1,23 +1,43 @@
 import { about } from '#kernel/policy/citizen-reference.ts';
 import { allowed } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { nothing } from '#kernel/pagination/lists.ts';
+import { isId, requireId } from '#kernel/scalars/id.ts';
+import type { Context } from '../context.ts';
+import { emergencyAccessPolicy } from '../emergency-access/emergency-access.policy.ts';
 import type { Resolvers } from '../generated.ts';
-import { healthRecordPolicy } from '../health-record/health-record.policy.ts';
+import { EMERGENCY, healthRecordPolicy } from '../health-record/health-record.policy.ts';
 import { insuranceCardPolicy } from '../insurance-card/insurance-card.policy.ts';
 import { cardOfDay } from '../insurance-card/card-assessment.ts';
+
+/** Whom the claim in hand is about; asked only for those who work on one. */
+const claimantOf = async ({ viewer, reason, loaders }: Context): Promise<string | null> =>
+  viewer.subject !== null && reason?.case && isId(reason.case)
+    ? loaders.citizenByVerification({ viewer: viewer.subject }).load(reason.case)
+    : null;
 
 /** Refused looks like absent: both answers are null. */
 export const neighbours: Resolvers = {
   Citizen: {
     __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
-    insuranceCard: async (citizen, _, { viewer, loaders, clock }) => {
-      if (!allowed(viewer, insuranceCardPolicy.read, about(citizen))) return null;
-      return cardOfDay(await loaders.cardsByCitizen.load(citizen.id), clock.today());
+    insuranceCard: async (citizen, _, context) => {
+      const whom = { ...about(citizen), reason: context.reason, claimant: await claimantOf(context) };
+      if (!allowed(context.viewer, insuranceCardPolicy.read, whom)) return null;
+      return cardOfDay(await context.loaders.cardsByCitizen.load(citizen.id), context.clock.today());
     },
-    healthRecord: async (citizen, _, { viewer, loaders }) => {
-      const treatedAt = await loaders.openFacilityIdsByCitizen.load(citizen.id);
-      const whom = { ...about(citizen), treatedAt };
+    healthRecord: async (citizen, _, context) => {
+      const { viewer, reason, loaders } = context;
+      const [treatedAt, openedInEmergency] = await Promise.all([
+        loaders.openFacilityIdsByCitizen.load(citizen.id),
+        reason?.purpose.code === EMERGENCY && viewer.subject !== null
+          ? loaders.openInEmergency({ doctor: viewer.subject }).load(citizen.id)
+          : false,
+      ]);
+      const whom = { ...about(citizen), reason, treatedAt, openedInEmergency };
       return allowed(viewer, healthRecordPolicy.read, whom) ? { citizenId: citizen.id } : null;
+    },
+    healthNotices: (citizen, page, { viewer, loaders }) => {
+      const filter = allowed(viewer, emergencyAccessPolicy.readNotices, about(citizen)) ? [] : [nothing];
+      return loaders.noticesByCitizen(citizen.id, page, filter);
     },
   },
   Commune: {

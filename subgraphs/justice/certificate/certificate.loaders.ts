@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { LoaderTools } from '#kernel/department/define.ts';
 import { rowsByKey } from '#kernel/loaders/batch.ts';
 import { type Filter, listByParent } from '#kernel/pagination/lists.ts';
@@ -8,7 +9,17 @@ export type CertificatePage = Connection<CertificateRow>;
 
 export const ofFormOne: Filter = { sql: "t.form_type = 'FORM_1'", values: [] };
 
-export const certificateLoaders = ({ reader, cursors }: LoaderTools) => ({
+export const certificateLoaders = ({ reader, cursors, clock }: LoaderTools) => ({
+  /** Whom a request is about that waits for an officer, or was answered today. */
+  applicantByCertificate: new DataLoader<string, string | null>(async (ids) => {
+    const rows = await reader.rows<{ id: string; applicant: string }>(
+      `select id, citizen_id as applicant from certificate
+       where id = any($1::uuid[]) and (status in ('REQUESTED', 'IN_PROGRESS') or issued_on = $2::date)`,
+      [ids, clock.today()],
+    );
+    const applicants = new Map(rows.map(({ id, applicant }) => [id, applicant]));
+    return ids.map((id) => applicants.get(id) ?? null);
+  }),
   certificatesByCitizen: listByParent<CertificateRow>(reader, cursors, Certificate, 'citizenId', {
     list: 'citizen.criminalRecordCertificates',
     order: [

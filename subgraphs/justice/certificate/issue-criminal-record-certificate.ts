@@ -22,16 +22,16 @@ export async function issueCriminalRecordCertificate(
   input: IssueCriminalRecordCertificateInput,
   context: Context,
 ): Promise<Result> {
-  const { viewer, clock } = context;
+  const { viewer, clock, reason } = context;
   const id = requireId('input.certificateId', input.certificateId);
   return context.em().transactional(async (em) => {
     const certificate = await em.findOne(Certificate, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const whom = { citizenId: certificate?.citizenId ?? '' };
+    const whom = { citizenId: certificate?.citizenId ?? '', certificateId: id, reason };
     authorize(
       viewer,
       certificatePolicy.issue,
       whom,
-      'Criminal-record officers issue certificates, never about themselves',
+      'Criminal-record officers issue the certificate that they name as their case, never about themselves',
     );
     if (!certificate) return notOpen();
     switch (certificate.status) {

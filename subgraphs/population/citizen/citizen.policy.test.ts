@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
-import { citizenPolicy } from './citizen.policy.ts';
+import { readPurposes } from '#kernel/purpose/register.ts';
+import { reasonOf } from '#kernel/purpose/purpose.ts';
+import { type AboutCitizen, citizenPolicy } from './citizen.policy.ts';
 
 const viewer = (citizenId: string, ...roles: string[]): Viewer => ({
   subject: citizenId,
@@ -8,11 +10,28 @@ const viewer = (citizenId: string, ...roles: string[]): Viewer => ({
   roles,
   institution: null,
 });
-const child = { citizenId: 'child', guardianIds: ['mother'] };
+const purposes = readPurposes(new URL('../', import.meta.url));
+const dossier = (who: Viewer) =>
+  reasonOf(purposes, {
+    viewer: who,
+    operation: { name: null, hash: '' },
+    requestId: 'r',
+    purpose: 'public-service-dossier',
+    case: '000.00.01.H26-261120-0001',
+  });
+const grant = (granteeId: string, scope: string) => ({ granteeId, scope, institution: null, purpose: null });
+const child: AboutCitizen = {
+  citizenId: 'child',
+  guardianIds: ['mother'],
+  grants: [grant('aunt', 'PERSON'), grant('tutor', 'EDUCATION')],
+  reason: null,
+};
 
 const people: Record<string, Viewer> = {
   'the child': viewer('child', 'citizen'),
   'the mother': viewer('mother', 'citizen'),
+  'a delegate for the person': viewer('aunt', 'citizen'),
+  'a delegate for school': viewer('tutor', 'citizen'),
   'a neighbour': viewer('neighbour', 'citizen'),
   'a teacher': viewer('t', 'citizen', 'teacher'),
   'a doctor': viewer('d', 'citizen', 'doctor'),
@@ -24,22 +43,31 @@ const people: Record<string, Viewer> = {
 };
 
 describe.each([
-  ['read', ['the child', 'the mother', 'a doctor', 'a one-stop officer']],
-  ['readCitizenNumber', ['the child', 'the mother']],
-  ['readResidence', ['the child', 'the mother', 'a doctor', 'a one-stop officer']],
-  ['readHousehold', ['the child', 'the mother', 'a one-stop officer']],
-  ['readChildren', ['the child', 'a one-stop officer']],
-] as const)('%s of a child with one guardian', (action, allowed) => {
+  [
+    'read',
+    ['the child', 'the mother', 'a delegate for the person', 'a delegate for school', 'a doctor'],
+    ['a one-stop officer'],
+  ],
+  ['readCitizenNumber', ['the child', 'the mother'], []],
+  ['readResidence', ['the child', 'the mother', 'a delegate for the person', 'a doctor'], ['a one-stop officer']],
+  ['readHousehold', ['the child', 'the mother', 'a delegate for the person'], ['a one-stop officer']],
+  ['readChildren', ['the child'], ['a one-stop officer']],
+] as const)('%s of a child with one guardian', (action, allowed, withDossier) => {
   test.each(Object.keys(people))('%s', (who) => {
-    expect(citizenPolicy[action](people[who]!, child)).toBe((allowed as readonly string[]).includes(who));
+    const may = (allowed as readonly string[]).includes(who);
+    expect(citizenPolicy[action](people[who]!, child)).toBe(may);
+    const reason = dossier(people[who]!);
+    expect(citizenPolicy[action](people[who]!, { ...child, reason })).toBe(
+      may || (withDossier as readonly string[]).includes(who),
+    );
   });
 });
 
 test('custody that has ended gives nothing', () => {
-  expect(citizenPolicy.read(viewer('mother', 'citizen'), { citizenId: 'child', guardianIds: [] })).toBe(false);
+  expect(citizenPolicy.read(viewer('mother', 'citizen'), { ...child, guardianIds: [] })).toBe(false);
 });
 
 test("a viewer without a citizen id is nobody's self", () => {
   const machine: Viewer = { subject: 'service', citizenId: null, roles: [], institution: null };
-  expect(citizenPolicy.read(machine, { citizenId: '', guardianIds: [''] })).toBe(false);
+  expect(citizenPolicy.read(machine, { citizenId: '', guardianIds: [''], reason: null })).toBe(false);
 });

@@ -1,21 +1,47 @@
-import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import {
+  type About,
+  allOf,
+  anyOf,
+  hasRole,
+  isDelegate,
+  isGuardian,
+  isSelf,
+  type Policy,
+} from '#kernel/policy/policy.ts';
+import { type ActingFor, actsFor } from '#kernel/purpose/purpose.ts';
+
+/** Whose record it is, who stands in for the person, and what the viewer acts for. */
+export interface AboutCitizen extends About, ActingFor {}
 
 /** Officials who look a person up by the id that their own register gave them. */
-const lookUpIdentity = hasRole(
-  'doctor',
-  'pharmacist',
-  'insurance-appraiser',
-  'traffic-officer',
-  'justice-officer',
-  'one-stop-officer',
-);
+const lookUpIdentity = hasRole('doctor', 'pharmacist', 'insurance-appraiser', 'traffic-officer', 'justice-officer');
+
+/** One-stop officers never browse: they name the dossier that they work on. */
+const withinDossier = (coordinate: string): Policy<AboutCitizen> =>
+  allOf<AboutCitizen>(hasRole('one-stop-officer'), actsFor(coordinate));
+
+/** Whoever acts for a person in anything knows for whom. */
+const isDelegateForAnything: Policy<About> = (viewer, { grants = [] }) =>
+  viewer.citizenId !== null && grants.some(({ granteeId }) => granteeId === viewer.citizenId);
 
 /** Whose record may be read, given who answers for the person. */
 export const citizenPolicy = {
   /** Name, date of birth, sex. */
-  read: anyOf<About>(isSelf, isGuardian, lookUpIdentity),
-  readCitizenNumber: anyOf<About>(isSelf, isGuardian),
-  readResidence: anyOf<About>(isSelf, isGuardian, hasRole('one-stop-officer', 'doctor', 'justice-officer')),
-  readHousehold: anyOf<About>(isSelf, isGuardian, hasRole('one-stop-officer')),
-  readChildren: anyOf<About>(isSelf, hasRole('one-stop-officer')),
-} satisfies Record<string, Policy<About>>;
+  read: anyOf<AboutCitizen>(
+    isSelf,
+    isGuardian,
+    isDelegateForAnything,
+    lookUpIdentity,
+    withinDossier('Citizen.fullName'),
+  ),
+  readCitizenNumber: anyOf<AboutCitizen>(isSelf, isGuardian),
+  readResidence: anyOf<AboutCitizen>(
+    isSelf,
+    isGuardian,
+    isDelegate('PERSON'),
+    hasRole('doctor', 'justice-officer'),
+    withinDossier('Citizen.residence'),
+  ),
+  readHousehold: anyOf<AboutCitizen>(isSelf, isGuardian, isDelegate('PERSON'), withinDossier('Citizen.household')),
+  readChildren: anyOf<AboutCitizen>(isSelf, withinDossier('Citizen.children')),
+} satisfies Record<string, Policy<AboutCitizen>>;

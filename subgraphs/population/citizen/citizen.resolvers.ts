@@ -25,7 +25,7 @@ export const citizen: Resolvers = {
       (await permitted(row, citizenPolicy.readChildren, context))
         ? context.loaders.childrenByGuardian.load(row.id)
         : [],
-    guardianIds: ({ id }, _, { loaders }) => loaders.guardianIdsByChild.load(id),
+    guardianIds: async ({ id }, _, { loaders }) => [...(await loaders.standingByCitizen.load(id)).guardianIds],
   },
   Residence: {
     commune: ({ communeId }, _, { loaders }) => loaders.communeById.load(communeId),

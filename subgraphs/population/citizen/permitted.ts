@@ -1,14 +1,15 @@
-import { type About, allowed, type Policy } from '#kernel/policy/policy.ts';
+import { allowed, type Policy } from '#kernel/policy/policy.ts';
 import type { Context } from '../context.ts';
 import type { CitizenRow } from './citizen.entity.ts';
+import type { AboutCitizen } from './citizen.policy.ts';
 
-/** The row where the policy lets the viewer have it; guardians come from a loader, so lists cost no more. */
+/** The row where the policy lets the viewer have it; who stands in comes from a loader, so lists cost no more. */
 export async function permitted(
   row: CitizenRow | null,
-  policy: Policy<About>,
-  { viewer, loaders }: Context,
+  policy: Policy<AboutCitizen>,
+  { viewer, loaders, reason }: Context,
 ): Promise<CitizenRow | null> {
   if (!row) return null;
-  const about = { citizenId: row.id, guardianIds: await loaders.guardianIdsByChild.load(row.id) };
-  return allowed(viewer, policy, about) ? row : null;
+  const { guardianIds, grants } = await loaders.standingByCitizen.load(row.id);
+  return allowed(viewer, policy, { citizenId: row.id, guardianIds, grants, reason }) ? row : null;
 }

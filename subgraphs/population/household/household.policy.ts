@@ -1,13 +1,17 @@
-import { anyOf, hasRole, type Policy } from '#kernel/policy/policy.ts';
+import { allOf, anyOf, hasRole, type Policy } from '#kernel/policy/policy.ts';
+import { type ActingFor, actsFor } from '#kernel/purpose/purpose.ts';
 
-interface Member {
-  readonly id: string;
+export interface AboutHousehold extends ActingFor {
+  readonly members: readonly { readonly id: string }[];
 }
 
-const isMember: Policy<readonly Member[]> = (viewer, members) =>
+const isMember: Policy<AboutHousehold> = (viewer, { members }) =>
   viewer.citizenId !== null && members.some(({ id }) => id === viewer.citizenId);
 
 export const householdPolicy = {
   /** A household reached by reference; reached from a citizen, that citizen's policy has spoken. */
-  read: anyOf<readonly Member[]>(isMember, hasRole('one-stop-officer')),
+  read: anyOf<AboutHousehold>(
+    isMember,
+    allOf<AboutHousehold>(hasRole('one-stop-officer'), actsFor('Citizen.household')),
+  ),
 };

@@ -5,9 +5,9 @@ import { householdPolicy } from './household.policy.ts';
 
 export const household: Resolvers = {
   Household: {
-    __resolveReference: async ({ id }, { viewer, loaders }) => {
+    __resolveReference: async ({ id }, { viewer, loaders, reason }) => {
       const members = await loaders.membersByHousehold.load(id);
-      return householdPolicy.read(viewer, members) ? loaders.householdById.load(id) : null;
+      return householdPolicy.read(viewer, { members, reason }) ? loaders.householdById.load(id) : null;
     },
     members: ({ id }, _, { loaders }) => loaders.membersByHousehold.load(id),
   },

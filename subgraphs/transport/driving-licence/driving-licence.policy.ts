@@ -1,7 +1,7 @@
-import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, hasRole, isDelegate, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
 
 export const drivingLicencePolicy = {
   /** Classes, terms, points and number. */
-  read: anyOf<About>(isSelf, isGuardian, hasRole('traffic-officer')),
+  read: anyOf<About>(isSelf, isGuardian, isDelegate('TRANSPORT'), hasRole('traffic-officer')),
   issue: hasRole('traffic-officer'),
 } satisfies Record<string, Policy<About>>;

@@ -1,6 +1,6 @@
-import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, hasRole, isDelegate, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
 
 export const vehiclePolicy = {
   /** That a person owns a vehicle, and its plate: both are personal data. */
-  read: anyOf<About>(isSelf, isGuardian, hasRole('traffic-officer')),
+  read: anyOf<About>(isSelf, isGuardian, isDelegate('TRANSPORT'), hasRole('traffic-officer')),
 } satisfies Record<string, Policy<About>>;

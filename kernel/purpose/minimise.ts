@@ -1,0 +1,46 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { graphError } from '../errors/graph-error.ts';
+import { personalFields } from '../evidence/sensitivity.ts';
+import type { ActingFor } from './purpose.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, ActingFor>;
+
+/**
+ * Holds those who name a purpose to the fields that it needs: a sensitive value beside them is null, or
+ * `PURPOSE_TOO_NARROW` where the schema promises a value. Whether there is a record at all has been judged before.
+ */
+export function minimise(schema: GraphQLSchema): GraphQLSchema {
+  const sensitive = new Set(
+    personalFields(schema).flatMap(({ coordinate, personal }) =>
+      personal?.sensitivity === 'SENSITIVE' ? [coordinate] : [],
+    ),
+  );
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${type.name}.${field.name}`;
+      if (!sensitive.has(coordinate) || !isLeafType(getNamedType(field.type))) continue;
+      const resolve: Resolver = field.resolve ?? (defaultFieldResolver as Resolver);
+      const promised = isNonNullType(field.type);
+      field.resolve = (source, args, context: ActingFor, info) => {
+        const { reason } = context;
+        if (reason === null || reason.purpose.fields.has(coordinate)) return resolve(source, args, context, info);
+        if (!promised) return null;
+        const { code } = reason.purpose;
+        throw graphError('PURPOSE_TOO_NARROW', `The purpose ${code} does not need ${coordinate}; ask without it.`, {
+          purpose: code,
+          coordinate,
+        });
+      };
+    }
+  }
+  return schema;
+}

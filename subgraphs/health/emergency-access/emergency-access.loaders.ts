@@ -1,0 +1,41 @@
+import type { LoaderTools } from '#kernel/department/define.ts';
+import { rowByKey } from '#kernel/loaders/batch.ts';
+import { loaderFamily } from '#kernel/loaders/family.ts';
+import { type Filter, listByParent, listOf } from '#kernel/pagination/lists.ts';
+import type { Connection } from '#kernel/pagination/page.ts';
+import {
+  EmergencyAccess,
+  type EmergencyAccessRow,
+  HealthNotice,
+  type HealthNoticeRow,
+} from './emergency-access.entity.ts';
+
+export type EmergencyAccessPage = Connection<EmergencyAccessRow>;
+export type HealthNoticePage = Connection<HealthNoticeRow>;
+
+export const pending: Filter = { sql: 't.review_outcome is null', values: [] };
+
+export const emergencyAccessLoaders = ({ reader, cursors }: LoaderTools) => ({
+  emergencyAccessById: rowByKey<EmergencyAccessRow>(reader, EmergencyAccess),
+  /** Whether a doctor has a person's record open in an emergency, by the wall clock. */
+  openInEmergency: loaderFamily(({ doctor }: { readonly doctor: string }) => async (citizens) => {
+    const rows = await reader.rows<{ citizen: string }>(
+      `select distinct citizen_id as citizen from emergency_access
+       where citizen_id = any($1::uuid[]) and opened_by = $2 and open_until > $3::timestamptz`,
+      [citizens, doctor, new Date()],
+    );
+    const open = new Set(rows.map(({ citizen }) => citizen));
+    return citizens.map((citizen) => open.has(citizen));
+  }),
+  reviews: listOf<EmergencyAccessRow>(reader, cursors, EmergencyAccess, {
+    list: 'emergencyAccessReviews',
+    order: [{ by: 'openedAt' }, { by: 'id' }],
+  }),
+  noticesByCitizen: listByParent<HealthNoticeRow>(reader, cursors, HealthNotice, 'citizenId', {
+    list: 'citizen.healthNotices',
+    order: [
+      { by: 'at', descending: true },
+      { by: 'id', descending: true },
+    ],
+  }),
+});

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { isMinor } from '#kernel/clock/age.ts';
+import { badInput, graphError } from '#kernel/errors/graph-error.ts';
+import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
+import { authorize } from '#kernel/policy/policy.ts';
+import { requireId } from '#kernel/scalars/id.ts';
+import { PURPOSE_CODE } from '#kernel/purpose/case.ts';
+import type { Context } from '../context.ts';
+import type { GrantConsentInput, ResolversTypes } from '../generated.ts';
+import { requireScopes, termOf } from '../grant/term.ts';
+import { Consent, type ConsentRow } from './consent.entity.ts';
+import { consentPolicy } from './consent.policy.ts';
+
+type Result = Awaited<ResolversTypes['GrantConsentResult']>;
+
+const INSTITUTION = /^[\w-]{3,64}$/;
+
+/**
+ * Lets an institution use a part of a person's data for one purpose. A person that the viewer may not speak for and one
+ * who is not there are refused alike.
+ *
+ * @throws FORBIDDEN, BAD_USER_INPUT naming the field, CONFLICT for a key used for something else
+ */
+export async function grantConsent(input: GrantConsentInput, context: Context): Promise<Result> {
+  const { viewer, clock, loaders } = context;
+  const today = clock.today();
+  const id = input.citizenId ? requireId('input.citizenId', input.citizenId) : viewer.citizenId;
+  const [person, standing] = id
+    ? await Promise.all([loaders.citizenById.load(id), loaders.standingByCitizen.load(id)])
+    : [null, null];
+  const grantor = {
+    citizenId: person?.id ?? '',
+    guardianIds: standing?.guardianIds,
+    ofAge: person !== null && !isMinor(person.dateOfBirth, today),
+  };
+  authorize(viewer, consentPolicy.grant, grantor, 'Persons of full age consent for themselves, guardians for a minor');
+  const { institution, purpose } = input;
+  if (!INSTITUTION.test(institution))
+    throw badInput('input.institution', 'expected the id of an institution, got something else');
+  if (!PURPOSE_CODE.test(purpose))
+    throw badInput('input.purpose', 'expected the code of a purpose, got something else');
+  const scopes = requireScopes('input.scopes', input.scopes);
+  const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
+  const term = termOf(input, today);
+  if ('__typename' in term) return term;
+  const consent = await record(context, {
+    id: randomUUID(),
+    citizenId: grantor.citizenId,
+    grantedBy: viewer.citizenId!,
+    institution,
+    purpose,
+    scopes,
+    ...term,
+    grantedAt: new Date(),
+    revokedAt: null,
+    idempotencyKey,
+    requestDigest: digestOf([grantor.citizenId, institution, purpose, scopes, input.validFrom ?? null, input.validTo]),
+  });
+  return {
+    __typename: 'GrantConsentSuccess',
+    message: 'The consent has been recorded; it can be revoked at any time.',
+    messageVi: 'Đã ghi nhận sự đồng ý; có thể rút lại bất cứ lúc nào.',
+    consent,
+  };
+}
+
+/** Writes the row unless the request has one already; either way the row of the first time is given back. */
+function record({ em }: Context, row: ConsentRow): Promise<ConsentRow> {
+  return em().transactional(async (work) => {
+    const { grantedBy, idempotencyKey, requestDigest } = row;
+    await work.createQueryBuilder(Consent).insert(row).onConflict(['grantedBy', 'idempotencyKey']).ignore().execute();
+    const first = await work.findOneOrFail(Consent, { grantedBy, idempotencyKey });
+    if (first.requestDigest !== requestDigest) {
+      throw graphError(
+        'CONFLICT',
+        'input.idempotencyKey: expected a key not used before, got one that stands for another request',
+      );
+    }
+    return first;
+  });
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { isMinor } from '#kernel/clock/age.ts';
+import { badInput, graphError } from '#kernel/errors/graph-error.ts';
+import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
+import { authorize } from '#kernel/policy/policy.ts';
+import { requireId } from '#kernel/scalars/id.ts';
+import type { Context } from '../context.ts';
+import type { GrantDelegationInput, ResolversTypes } from '../generated.ts';
+import { requireScopes, termOf } from '../grant/term.ts';
+import { Delegation, type DelegationRow } from './delegation.entity.ts';
+import { delegationPolicy } from './delegation.policy.ts';
+
+type Result = Awaited<ResolversTypes['GrantDelegationResult']>;
+
+/**
+ * Lets a citizen act in the viewer's name.
+ *
+ * @throws FORBIDDEN, BAD_USER_INPUT naming the field, CONFLICT for a key used for something else
+ */
+export async function grantDelegation(input: GrantDelegationInput, context: Context): Promise<Result> {
+  const { viewer, clock, loaders } = context;
+  const today = clock.today();
+  const person = viewer.citizenId ? await loaders.citizenById.load(viewer.citizenId) : null;
+  const grantor = { citizenId: person?.id ?? '', ofAge: person !== null && !isMinor(person.dateOfBirth, today) };
+  authorize(viewer, delegationPolicy.grant, grantor, 'Persons of full age let others act in their name');
+  const delegateId = requireId('input.delegateId', input.delegateId);
+  if (delegateId === grantor.citizenId) throw badInput('input.delegateId', 'expected another person, got the viewer');
+  const scopes = requireScopes('input.scopes', input.scopes);
+  const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
+  const term = termOf(input, today);
+  if ('__typename' in term) return term;
+  const delegation = await record(context, {
+    id: randomUUID(),
+    citizenId: grantor.citizenId,
+    delegateId,
+    scopes,
+    ...term,
+    grantedAt: new Date(),
+    revokedAt: null,
+    idempotencyKey,
+    requestDigest: digestOf([delegateId, scopes, input.validFrom ?? null, input.validTo]),
+  });
+  return {
+    __typename: 'GrantDelegationSuccess',
+    message: 'The delegation has been granted; you can revoke it at any time.',
+    messageVi: 'Đã ủy quyền; bạn có thể thu hồi bất cứ lúc nào.',
+    delegation,
+  };
+}
+
+/** Writes the row unless the request has one already; either way the row of the first time is given back. */
+function record({ em }: Context, row: DelegationRow): Promise<DelegationRow> {
+  return em().transactional(async (work) => {
+    const { citizenId, idempotencyKey, requestDigest } = row;
+    await work
+      .createQueryBuilder(Delegation)
+      .insert(row)
+      .onConflict(['citizenId', 'idempotencyKey'])
+      .ignore()
+      .execute();
+    const first = await work.findOneOrFail(Delegation, { citizenId, idempotencyKey });
+    if (first.requestDigest !== requestDigest) {
+      throw graphError(
+        'CONFLICT',
+        'input.idempotencyKey: expected a key not used before, got one that stands for another request',
+      );
+    }
+    return first;
+  });
+}

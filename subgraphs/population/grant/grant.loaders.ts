@@ -1,0 +1,52 @@
+import DataLoader from 'dataloader';
+import type { LoaderTools } from '#kernel/department/define.ts';
+import { groupByKey } from '#kernel/loaders/batch.ts';
+import type { Grant } from '#kernel/policy/policy.ts';
+import { IN_CUSTODY } from '../citizen/custody.ts';
+
+/** Who stands in for a person today: guardians of a minor, and whom the person let in. */
+export interface Standing {
+  readonly guardianIds: readonly string[];
+  readonly grants: readonly Grant[];
+}
+
+interface Row {
+  readonly citizen: string;
+  readonly grantee: string | null;
+  readonly institution: string | null;
+  readonly purpose: string | null;
+  /** Null for guardians. */
+  readonly scopes: readonly string[] | null;
+}
+
+const IN_FORCE = 'x.revoked_at is null and x.valid_from <= $2::date and x.valid_to >= $2::date';
+
+/** What a guardian consented to ends with the guardian's word: at majority or when custody changes. */
+const BY_THE_PERSON_OR_A_GUARDIAN = `(x.granted_by = x.citizen_id or exists (
+  select from guardianship g join citizen c on c.id = g.child_id
+  where g.child_id = x.citizen_id and g.guardian_id = x.granted_by and ${IN_CUSTODY}))`;
+
+const STANDING = `
+  select g.child_id as citizen, g.guardian_id as grantee, null as institution, null as purpose, null::text[] as scopes
+    from guardianship g join citizen c on c.id = g.child_id where g.child_id = any($1::uuid[]) and ${IN_CUSTODY}
+  union all
+  select x.citizen_id, x.delegate_id, null, null, x.scopes from delegation x
+    where x.citizen_id = any($1::uuid[]) and ${IN_FORCE}
+  union all
+  select x.citizen_id, null, x.institution, x.purpose, x.scopes from consent x
+    where x.citizen_id = any($1::uuid[]) and ${IN_FORCE} and ${BY_THE_PERSON_OR_A_GUARDIAN}
+  order by 1, 2, 3, 4`;
+
+const grantsOf = ({ grantee, institution, purpose, scopes }: Row): Grant[] =>
+  (scopes ?? []).map((scope) => ({ scope, granteeId: grantee, institution, purpose }));
+
+export const grantLoaders = ({ reader, clock }: LoaderTools) => ({
+  /** One statement for both, since every policy asks for both. */
+  standingByCitizen: new DataLoader<string, Standing>(async (citizens) => {
+    const rows = await reader.rows<Row>(STANDING, [citizens, clock.today()]);
+    return groupByKey(citizens, rows, ({ citizen }) => citizen).map((group) => ({
+      guardianIds: group.filter(({ scopes }) => scopes === null).map(({ grantee }) => grantee!),
+      grants: group.flatMap(grantsOf),
+    }));
+  }),
+});
