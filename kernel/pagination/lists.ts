@@ -21,8 +21,8 @@ export interface ListOptions<Row> {
   readonly order: Order<Row>;
 }
 
-type Placed<Row> = Row & { readonly cursor: string };
-type PlacedRow<Row> = Row & { place: string[]; parent: string; cursor: string };
+type Placed<Row> = Row & { readonly place: readonly string[] };
+type PlacedRow<Row> = Placed<Row> & { readonly parent: string };
 
 /** Numbers the `?` of filters as `$n`, counting on from the values already there. */
 function numbered(filters: readonly Filter[], values: unknown[]): string {
@@ -60,6 +60,7 @@ export function listByParent<Row extends object>(
   const parentColumn = `t.${table.column(parentProperty)}`;
   const keyType = table.type(parentProperty);
   const sorted = orderSql(table, order);
+  const cursorOf = ({ place }: Placed<Row>) => cursors.encode(list, place);
 
   const totals = loaderFamily(({ filters }: { filters: readonly Filter[] }) => async (keys) => {
     const values: unknown[] = [keys];
@@ -81,9 +82,8 @@ export function listByParent<Row extends object>(
       select ${table.columns}, ${sorted.place} as place from ${table.name} t
       where ${parentColumn} = p.key${where} order by ${sorted.orderBy} limit $2) x`;
     const rows = await reader.rows<PlacedRow<Row>>(text, values);
-    for (const row of rows) row.cursor = cursors.encode(list, row.place);
     return groupByKey(keys, rows, (row) => row.parent).map((group, index) =>
-      connectionOf(group, size, after, () => totals({ filters }).load(keys[index]!)),
+      connectionOf<Placed<Row>>(group, size, after, () => totals({ filters }).load(keys[index]!), cursorOf),
     );
   });
 
@@ -107,6 +107,7 @@ export function listOf<Row extends object>(
 ) {
   const table = reader.table(entity);
   const sorted = orderSql(table, order);
+  const cursorOf = ({ place }: Placed<Row>) => cursors.encode(list, place);
   return async ({ first, after }: PageArguments, filters: readonly Filter[] = []): Promise<Connection<Placed<Row>>> => {
     const size = pageSize(first);
     const values: unknown[] = [size + 1];
@@ -118,7 +119,6 @@ export function listOf<Row extends object>(
     }
     const text = `select ${table.columns}, ${sorted.place} as place from ${table.name} t where true${where} order by ${sorted.orderBy} limit $1`;
     const rows = await reader.rows<PlacedRow<Row>>(text, values);
-    for (const row of rows) row.cursor = cursors.encode(list, row.place);
     const total = async () => {
       const own: unknown[] = [];
       const condition = numbered(filters, own);
@@ -128,6 +128,6 @@ export function listOf<Row extends object>(
       );
       return row?.count ?? 0;
     };
-    return connectionOf(rows, size, after, total);
+    return connectionOf<Placed<Row>>(rows, size, after, total, cursorOf);
   };
 }

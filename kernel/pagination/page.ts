@@ -36,24 +36,38 @@ export interface Connection<Node> {
   readonly totalCount: () => Promise<number>;
 }
 
-/** Makes a page out of rows that were read one further than asked. */
-export function connectionOf<Row extends { readonly cursor: string }>(
+/**
+ * Makes a page out of rows that were read one further than asked. Cursors are sealed when somebody
+ * asks for them: lists under lists would seal hundreds that nobody reads.
+ */
+export function connectionOf<Row>(
   rows: readonly Row[],
   size: number,
   after: string | null | undefined,
   totalCount: () => Promise<number>,
+  cursorOf: (row: Row) => string,
 ): Connection<Row> {
   const nodes = rows.slice(0, size);
+  const cursorAt = (index: number) => (nodes.length === 0 ? null : cursorOf(nodes.at(index) as Row));
   return {
     nodes,
     get edges() {
-      return nodes.map((node) => ({ cursor: node.cursor, node }));
+      return nodes.map((node) => ({
+        get cursor() {
+          return cursorOf(node);
+        },
+        node,
+      }));
     },
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: after != null,
-      startCursor: nodes[0]?.cursor ?? null,
-      endCursor: nodes.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorAt(0);
+      },
+      get endCursor() {
+        return cursorAt(-1);
+      },
     },
     totalCount,
   };

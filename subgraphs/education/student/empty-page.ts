@@ -2,4 +2,10 @@ import { type Connection, connectionOf, type PageArguments, pageSize } from '#ke
 
 /** What a viewer gets who may not see a list: the page of a list with nothing in it. */
 export const emptyPage = ({ first, after }: PageArguments): Connection<never> =>
-  connectionOf([], pageSize(first), after, async () => 0);
+  connectionOf<never>(
+    [],
+    pageSize(first),
+    after,
+    async () => 0,
+    () => '',
+  );
