@@ -40,7 +40,10 @@ export interface Admissions extends AsyncDisposable {
   readonly city: TestDepartment;
   /** The commune that the cast lives in. */
   readonly communeId: string;
-  /** Runs a verb of enrollment; a key is made up where the input has none. Throws where the verb does. */
+  /**
+   * Runs a verb of enrollment; a key is made up where the input has none. Does as a client should: sent again with the
+   * same key while the department is too busy. Throws where the verb does.
+   */
   run(who: Viewer, verb: string, input: object): Promise<Data>;
   answer(who: Viewer, verb: string, input: object): Promise<Answer>;
   /** Gives the code of a new child, who lives in the cast's commune, to a family. */
@@ -65,14 +68,15 @@ export async function openAdmissions(): Promise<Admissions> {
     inputTypes.set(name, args[0].type.ofType.name);
   }
   const demo = city.world.schools.find(({ id }) => id === city.world.cast.principal.institution)!;
-  const answer: Admissions['answer'] = (who, verb, input) =>
-    city.ask(
-      who,
-      `mutation ($input: ${inputTypes.get(verb)}!) { outcome: ${verb}(input: $input) { __typename ${SELECTIONS[verb] ?? STEP} } }`,
-      {
-        input: PLANNING.has(verb) ? input : { idempotencyKey: randomUUID(), ...input },
-      },
-    );
+  const answer: Admissions['answer'] = async (who, verb, input) => {
+    const document = `mutation ($input: ${inputTypes.get(verb)}!) { outcome: ${verb}(input: $input) { __typename ${SELECTIONS[verb] ?? STEP} } }`;
+    const variables = { input: PLANNING.has(verb) ? input : { idempotencyKey: randomUUID(), ...input } };
+    for (let attempt = 1; ; attempt++) {
+      const told = await city.ask(who, document, variables);
+      const busy = told.errors.some(({ extensions }) => extensions?.code === 'DEPARTMENT_UNAVAILABLE');
+      if (!busy || attempt === MOST_ATTEMPTS) return told;
+    }
+  };
   const run: Admissions['run'] = async (who, verb, input) => {
     const { data, errors } = await answer(who, verb, input);
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join(' '));
@@ -122,5 +126,6 @@ export async function openAdmissions(): Promise<Admissions> {
   };
 }
 
+const MOST_ATTEMPTS = 5;
 /** Verbs that are safe to repeat by what they say. */
 const PLANNING = new Set(['planEnrollmentCampaign', 'setEnrollmentPlaces', 'setCatchment']);

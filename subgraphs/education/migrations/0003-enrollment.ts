@@ -128,7 +128,7 @@ create index on application_transition (application_id, sequence);
 -- What a request came to, so that its repetition is answered and not done again.
 create table request_receipt (
   actor_id uuid not null,
-  key uuid not null,
+  key text not null,
   verb text not null,
   digest text not null,
   outcome jsonb not null,

@@ -32,7 +32,7 @@ export const acceptEnrollmentApplication: NonNullable<MutationResolvers['acceptE
     }
     const { ownership } = await em.findOneOrFail(School, choice.schoolId);
     if (ownership === 'PUBLIC' && choice.priority === null && !reason) {
-      throw badInput('reason', 'expected a reason for taking a child from outside the catchment, got none');
+      throw badInput('input.reason', 'expected a reason for taking a child from outside the catchment, got none');
     }
     if (!(await takePlace(em, application.campaignId, choice.schoolId))) return noPlaceLeft;
     application.schoolId = choice.schoolId;

@@ -40,7 +40,7 @@ export const allocateEnrollmentPlaces: NonNullable<MutationResolvers['allocateEn
   const { viewer, clock } = context;
   const schoolId = viewer.institution ?? '';
   authorize(viewer, applicationPolicy.atSchool, { schoolIds: [schoolId], posts: await postsOf(context) }, WHO.allocate);
-  const campaignId = requireId('campaignId', input.campaignId);
+  const campaignId = requireId('input.campaignId', input.campaignId);
   const request = requestOf(viewer.citizenId!, 'allocateEnrollmentPlaces', input);
   return context.em().transactional(async (em) => {
     const ready = (await em.execute<{ id: string }[]>(READY, [schoolId, campaignId])).map(({ id }) => id);

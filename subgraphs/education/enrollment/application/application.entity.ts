@@ -105,7 +105,7 @@ export const RequestReceipt = defineEntity({
   name: 'RequestReceipt',
   properties: {
     actorId: p.uuid().primary(),
-    key: p.uuid().primary(),
+    key: p.string().primary(),
     verb: p.string(),
     digest: p.string(),
     outcome: p.json().$type<ReceiptOutcome>(),

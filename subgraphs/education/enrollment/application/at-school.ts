@@ -52,7 +52,7 @@ export async function atSchool<Refusal extends object>(
   work: (desk: OnDesk) => Promise<Refusal | null>,
 ): Promise<Refusal | StepSuccess> {
   const { viewer, clock } = context;
-  const id = requireId('applicationId', input.applicationId);
+  const id = requireId('input.applicationId', input.applicationId);
   const posts = await postsOf(context);
   return context.em().transactional(async (em) => {
     const application = await em.findOne(Application, id, { lockMode: LockMode.PESSIMISTIC_WRITE });

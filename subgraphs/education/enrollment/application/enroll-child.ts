@@ -14,7 +14,7 @@ import { canFollow } from './states.ts';
 
 /** Enters a child whose place was confirmed into the school's register, and into a class if one is named. */
 export const enrollChild: NonNullable<MutationResolvers['enrollChild']> = (_, { input }, context) => {
-  const classId = input.classId == null ? null : requireId('classId', input.classId);
+  const classId = input.classId == null ? null : requireId('input.classId', input.classId);
   return atSchool(context, 'enrollChild', input, async ({ em, application, choice, by }) => {
     if (!canFollow(application.status, 'ENROLLED') || application.schoolId !== choice.schoolId)
       return stepRefused(application.status);
@@ -28,7 +28,7 @@ export const enrollChild: NonNullable<MutationResolvers['enrollChild']> = (_, { 
   });
 };
 
-/** @throws BAD_USER_INPUT naming `classId` */
+/** @throws BAD_USER_INPUT naming `input.classId` */
 async function requireClass(
   em: EntityManager,
   id: string,
@@ -39,5 +39,8 @@ async function requireClass(
     grade !== null &&
     (await em.findOne(SchoolClass, { id, schoolId: schoolId!, schoolYear, grade }, { disableIdentityMap: true }));
   if (!found)
-    throw badInput('classId', "expected a class of this school, of the campaign's school year and grade, got another");
+    throw badInput(
+      'input.classId',
+      "expected a class of this school, of the campaign's school year and grade, got another",
+    );
 }

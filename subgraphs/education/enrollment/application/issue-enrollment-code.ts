@@ -21,15 +21,15 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
   { input },
   context,
 ) => {
-  const campaignId = requireId('campaignId', input.campaignId);
+  const campaignId = requireId('input.campaignId', input.campaignId);
   authorize(context.viewer, applicationPolicy.issueCode, await deskOf(campaignId, context), WHO.issueCode);
-  const citizenId = requireId('citizenId', input.citizenId);
-  const communeId = requireId('communeId', input.communeId);
+  const citizenId = requireId('input.citizenId', input.citizenId);
+  const communeId = requireId('input.communeId', input.communeId);
   const request = requestOf(context.viewer.citizenId!, 'issueEnrollmentCode', input);
   const at = context.clock.now();
   return context.em().transactional(async (em) => {
     const campaign = await em.findOne(Campaign, campaignId);
-    if (!campaign) throw badInput('campaignId', 'expected a campaign of this department, got another id');
+    if (!campaign) throw badInput('input.campaignId', 'expected a campaign of this department, got another id');
     const student = await studentOf(em, citizenId, input);
     const id = randomUUID();
     // Waits for whoever issues a code for the same child at this moment.
@@ -89,7 +89,7 @@ async function deskOf(campaignId: string, context: Context) {
 async function studentOf(em: EntityManager, citizenId: string, input: IssueEnrollmentCodeInput) {
   const fullName = input.fullName.normalize('NFC').trim();
   if (fullName.length < 2 || fullName.length > 100)
-    throw badInput('fullName', `expected 2 to 100 characters, got ${fullName.length}`);
+    throw badInput('input.fullName', `expected 2 to 100 characters, got ${fullName.length}`);
   await em.execute(
     `insert into student (id, citizen_id, code, full_name, folded_name, sort_name, date_of_birth) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (citizen_id) do nothing`,

@@ -213,7 +213,7 @@ describe('wishes are gone through in order', () => {
     const { errors } = await admissions.answer(admissions.city.as('principal'), 'acceptEnrollmentApplication', {
       applicationId: one.application.id,
     });
-    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'reason' } });
+    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.reason' } });
     expect(
       (await atSchool('acceptEnrollmentApplication', one, { reason: 'Con giáo viên của trường' })).application.status,
     ).toBe('ACCEPTED');
@@ -255,9 +255,9 @@ describe('what is not accepted at the door', () => {
   });
 
   test.each([
-    ['no school', { schoolIds: [] }, 'schoolIds'],
-    ['four schools', { schoolIds: Array.from({ length: 4 }, () => randomUUID()) }, 'schoolIds'],
-    ['a key that is no uuid', { idempotencyKey: 'again' }, 'idempotencyKey'],
+    ['no school', { schoolIds: [] }, 'input.schoolIds'],
+    ['four schools', { schoolIds: Array.from({ length: 4 }, () => randomUUID()) }, 'input.schoolIds'],
+    ['a key that is too short', { idempotencyKey: 'short' }, 'input.idempotencyKey'],
   ])('%s', async (_, more, argument) => {
     const input = { accessCode: 'AAAAAAAAAA', schoolIds: [school], ...more };
     const { errors } = await admissions.answer(mother, 'submitEnrollmentApplication', input);
@@ -273,7 +273,7 @@ describe('what is not accepted at the door', () => {
       schoolIds: [school],
       idempotencyKey,
     });
-    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'idempotencyKey' } });
+    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'input.idempotencyKey' } });
   });
 });
 

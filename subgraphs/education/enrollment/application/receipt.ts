@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
 import { type ReceiptOutcome, RequestReceipt } from './application.entity.ts';
 
 /** A request that may come twice: who sent it, under which key, and what it says. */
@@ -12,17 +11,17 @@ export interface Request {
   readonly digest: string;
 }
 
-/** @throws BAD_USER_INPUT naming `idempotencyKey` */
+/** @throws BAD_USER_INPUT naming `input.idempotencyKey` */
 export function requestOf(actorId: string, verb: string, input: { readonly idempotencyKey: string }): Request {
-  const key = requireId('idempotencyKey', input.idempotencyKey);
-  return { actorId, key, verb, digest: hash('sha256', JSON.stringify(input), 'base64url') };
+  const key = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
+  return { actorId, key, verb, digest: digestOf(input) };
 }
 
 /**
  * What the same request came to before; null for a new one. To be asked under the lock of what it is about, so that
  * two of the same never run side by side.
  *
- * @throws BAD_USER_INPUT naming `idempotencyKey` where the key belongs to another request
+ * @throws BAD_USER_INPUT naming `input.idempotencyKey` where the key belongs to another request
  */
 export async function receiptOf(
   em: EntityManager,
@@ -31,7 +30,10 @@ export async function receiptOf(
   const receipt = await em.findOne(RequestReceipt, { actorId, key });
   if (!receipt) return null;
   if (receipt.verb !== verb || receipt.digest !== digest) {
-    throw badInput('idempotencyKey', 'expected a key of its own for each request, got one that was used for another');
+    throw badInput(
+      'input.idempotencyKey',
+      'expected a key of its own for each request, got one that was used for another',
+    );
   }
   return receipt.outcome;
 }

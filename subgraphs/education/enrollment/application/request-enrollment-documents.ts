@@ -13,7 +13,7 @@ export const requestEnrollmentDocuments: NonNullable<MutationResolvers['requestE
   context,
 ) => {
   const reason = reasonOf(input.reason);
-  if (input.documents.length === 0) throw badInput('documents', 'expected at least one document, got none');
+  if (input.documents.length === 0) throw badInput('input.documents', 'expected at least one document, got none');
   return atSchool(context, 'requestEnrollmentDocuments', input, async ({ em, application, by }) => {
     const refused = move(em, application, { ...by, to: 'NEED_MORE', reason });
     if (refused) return stepRefused(refused.from);

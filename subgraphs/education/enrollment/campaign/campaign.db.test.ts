@@ -164,9 +164,9 @@ describe('planning', () => {
   });
 
   test.each([
-    ['two windows of a kind', [{ kind: 'ONLINE' }, { kind: 'ONLINE' }], 'rounds'],
-    ['no window', [], 'rounds'],
-    ['a window that closes before it opens', [{ kind: 'ONLINE', opensAt: '2027-07-02T00:00:00Z' }], 'rounds'],
+    ['two windows of a kind', [{ kind: 'ONLINE' }, { kind: 'ONLINE' }], 'input.rounds'],
+    ['no window', [], 'input.rounds'],
+    ['a window that closes before it opens', [{ kind: 'ONLINE', opensAt: '2027-07-02T00:00:00Z' }], 'input.rounds'],
   ])('refuses %s', async (_, rounds, argument) => {
     const window = { allocation: 'BY_PRIORITY', opensAt: '2027-07-01T00:00:00Z', closesAt: '2027-07-02T00:00:00Z' };
     const input = {

@@ -14,7 +14,7 @@ export const planEnrollmentCampaign: NonNullable<MutationResolvers['planEnrollme
   context,
 ) => {
   authorize(context.viewer, campaignPolicy.plan, null, WHO_PLANS);
-  const schoolYear = requireSchoolYear('schoolYear', input.schoolYear);
+  const schoolYear = requireSchoolYear('input.schoolYear', input.schoolYear);
   const rounds = requireRounds(input.rounds);
   try {
     return await context.em().transactional(async (em) => {
@@ -41,12 +41,12 @@ export const planEnrollmentCampaign: NonNullable<MutationResolvers['planEnrollme
   }
 };
 
-/** @throws BAD_USER_INPUT naming `rounds` */
+/** @throws BAD_USER_INPUT naming `input.rounds` */
 function requireRounds(rounds: readonly EnrollmentRoundInput[]): readonly EnrollmentRoundInput[] {
-  if (rounds.length === 0) throw badInput('rounds', 'expected at least one window, got none');
+  if (rounds.length === 0) throw badInput('input.rounds', 'expected at least one window, got none');
   if (new Set(rounds.map(({ kind }) => kind)).size < rounds.length)
-    throw badInput('rounds', 'expected each kind once, got one twice');
+    throw badInput('input.rounds', 'expected each kind once, got one twice');
   if (rounds.some(({ opensAt, closesAt }) => opensAt >= closesAt))
-    throw badInput('rounds', 'expected windows that close after they open');
+    throw badInput('input.rounds', 'expected windows that close after they open');
   return rounds;
 }

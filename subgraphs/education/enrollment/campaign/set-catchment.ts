@@ -13,8 +13,11 @@ const FURTHEST = 9;
 export const setCatchment: NonNullable<MutationResolvers['setCatchment']> = async (_, { input }, context) => {
   authorize(context.viewer, campaignPolicy.plan, null, WHO_PLANS);
   const priorities = requirePriorities(input.priorities);
-  const communeId = requireId('communeId', input.communeId);
-  const [campaignId, schoolId] = [requireId('campaignId', input.campaignId), requireId('schoolId', input.schoolId)];
+  const communeId = requireId('input.communeId', input.communeId);
+  const [campaignId, schoolId] = [
+    requireId('input.campaignId', input.campaignId),
+    requireId('input.schoolId', input.schoolId),
+  ];
   return context.em().transactional(async (em) => {
     const campaign = await em.findOne(Campaign, campaignId);
     const school = await em.findOne(School, { id: schoolId, ownership: 'PUBLIC' });
@@ -34,11 +37,11 @@ export const setCatchment: NonNullable<MutationResolvers['setCatchment']> = asyn
   });
 };
 
-/** @throws BAD_USER_INPUT naming `priorities` */
+/** @throws BAD_USER_INPUT naming `input.priorities` */
 function requirePriorities(given: readonly CatchmentPriorityInput[]): readonly CatchmentPriorityInput[] {
   if (new Set(given.map(({ residence }) => residence)).size < given.length)
-    throw badInput('priorities', 'expected each residence once, got one twice');
+    throw badInput('input.priorities', 'expected each residence once, got one twice');
   const wrong = given.find(({ priority }) => priority < 1 || priority > FURTHEST);
-  if (wrong) throw badInput('priorities', `expected priorities from 1 to ${FURTHEST}, got ${wrong.priority}`);
+  if (wrong) throw badInput('input.priorities', `expected priorities from 1 to ${FURTHEST}, got ${wrong.priority}`);
   return given.map(({ residence, priority }) => ({ residence, priority }));
 }

@@ -19,8 +19,11 @@ export const setEnrollmentPlaces: NonNullable<MutationResolvers['setEnrollmentPl
   authorize(context.viewer, campaignPolicy.plan, null, WHO_PLANS);
   const { places } = input;
   if (places < 0 || places > MOST_PLACES)
-    throw badInput('places', `expected a number from 0 to ${MOST_PLACES}, got ${places}`);
-  const [campaignId, schoolId] = [requireId('campaignId', input.campaignId), requireId('schoolId', input.schoolId)];
+    throw badInput('input.places', `expected a number from 0 to ${MOST_PLACES}, got ${places}`);
+  const [campaignId, schoolId] = [
+    requireId('input.campaignId', input.campaignId),
+    requireId('input.schoolId', input.schoolId),
+  ];
   try {
     return await context.em().transactional(async (em) => {
       const [campaign, school] = [await em.findOne(Campaign, campaignId), await em.findOne(School, schoolId)];
