@@ -17,6 +17,9 @@ const PUPIL = words('school register', 'hồ sơ học sinh');
 const MARKS = words('marks', 'điểm số');
 const RESULTS = words('school results', 'kết quả học tập');
 const APPLICATION = words('enrolment applications', 'hồ sơ tuyển sinh');
+const CONSENT = words('consents', 'sự đồng ý xử lý dữ liệu');
+const DELEGATION = words('delegations', 'ủy quyền');
+const EMERGENCY = words('accesses in an emergency', 'các lượt truy cập khẩn cấp');
 const WHOLE = words('the record as a whole', 'toàn bộ hồ sơ');
 
 /**
@@ -37,6 +40,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   Household: HOUSEHOLD,
   HouseholdMember: HOUSEHOLD,
   'Citizen.children': words('children', 'con'),
+  'Citizen.consents': CONSENT,
+  Consent: CONSENT,
+  'Citizen.delegations': DELEGATION,
+  'Citizen.mandates': DELEGATION,
+  Delegation: DELEGATION,
   'Citizen.drivingLicence': LICENCE,
   DrivingLicence: LICENCE,
   LicenceEntitlement: LICENCE,
@@ -57,6 +65,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   HealthRecord: RECORD,
   HealthExam: words('health examinations', 'kết quả khám sức khỏe'),
   Vision: words('eyesight', 'thị lực'),
+  'Citizen.healthNotices': EMERGENCY,
+  HealthNotice: EMERGENCY,
+  EmergencyAccess: EMERGENCY,
   CareEpisode: words('times under care', 'các đợt chăm sóc y tế'),
   'Citizen.criminalRecordCertificates': CERTIFICATE,
   CriminalRecordCertificate: CERTIFICATE,
@@ -79,12 +90,20 @@ const WORDS: Readonly<Record<string, Words>> = {
   MarkChange: MARKS,
   MarkCorrection: MARKS,
   MarkProblem: MARKS,
+  'Mutation.recordMark': MARKS,
+  'Mutation.requestMarkCorrection': MARKS,
   TermResult: RESULTS,
   YearResult: RESULTS,
   TranscriptYear: RESULTS,
   SubjectYear: RESULTS,
+  SchoolReport: words('school report', 'học bạ'),
   EnrollmentApplication: APPLICATION,
   EnrollmentChoice: APPLICATION,
+  EnrollmentDocument: APPLICATION,
+  EnrollmentTransition: APPLICATION,
+  EnrollmentDuplicate: APPLICATION,
+  EnrollmentStepRefused: APPLICATION,
+  ActiveApplicationExists: APPLICATION,
   'Student.enrollmentApplications': APPLICATION,
   'Citizen.accessLog': words('access log', 'nhật ký truy cập'),
   AccessEntry: words('access log', 'nhật ký truy cập'),
@@ -97,9 +116,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   'Query.me': WHOLE,
 };
 
+/** Every department adds to a person, so a person's fields are named one by one. */
+const NAMED_ONE_BY_ONE = /^(Citizen|Query|Mutation)\./;
+
 /** What a field is called; null where nobody has given it a name. */
 export const wordsOf = (coordinate: string): Words | null =>
-  WORDS[coordinate] ?? WORDS[coordinate.split('.')[0]!] ?? null;
+  WORDS[coordinate] ?? (NAMED_ONE_BY_ONE.test(coordinate) ? null : (WORDS[coordinate.split('.')[0]!] ?? null));
 
 /** Who acts in a role. */
 export const ROLES: Readonly<Record<string, Words>> = {

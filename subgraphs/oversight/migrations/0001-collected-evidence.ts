@@ -54,7 +54,7 @@ create index on access (citizen_id, at desc, id desc);
 create index on access (request_id);
 
 create table withholding (
-  case_reference text primary key check (case_reference ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'),
+  case_reference text primary key,
   withheld_by text not null,
   withheld_at timestamptz(3) not null,
   released_by text,

@@ -17,9 +17,9 @@ const notWithheld = {
 };
 
 export async function releaseCase(reference: string, context: Context) {
-  const releasedBy = mayDecide(reference, context);
+  const { by: releasedBy, known } = mayDecide(reference, context);
   return context.em().transactional(async (em) => {
-    const row = await em.findOne(Withholding, { caseReference: reference }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const row = await em.findOne(Withholding, { caseReference: known }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!row) return notWithheld;
     if (!row.releasedAt) Object.assign(row, { releasedBy, releasedAt: new Date() });
     return released(row);

@@ -1,18 +1,18 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
+import { caseOf } from '#kernel/purpose/case.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import type { Context } from '../context.ts';
 import { Withholding, type WithholdingRow } from './withholding.entity.ts';
 import { withholdingPolicy } from './withholding.policy.ts';
 
 const WHO = 'Officers of the criminal records and auditors decide on what is withheld';
-const CASE = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/;
 
 /** @throws FORBIDDEN, BAD_USER_INPUT naming `case` */
-export function mayDecide(reference: string, { viewer }: Context): string {
+export function mayDecide(reference: string, { viewer }: Context): { readonly by: string; readonly known: string } {
   authorize(viewer, withholdingPolicy.decide, null, WHO);
-  if (!CASE.test(reference))
-    throw badInput('case', 'expected 1 to 64 letters, digits and the signs . _ / -, got something else');
-  return viewer.subject!;
+  const known = caseOf(reference);
+  if (known === null) throw badInput('case', 'expected an id of this graph or the code of a dossier, got something else');
+  return { by: viewer.subject!, known };
 }
 
 const withheld = (withheldCase: WithholdingRow) => ({
@@ -29,15 +29,15 @@ const releasedBefore = {
 };
 
 export async function withholdCase(reference: string, context: Context) {
-  const withheldBy = mayDecide(reference, context);
+  const { by: withheldBy, known } = mayDecide(reference, context);
   return context.em().transactional(async (em) => {
     await em
       .createQueryBuilder(Withholding)
-      .insert({ caseReference: reference, withheldBy, withheldAt: new Date(), releasedBy: null, releasedAt: null })
+      .insert({ caseReference: known, withheldBy, withheldAt: new Date(), releasedBy: null, releasedAt: null })
       .onConflict('caseReference')
       .ignore()
       .execute();
-    const row = await em.findOneOrFail(Withholding, { caseReference: reference });
+    const row = await em.findOneOrFail(Withholding, { caseReference: known });
     return row.releasedAt ? releasedBefore : withheld(row);
   });
 }
