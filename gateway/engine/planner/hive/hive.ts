@@ -46,7 +46,10 @@ export async function openHivePlanner(supergraphSdl: string): Promise<Planner> {
       return node === undefined || node === null ? undefined : translate(node as HiveNode, []);
     },
     async close() {
-      await planners.ask((running) => (running === generation ? { kind: 'close', planner } : undefined));
+      // With its process everything is freed that was open in it.
+      await planners
+        .ask((running) => (running === generation ? { kind: 'close', planner } : undefined))
+        .catch(() => undefined);
     },
   };
 }

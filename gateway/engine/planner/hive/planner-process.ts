@@ -40,7 +40,7 @@ export class PlannerProcess {
   }
 
   #running(): ChildProcess {
-    if (this.#child?.connected) {
+    if (this.#child !== undefined && isAlive(this.#child)) {
       return this.#child;
     }
     const since = performance.now() - LOSSES_WITHIN_MS;
@@ -58,12 +58,22 @@ export class PlannerProcess {
   }
 }
 
+/** A process that has ended may seem connected for a moment. */
+function isAlive({ connected, exitCode, signalCode }: ChildProcess): boolean {
+  return connected && exitCode === null && signalCode === null;
+}
+
 function exchange(child: ChildProcess, message: PlannerRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    child.ref();
     child.channel?.ref();
-    const timer = setTimeout(() => child.kill('SIGKILL'), DEADLINE_MS);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      lost();
+    }, DEADLINE_MS);
     const end = (): void => {
       clearTimeout(timer);
+      child.unref();
       child.channel?.unref();
       child.off('message', replied);
       child.off('exit', lost);
