@@ -78,6 +78,23 @@ describe('the student file of a child', () => {
     },
   );
 
+  test('costs no more statements for a hundred children than for one', async () => {
+    const mother = city.as('mother').citizenId!;
+    const pupils = [...city.world.households()].flatMap(({ members }) =>
+      members.filter(({ occupation }) => occupation.kind === 'PUPIL'),
+    );
+    const cost = async (count: number) => {
+      const some = pupils.slice(0, count).map(({ id }) => ({ __typename: 'Citizen', id, guardianIds: [mother] }));
+      const { data, errors, statements } = await city.entities(city.as('mother'), some, FILE);
+      expect(errors).toEqual([]);
+      expect(data._entities.filter(({ student }: { student: object | null }) => student !== null)).toHaveLength(count);
+      return statements;
+    };
+    const one = await cost(1);
+    expect(await cost(100)).toBeLessThanOrEqual(one);
+    expect(one).toBeLessThanOrEqual(10);
+  });
+
   test('is closed to a mother whose custody has ended', async () => {
     expect(await fileOf('mother', { ...children.primary, guardianIds: [] })).toBeNull();
   });
