@@ -77,7 +77,9 @@ test('departments know whose data they give out, or it is said here why not', ()
 test.each(schemas.filter((sdl) => classed(sdl).some(({ sensitivity }) => sensitivity === 'SENSITIVE')))(
   '$name tests the policy of each room that defines sensitive fields',
   ({ name, fields }) => {
-    const sensitive = fields.flatMap(({ personal }) => (personal?.sensitivity === 'SENSITIVE' ? personal.coordinate : []));
+    const sensitive = fields.flatMap(({ personal }) =>
+      personal?.sensitivity === 'SENSITIVE' ? personal.coordinate : [],
+    );
     const folder = join('subgraphs', name);
     const policies = globSync('**/*.policy.ts', { cwd: join(ROOT, folder) });
     const resolvers = globSync('**/*.resolvers.ts', { cwd: join(ROOT, folder) });
@@ -97,14 +99,20 @@ test.each(schemas.filter((sdl) => classed(sdl).some(({ sensitivity }) => sensiti
 );
 
 test('every field that tells of a person has words for the access log', () => {
-  const wordless = schemas.flatMap((sdl) => telling(sdl).map(({ coordinate }) => coordinate)).filter((each) => !wordsOf(each));
+  const wordless = schemas
+    .flatMap((sdl) => telling(sdl).map(({ coordinate }) => coordinate))
+    .filter((each) => !wordsOf(each));
   expect([...new Set(wordless)]).toEqual([]);
 });
 
 test('what resolvers ask of a policy, they ask where a no is written down', () => {
   const quiet = globSync('subgraphs/*/**/*.ts', { cwd: ROOT })
     .filter((file) => !/\.test\.ts$|\.policy\.ts$|generated\.ts$/.test(file))
-    .flatMap((file) => [...textOf(file).matchAll(/\b\w+Policy\.\w+\(|\bpolicy\((context\.)?viewer\b/g)].map(([found]) => `${file}: ${found}`));
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/\b\w+Policy\.\w+\(|\bpolicy\((context\.)?viewer\b/g)].map(
+        ([found]) => `${file}: ${found}`,
+      ),
+    );
   expect(quiet.filter((each) => !PLACES.some((place) => each.startsWith(place)))).toEqual([]);
 });
 

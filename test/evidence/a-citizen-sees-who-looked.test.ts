@@ -104,8 +104,12 @@ describe('a look a second ago', () => {
       outcome: 'RELEASED',
       who: { role: 'teacher', description: 'A teacher', institution: house.world.cast.teacher.institution },
     });
-    const fields = nodes.flatMap(({ data: seen }: { data: { fields: string[] }[] }) => seen.flatMap((each) => each.fields));
-    expect(fields).toEqual(expect.arrayContaining(['Student.fullName', 'PupilMarks.marks', 'SubjectMarks.subjectCode']));
+    const fields = nodes.flatMap(({ data: seen }: { data: { fields: string[] }[] }) =>
+      seen.flatMap((each) => each.fields),
+    );
+    expect(fields).toEqual(
+      expect.arrayContaining(['Student.fullName', 'PupilMarks.marks', 'SubjectMarks.subjectCode']),
+    );
   });
 
   test('at a mark, which knows the pupil by the school’s own number only, is about the citizen', async () => {
@@ -114,9 +118,13 @@ describe('a look a second ago', () => {
     const refused = `mutation ($studentId: ID!) { recordMark(input: { assignmentId: "00000000-0000-8000-8000-000000000000",
       term: TERM_1, studentId: $studentId, kind: REGULAR, value: 8 }) { __typename } }`;
     await house.ask('teacher', refused, { studentId: student!.id });
-    await house.ask('mother', 'query ($id: ID!) { citizen(id: $id) { student { termResults(first: 1) { nodes { term } } } } }', {
-      id: children[0],
-    });
+    await house.ask(
+      'mother',
+      'query ($id: ID!) { citizen(id: $id) { student { termResults(first: 1) { nodes { term } } } } }',
+      {
+        id: children[0],
+      },
+    );
     const rows = await reader.rows<{ subjects: string[] }>(
       "select subjects from evidence_entry where 'TermResult.term' = any(fields)",
     );

@@ -11,7 +11,8 @@ const WHO = 'Officers of the criminal records and auditors decide on what is wit
 export function mayDecide(reference: string, { viewer }: Context): { readonly by: string; readonly known: string } {
   authorize(viewer, withholdingPolicy.decide, null, WHO);
   const known = caseOf(reference);
-  if (known === null) throw badInput('case', 'expected an id of this graph or the code of a dossier, got something else');
+  if (known === null)
+    throw badInput('case', 'expected an id of this graph or the code of a dossier, got something else');
   return { by: viewer.subject!, known };
 }
 

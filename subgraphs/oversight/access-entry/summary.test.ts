@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { isPrivate } from './access-entry.policy.ts';
+import { actorOf, dataOf, summaries } from './summary.ts';
+
+const ha: Viewer = { ...anonymous, subject: 'ha', citizenId: 'ha', roles: ['citizen'] };
+const entry = {
+  department: 'health',
+  outcome: 'RELEASED' as const,
+  actor: 'nam',
+  actorCitizenId: 'nam',
+  roles: ['citizen', 'doctor'],
+  institution: 'station-1',
+  fields: ['Citizen.healthRecord', 'HealthExam.bmi', 'HealthExam.date'],
+  purpose: 'medical-care',
+  legalBasis: 'Law 15/2023/QH15',
+};
+
+test.each([
+  [
+    'an official by the office, never by name or id',
+    entry,
+    { you: false, citizenId: null, role: 'doctor', description: 'A doctor', institution: 'station-1' },
+  ],
+  [
+    'the reader herself',
+    { ...entry, actorCitizenId: 'ha', roles: ['citizen'] },
+    { you: true, citizenId: 'ha', role: null, description: 'You', institution: null },
+  ],
+  [
+    'a private person without id or place',
+    { ...entry, roles: ['citizen'] },
+    { you: false, citizenId: null, role: null, description: 'A private person', institution: null },
+  ],
+  [
+    'an office without words as an official',
+    { ...entry, roles: ['citizen', 'archivist'] },
+    { role: 'archivist', description: 'An official' },
+  ],
+  [
+    'nobody',
+    { ...entry, actor: null, actorCitizenId: null, roles: [] },
+    { you: false, description: 'Somebody who had not logged in' },
+  ],
+])('an actor is told as %s', (_, told, expected) => {
+  expect(actorOf(told, 'ha', ha)).toMatchObject(expected);
+});
+
+test('a guardian who reads sees the child as the person', () => {
+  expect(actorOf({ ...entry, actorCitizenId: 'mai', roles: ['citizen'] }, 'mai', ha).description).toBe('The person');
+});
+
+test('a reader without a citizen id is nobody’s actor', () => {
+  expect(actorOf({ ...entry, actorCitizenId: null, roles: [] }, 'ha', anonymous).you).toBe(false);
+});
+
+test('fields go under the words that they share', () => {
+  expect(dataOf(entry.fields)).toEqual([
+    { description: 'health record', descriptionVi: 'hồ sơ sức khỏe', fields: ['Citizen.healthRecord'] },
+    {
+      description: 'health examinations',
+      descriptionVi: 'kết quả khám sức khỏe',
+      fields: ['HealthExam.bmi', 'HealthExam.date'],
+    },
+  ]);
+  expect(dataOf(['Citizen.somethingNew'])[0]!.description).toBe('Citizen.somethingNew');
+});
+
+describe('a summary says who, what and why', () => {
+  test('in both languages', () => {
+    expect(summaries(entry, 'ha', ha)).toEqual({
+      summary:
+        'A doctor saw, from the department of health: health record, health examinations. Purpose: medical-care (Law 15/2023/QH15).',
+      summaryVi:
+        'Bác sĩ đã xem dữ liệu do Sở Y tế quản lý: hồ sơ sức khỏe, kết quả khám sức khỏe. Mục đích: medical-care (Law 15/2023/QH15).',
+    });
+  });
+  test('of a refusal, and where no purpose was named', () => {
+    const { summary, summaryVi } = summaries(
+      { ...entry, outcome: 'DENIED', purpose: null, legalBasis: null },
+      'ha',
+      ha,
+    );
+    expect(summary).toMatch(/^A doctor asked .* and was refused: .*No purpose was named\.$/);
+    expect(summaryVi).toMatch(/bị từ chối: .*Không nêu mục đích\.$/);
+    expect(summaryVi).toBe(summaryVi.normalize('NFC'));
+  });
+});
+
+test.each([
+  [['citizen'], true],
+  [[], true],
+  [['citizen', 'doctor'], false],
+])('%j is private: %s', (roles, expected) => expect(isPrivate(roles)).toBe(expected));
