@@ -214,3 +214,28 @@ describe('class statistics', () => {
     expect((await city.ask(city.as(who), STATISTICS, { id: classId })).data.schoolClass.statistics).toBeNull();
   });
 });
+
+test('two sheets of one pupil written at once leave the result that both together make', async () => {
+  const sheets = await rows(
+    `select a.id as "assignmentId", h.version, s.citizen_id as "citizenId", s.school_id as "schoolId", a.subject_code as subject
+     from teaching_assignment a join sheet h on h.assignment_id = a.id and h.term = 1 join staff s on s.id = a.staff_id
+     where a.class_id = $1 and a.assessment = 'SCORED' order by 1`,
+    [classId],
+  );
+  const studentId = pupils[0]!.id;
+  const answers = await Promise.all(
+    sheets.map(({ assignmentId, version, citizenId, schoolId }) =>
+      city.ask(
+        { ...teacher(), subject: citizenId, citizenId, roles: ['citizen', 'teacher'], institution: schoolId },
+        'mutation ($input: RecordMarksInput!) { recordMarks(input: $input) { __typename } }',
+        { input: { assignmentId, term: 'TERM_1', version, marks: [{ studentId, kind: 'END_OF_TERM', value: 3 }] } },
+      ),
+    ),
+  );
+  expect(answers.map(({ data }) => data?.recordMarks.__typename)).toEqual(sheets.map(() => 'RecordMarksSuccess'));
+  const kept = () => rows("select average, level from term_result where student_id = $1 and school_year = '2026-2027'", [studentId]);
+  const [before] = await kept();
+  await city.running.database.fork().transactional((em) => settleResults(em, '2026-2027', [studentId]));
+  expect(await kept()).toEqual([before]);
+  expect(before.average).toBeLessThan(75);
+});
