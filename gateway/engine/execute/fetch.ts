@@ -54,14 +54,16 @@ function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
 
 async function send(step: Step, body: string, run: Run): Promise<DepartmentAnswer> {
   const { department, url, mutation } = step;
-  const { observe, aborted } = run;
+  const { observe, givingUp } = run;
   run.signal?.throwIfAborted();
-  if (observe === undefined && aborted === undefined) {
-    return run.call({ department, url, body, mutation }, run.context);
+  const started = observe === undefined ? 0 : performance.now();
+  const sent = run.call({ department, url, body, mutation }, run.context);
+  const answered = givingUp === undefined ? sent : givingUp.wait(sent);
+  if (observe === undefined) {
+    return answered;
   }
-  const started = performance.now();
   const told = (outcome: 'answered' | 'failed', answer?: DepartmentAnswer, cause?: unknown): void =>
-    observe?.(
+    observe(
       {
         department,
         mutation,
@@ -74,8 +76,7 @@ async function send(step: Step, body: string, run: Run): Promise<DepartmentAnswe
       run.context,
     );
   try {
-    const sent = run.call({ department, url, body, mutation }, run.context);
-    const answer = await (aborted === undefined ? sent : Promise.race([sent, aborted]));
+    const answer = await answered;
     told('answered', answer);
     return answer;
   } catch (cause) {

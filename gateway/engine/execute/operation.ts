@@ -6,6 +6,7 @@ import type { CompiledOperation } from '../compile/operation.ts';
 import type { EngineOptions, PreparedOperation } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
+import { givingUp } from './giving-up.ts';
 import { type Run, runSteps } from './run.ts';
 import { coerceVariables } from './variables.ts';
 
@@ -67,7 +68,7 @@ function openRun(
     context,
     observe: onFetch,
     signal,
-    aborted: signal === undefined ? undefined : rejection(signal),
+    givingUp: signal && givingUp(signal),
     data: {},
     errors: [],
     explanations: new Explanations(),
@@ -104,17 +105,4 @@ async function carryOut(
 function signalOf(context: unknown): AbortSignal | undefined {
   const signal = typeof context === 'object' && context !== null && 'signal' in context ? context.signal : undefined;
   return signal instanceof AbortSignal ? signal : undefined;
-}
-
-function rejection(signal: AbortSignal): Promise<never> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const fail = (): void => reject(signal.reason);
-    if (signal.aborted) {
-      fail();
-    } else {
-      signal.addEventListener('abort', fail, { once: true });
-    }
-  });
-  aborted.catch(() => {});
-  return aborted;
 }

@@ -6,6 +6,7 @@ import type { Explanations } from '../errors/explanations.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 import { fetchStep } from './fetch.ts';
+import type { GivingUp } from './giving-up.ts';
 
 /** One operation under way. */
 export interface Run {
@@ -17,8 +18,8 @@ export interface Run {
   readonly context: unknown;
   readonly observe: FetchObserver | undefined;
   readonly signal: AbortSignal | undefined;
-  /** Rejects when the signal fires, so that nobody waits for a department any longer. */
-  readonly aborted: Promise<never> | undefined;
+  /** Ends every wait for a department when the signal fires. */
+  readonly givingUp: GivingUp | undefined;
   /** What the departments have answered so far, joined, under the engine's own keys. */
   readonly data: Data;
   readonly errors: GraphQLError[];
