@@ -1,4 +1,5 @@
 import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
+import type { Ending } from './transport/ending.ts';
 
 /** What the gateway knows of one client's request while it is under way. */
 export interface GatewayContext {
@@ -9,6 +10,8 @@ export interface GatewayContext {
   readonly case: string | null;
   /** Ends the request's work: the client went away, or the deadline has come. */
   readonly signal: AbortSignal;
+  /** The same for the calls to departments. */
+  readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`; the signal fires then. */
   readonly deadlineAt: number;
   /** How long that was from its beginning. */

@@ -1,9 +1,11 @@
 import type { FastifyReply } from 'fastify';
+import { Ending } from '../transport/ending.ts';
 import { refusal } from './refusal.ts';
 
 /** How long a request may live, and the signal that ends it. */
 export interface Lifetime {
   readonly signal: AbortSignal;
+  readonly ending: Ending;
   readonly deadlineAt: number;
   readonly deadlineMs: number;
 }
@@ -21,14 +23,19 @@ export function deadlineOf(header: string | readonly string[] | undefined, mostM
 
 /** Ends with the deadline, or when the client goes away before it has its answer; with the answer, it just ends. */
 export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime {
-  const ending = new AbortController();
+  const ending = new Ending();
+  const aborting = new AbortController();
+  const end = (reason: DOMException): void => {
+    ending.end(reason);
+    aborting.abort(reason);
+  };
   const late = setTimeout(
-    () => ending.abort(new DOMException(`The request was not answered within ${deadlineMs} ms.`, 'TimeoutError')),
+    () => end(new DOMException(`The request was not answered within ${deadlineMs} ms.`, 'TimeoutError')),
     deadlineMs,
   );
   reply.raw.once('close', () => {
     clearTimeout(late);
-    if (!reply.raw.writableEnded) ending.abort();
+    if (!reply.raw.writableEnded) end(new DOMException('The client went away.', 'AbortError'));
   });
-  return { signal: ending.signal, deadlineAt: performance.now() + deadlineMs, deadlineMs };
+  return { signal: aborting.signal, ending, deadlineAt: performance.now() + deadlineMs, deadlineMs };
 }

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { TransportConfig } from '../config/config.ts';
 import { openBudget } from './budget.ts';
 import { type CircuitState, openCircuit } from './circuit.ts';
+import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
 import { openLimit } from './limit.ts';
 import { post, type Posted } from './post.ts';
@@ -11,7 +12,7 @@ import { mayRetry, pauseMs } from './retry.ts';
 export interface LaneCall {
   readonly body: string;
   readonly mutation: boolean;
-  readonly signal: AbortSignal;
+  readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`. */
   readonly deadlineAt: number;
   headers(): string[] | Promise<string[]>;
@@ -33,7 +34,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   const { connections, maxAnswerBytes, queue, retryPercent, circuitFailures, circuitOpenMs } = config;
-  // Times are kept by the request's signal: the pool needs no clocks of its own.
+  // Times are kept by the request's ending: the pool needs no clocks of its own.
   const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_MS } });
   const circuit = openCircuit({ failures: circuitFailures, windowMs: CIRCUIT_WINDOW_MS, openMs: circuitOpenMs });
   const budget = openBudget(retryPercent);
@@ -46,7 +47,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
     if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(started));
     try {
       const headers = await call.headers();
-      const posted = await post(pool, { path, headers, body: call.body, maxAnswerBytes, signal: call.signal });
+      const posted = await post(pool, { path, headers, body: call.body, maxAnswerBytes, ending: call.ending });
       if (posted.status === 503) throw new CallFailure('unavailable');
       circuit.succeeded(performance.now(), admission);
       return posted;
@@ -70,14 +71,14 @@ export function openLane(url: string, config: TransportConfig): Lane {
           throw error;
         }
         await new Promise((resolve) => setTimeout(resolve, pauseMs(made, Math.random())));
-        call.signal.throwIfAborted();
+        if (call.ending.ended) throw call.ending.reason;
       }
     }
   };
 
   return {
     async send(call) {
-      const waiting = limit.enter(call.signal);
+      const waiting = limit.enter(call.ending);
       if (waiting !== undefined) await waiting;
       try {
         return await attempts(call);

@@ -1,10 +1,10 @@
 import { CallFailure } from './failure.ts';
-import { onAbort } from './on-abort.ts';
+import type { Ending } from './ending.ts';
 
 /** At most so many at once; a bounded number waits; the rest is turned away while there is still strength to say so. */
 export interface Limit {
   /** `undefined` where there is room at once. Throws or rejects with a `CallFailure`; else `leave` must follow. */
-  enter(signal: AbortSignal): Promise<void> | undefined;
+  enter(ending: Ending): Promise<void> | undefined;
   leave(): void;
   readonly inside: number;
   readonly waiting: number;
@@ -21,7 +21,7 @@ export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
   let inside = 0;
   const waiting = new Set<() => void>();
   return {
-    enter(signal) {
+    enter(ending) {
       if (inside < most) {
         inside++;
         return undefined;
@@ -32,11 +32,11 @@ export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
           stopWaiting();
           resolve();
         };
-        const stopWaiting = onAbort(signal, () => {
+        const stopWaiting = ending.onEnd(() => {
           waiting.delete(enter);
-          reject(signal.reason);
+          reject(ending.reason);
         });
-        if (!signal.aborted) waiting.add(enter);
+        if (!ending.ended) waiting.add(enter);
       });
     },
     leave() {

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { CallFailure } from './failure.ts';
-import { onAbort } from './on-abort.ts';
+import type { Ending } from './ending.ts';
 
 export interface PostRequest {
   readonly path: string;
@@ -8,7 +8,7 @@ export interface PostRequest {
   readonly headers: string[];
   readonly body: string;
   readonly maxAnswerBytes: number;
-  readonly signal: AbortSignal;
+  readonly ending: Ending;
 }
 
 export interface Posted {
@@ -17,11 +17,11 @@ export interface Posted {
 }
 
 /**
- * Sends one POST and reads the whole answer. Rejects with a `CallFailure`, or with the signal's reason.
+ * Sends one POST and reads the whole answer. Rejects with a `CallFailure`, or with the ending's reason.
  * Written on `dispatch`, undici's lowest door: streams, promises and signals per call cost more than the call.
  */
-export function post(pool: Dispatcher, { path, headers, body, maxAnswerBytes, signal }: PostRequest): Promise<Posted> {
-  if (signal.aborted) return Promise.reject(signal.reason);
+export function post(pool: Dispatcher, { path, headers, body, maxAnswerBytes, ending }: PostRequest): Promise<Posted> {
+  if (ending.ended) return Promise.reject(ending.reason);
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
     let status = 0;
@@ -34,7 +34,7 @@ export function post(pool: Dispatcher, { path, headers, body, maxAnswerBytes, si
       controller?.abort(reason instanceof Error ? reason : new Error('aborted'));
       reject(reason);
     };
-    const stop = onAbort(signal, () => fail(signal.reason));
+    const stop = ending.onEnd(() => fail(ending.reason));
     pool.dispatch(
       { path, method: 'POST', headers, body },
       {

@@ -1,27 +1,27 @@
-import { onAbort } from './on-abort.ts';
+import { Ending } from './ending.ts';
 
 /** Equal reads that are under way at the same time become one. */
 export interface Shared<T> {
   /**
-   * Joins the work under `key` or begins it. The work is given a signal of its own, which fires when the last of
+   * Joins the work under `key` or begins it. The work is given a ending of its own, which comes when the last of
    * those who wait for it has gone.
    */
-  join(key: string, signal: AbortSignal, begin: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  join(key: string, ending: Ending, begin: (ending: Ending) => Promise<T>): Promise<T>;
   readonly size: number;
 }
 
 interface Work<T> {
   readonly result: Promise<T>;
-  readonly stopping: AbortController;
+  readonly ending: Ending;
   waiting: number;
 }
 
 export function openShared<T>(): Shared<T> {
   const works = new Map<string, Work<T>>();
 
-  const start = (key: string, begin: (signal: AbortSignal) => Promise<T>): Work<T> => {
-    const stopping = new AbortController();
-    const work: Work<T> = { result: begin(stopping.signal), stopping, waiting: 0 };
+  const start = (key: string, begin: (ending: Ending) => Promise<T>): Work<T> => {
+    const ending = new Ending();
+    const work: Work<T> = { result: begin(ending), ending, waiting: 0 };
     works.set(key, work);
     const done = () => {
       if (works.get(key) === work) works.delete(key);
@@ -31,18 +31,18 @@ export function openShared<T>(): Shared<T> {
   };
 
   return {
-    join(key, signal, begin) {
-      if (signal.aborted) return Promise.reject(signal.reason);
+    join(key, ending, begin) {
+      if (ending.ended) return Promise.reject(ending.reason);
       const work = works.get(key) ?? start(key, begin);
       work.waiting++;
       return new Promise((resolve, reject) => {
-        const stop = onAbort(signal, () => {
+        const stop = ending.onEnd(() => {
           work.waiting--;
           if (work.waiting === 0) {
             works.delete(key);
-            work.stopping.abort(signal.reason);
+            work.ending.end(ending.reason);
           }
-          reject(signal.reason);
+          reject(ending.reason);
         });
         work.result.then(resolve, reject).finally(stop);
       });

@@ -4,6 +4,7 @@ import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { CallDepartment, DepartmentCall } from '../engine/engine.ts';
 import { readAnswer } from './answer.ts';
+import type { Ending } from './ending.ts';
 import { CallFailure, spokenFailure } from './failure.ts';
 import { isTimeout, type Lane, openLane } from './lane.ts';
 import type { Posted } from './post.ts';
@@ -37,11 +38,11 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     return lane;
   };
 
-  const send = (call: DepartmentCall, context: GatewayContext, signal: AbortSignal): Promise<Posted> =>
+  const send = (call: DepartmentCall, context: GatewayContext, ending: Ending): Promise<Posted> =>
     laneOf(call.department, call.url).send({
       body: call.body,
       mutation: call.mutation,
-      signal,
+      ending,
       deadlineAt: context.deadlineAt,
       headers: () => headersOf(call, context, sign),
     });
@@ -53,8 +54,8 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     try {
       posted =
         shareReads && !asked.mutation
-          ? await shared.join(keyOf(asked, context), context.signal, (signal) => send(asked, context, signal))
-          : await send(asked, context, context.signal);
+          ? await shared.join(keyOf(asked, context), context.ending, (ending) => send(asked, context, ending))
+          : await send(asked, context, context.ending);
     } catch (error) {
       throw spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
     }
