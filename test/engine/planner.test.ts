@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openHivePlanner } from '../../gateway/engine/planner/hive/hive.ts';
 import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/hive/planner-process.ts';
 import { openPlanner } from '../../gateway/engine/planner/open.ts';
-import { requiresWithDifferentArguments } from '../../gateway/engine/planner/required-arguments.ts';
+import { misleadsApolloPlanner } from '../../gateway/engine/planner/required-arguments.ts';
 import { LIBRARY } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
 
@@ -50,13 +50,21 @@ describe('the second planner', () => {
     expect(await planner.plan({ text: DEADLY_OPERATION }, NONE)).toMatchObject({ kind: 'sequence' });
   });
 
-  test('is not trusted where one field is required with different arguments', () => {
+  test('is not trusted where it is known to plan wrong data', () => {
     const graph = (second: string) =>
       compose({
         a: 'type Query { t: T } type T @key(fields: "id") { id: ID! x(n: Int): Int }',
         b: `type T @key(fields: "id") { id: ID! x(n: Int): Int @external y: Int @requires(fields: "x(n: 1)") z: Int @requires(fields: "${second}") }`,
       }).sdl;
-    expect(requiresWithDifferentArguments(graph('x(n: 1)'))).toBe(false);
-    expect(requiresWithDifferentArguments(graph('x(n: 2)'))).toBe(true);
+    expect(misleadsApolloPlanner(graph('x(n: 1)'))).toBe(false);
+    expect(misleadsApolloPlanner(graph('x(n: 2)'))).toBe(true);
+    const chain = (required: string) =>
+      compose({
+        a: 'type Query { t: T } type T @key(fields: "id") { id: ID! x: Int }',
+        b: 'type T @key(fields: "id") { id: ID! x: Int @external y(n: Int): Int @requires(fields: "x") }',
+        c: `type T @key(fields: "id") { id: ID! y(n: Int): Int @external z: Int @requires(fields: "${required}") }`,
+      }).sdl;
+    expect(misleadsApolloPlanner(chain('y'))).toBe(false);
+    expect(misleadsApolloPlanner(chain('y(n: 3)'))).toBe(true);
   });
 });

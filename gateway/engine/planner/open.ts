@@ -1,7 +1,7 @@
 import { openApolloPlanner } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
 import type { Planner } from './planner.ts';
-import { requiresWithDifferentArguments } from './required-arguments.ts';
+import { misleadsApolloPlanner } from './required-arguments.ts';
 
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
@@ -28,11 +28,11 @@ function usesContext(supergraphSdl: string): boolean {
 
 /**
  * Asks the second only for what the first cannot plan, or dies of; it is opened when that first happens.
- * Apollo's planner joins one field required with different arguments into one: there, no plan is better than its plan.
+ * Where Apollo's planner is known to plan wrong data, no plan is better than its plan.
  */
 function withSecond(first: Planner, supergraphSdl: string): Planner {
   let second: Planner | undefined;
-  const trusted = !requiresWithDifferentArguments(supergraphSdl);
+  const trusted = !misleadsApolloPlanner(supergraphSdl);
   return {
     name: first.name,
     async plan(operation, active) {

@@ -1,7 +1,10 @@
 import { type ConstDirectiveNode, Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
 
-/** True where two fields of one type require the same field with different arguments. */
-export function requiresWithDifferentArguments(supergraphSdl: string): boolean {
+/**
+ * True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments,
+ * or a field is required with arguments that itself requires others.
+ */
+export function misleadsApolloPlanner(supergraphSdl: string): boolean {
   let found = false;
   visit(parse(supergraphSdl, { noLocation: true }), {
     enter(node) {
@@ -9,10 +12,16 @@ export function requiresWithDifferentArguments(supergraphSdl: string): boolean {
         return undefined;
       }
       const uses = new Map<string, string>();
+      const requiring = new Set(
+        (node.fields ?? [])
+          .filter(({ directives = [] }) => directives.some((directive) => requirementOf(directive).length > 0))
+          .map(({ name }) => `.${name.value}`),
+      );
       const requirements = (node.fields ?? []).flatMap(({ directives = [] }) => directives.flatMap(requirementOf));
       for (const requirement of requirements) {
         for (const [path, values] of argumentsIn(requirement)) {
-          found ||= uses.has(path) && uses.get(path) !== values;
+          const chained = values !== '' && requiring.has(path);
+          found ||= chained || (uses.has(path) && uses.get(path) !== values);
           uses.set(path, values);
         }
       }
