@@ -17,6 +17,7 @@ COPY subgraphs subgraphs
 COPY gateway gateway
 COPY city city
 # A new volume takes over the owner of the folder that it is mounted on.
-RUN install --directory --owner node --group node /city /wire /wire-public
+RUN install --directory --owner node --group node /city /wire /wire-public /keys \
+    /keys/population /keys/education /keys/health /keys/transport /keys/justice /keys/oversight
 USER node
 CMD ["node", "gateway/server.ts"]

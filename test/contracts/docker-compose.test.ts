@@ -11,6 +11,7 @@ import { houses } from '../../city/departments.ts';
 import { citySettings } from '../../city/settings.ts';
 import { gatewayConfig } from '../../gateway/config/config.ts';
 import { departmentsOf, readSupergraph } from '../../gateway/supergraph/source.ts';
+import { collectionSettings } from '../../subgraphs/oversight/collection/settings.ts';
 import { readExample } from '../tools/env-example.ts';
 import { ROOT, textOf } from '../tools/sources.ts';
 
@@ -89,7 +90,9 @@ test.each(departments)('%s has a service of its own, with a database that only i
   expect(environmentOf('postgres').DEPARTMENTS?.split(' ')).toContain(name);
   expect(service?.healthcheck?.test.at(-1)).toBe(`http://127.0.0.1:${config.port}/health/ready`);
   expect(service?.networks).toEqual(['departments']);
-  expect(service?.volumes).toEqual(['wire-public:/wire-public:ro']);
+  expect(service?.volumes).toEqual(['wire-public:/wire-public:ro', `${name}-keys:/keys:ro`]);
+  expect(config.evidence?.keyFile).toBe(`/keys/keys/${name}-ledger.private.json`);
+  expect(compose.services.keys?.volumes).toContain(`${name}-keys:/keys/${name}`);
 });
 
 test('the gateway finds every department, the keys and the issuer', () => {
@@ -105,6 +108,19 @@ test('the gateway finds every department, the keys and the issuer', () => {
   for (const name of departments) {
     expect(environmentOf(name).CITY_WIRE_KEYS_FILE).toBe(environmentOf('keys').CITY_WIRE_KEYS_FILE);
     expect(environmentOf(name).CITY_TODAY).toBe(environmentOf('issuer').CITY_TODAY);
+  }
+});
+
+test('oversight finds every other department, and the key that opens their ledgers', () => {
+  const { sources, keyFile } = collectionSettings(environmentOf('oversight'));
+  const watched = departments.filter((name) => name !== 'oversight');
+  expect(sources).toEqual(
+    watched.map((name) => ({ department: name, url: `http://${name}:${departmentPort(name)}/graphql` })),
+  );
+  expect(keyFile).toBe('/keys/keys/oversight.private.json');
+  for (const name of watched) {
+    expect(environmentOf(name).CITY_OVERSIGHT_KEYS_FILE).toBe(environmentOf('keys').CITY_OVERSIGHT_KEYS_FILE);
+    expect(environmentOf(name).OVERSIGHT_KEY_FILE).toBeUndefined();
   }
 });
 
