@@ -89,7 +89,8 @@ export function runtimesOf(schema: GraphQLSchema, type: GraphQLNamedType): reado
   return possible.length === 0 && isInterfaceType(type) ? [type] : possible;
 }
 
-function applies(schema: GraphQLSchema, condition: string | undefined, runtime: GraphQLNamedType): boolean {
+/** True where a fragment on `condition` speaks of objects of the type `runtime`. */
+export function applies(schema: GraphQLSchema, condition: string | undefined, runtime: GraphQLNamedType): boolean {
   if (condition === undefined || condition === runtime.name) {
     return true;
   }

@@ -1,15 +1,18 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLNamedType,
+  getNamedType,
   isAbstractType,
   isInterfaceType,
+  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { isIncluded, otherDirectives } from '../../engine/normalise/conditions.ts';
-import type { ClientOperation } from './client-operation.ts';
+import { applies, type ClientOperation, runtimesOf } from './client-operation.ts';
 import type { Entry, Position, Variant } from './position.ts';
 
 /** The same bound that the engine holds operations to. */
@@ -70,7 +73,9 @@ class Writer {
     if (known !== undefined) {
       return known;
     }
-    const written = this.#bounded(position.touched ? this.#touched(position) : this.#untouched(position));
+    const written = position.touched
+      ? this.#bounded(this.#touched(position), typename(this.typeKey))
+      : this.#bounded(this.#untouched(position));
     this.#written.set(position, written);
     return written;
   }
@@ -93,7 +98,10 @@ class Writer {
   }
 
   #untouched({ type, sets, variants }: Position): readonly Sized[] {
-    return isAbstractType(type) ? sets.flatMap((set) => this.#asIs(set)) : this.#fields(variants[0]?.entries ?? []);
+    const runtimes = variants.map(({ runtime }) => runtime);
+    return isAbstractType(type)
+      ? sets.flatMap((set) => this.#asIs(set, runtimes))
+      : this.#fields(variants[0]?.entries ?? []);
   }
 
   #fields(entries: readonly Entry[]): Sized[] {
@@ -115,32 +123,50 @@ class Writer {
       });
   }
 
-  /** Selections below which nothing is withheld keep their form. */
-  #asIs({ selections }: SelectionSetNode): Sized[] {
+  /** Selections below which nothing is withheld keep their form, less what no object of these types can reach. */
+  #asIs({ selections }: SelectionSetNode, runtimes: readonly GraphQLNamedType[]): Sized[] {
     return selections.flatMap((selection): Sized[] => {
       if (!isIncluded(selection, this.#client.variables)) {
         return [];
       }
-      const directives = otherDirectives(selection);
       switch (selection.kind) {
         case Kind.FIELD: {
-          const below = selection.selectionSet && this.#bounded(this.#asIs(selection.selectionSet));
-          return [{ node: { ...selection, directives, selectionSet: below?.set }, size: 1 + (below?.size ?? 0) }];
+          const below =
+            selection.selectionSet &&
+            this.#bounded(this.#asIs(selection.selectionSet, this.#below(runtimes, selection.name.value)));
+          const node = { ...selection, directives: otherDirectives(selection), selectionSet: below?.set };
+          return [{ node, size: 1 + (below?.size ?? 0) }];
         }
-        case Kind.INLINE_FRAGMENT: {
-          const below = this.#bounded(this.#asIs(selection.selectionSet));
-          return [{ node: { ...selection, directives, selectionSet: below.set }, size: 1 + below.size }];
-        }
+        case Kind.INLINE_FRAGMENT:
+          return this.#onType(selection.typeCondition?.name.value, selection.selectionSet, runtimes);
         case Kind.FRAGMENT_SPREAD: {
           const fragment = this.#client.fragments.get(selection.name.value);
           return fragment === undefined
             ? []
-            : [onType(fragment.typeCondition.name.value, this.#asIs(fragment.selectionSet))];
+            : this.#onType(fragment.typeCondition.name.value, fragment.selectionSet, runtimes);
         }
         default:
           return selection satisfies never;
       }
     });
+  }
+
+  #onType(condition: string | undefined, set: SelectionSetNode, runtimes: readonly GraphQLNamedType[]): Sized[] {
+    if (condition === undefined) {
+      return this.#asIs(set, runtimes);
+    }
+    const reached = runtimes.filter((runtime) => applies(this.#client.schema, condition, runtime));
+    const selections = reached.length === 0 ? [] : this.#asIs(set, reached);
+    return selections.length === 0 ? [] : [onType(condition, selections)];
+  }
+
+  /** The types of objects under a field of objects of these types. */
+  #below(runtimes: readonly GraphQLNamedType[], name: string): readonly GraphQLNamedType[] {
+    const returned = runtimes.flatMap((runtime) => {
+      const field = isObjectType(runtime) || isInterfaceType(runtime) ? runtime.getFields()[name] : undefined;
+      return field === undefined ? [] : runtimesOf(this.#client.schema, getNamedType(field.type));
+    });
+    return [...new Set(returned)];
   }
 
   /** One response key that has another type on another kind of object gets a key of its own for each type. */
@@ -168,8 +194,9 @@ class Writer {
     return alias;
   }
 
-  #bounded(selections: readonly Sized[]): Written {
-    const all = selections.length === 0 ? [{ node: typename(this.typeKey), size: 1 }] : selections;
+  /** An object of which nothing is asked is still asked for, by `nothing`. */
+  #bounded(selections: readonly Sized[], nothing: SelectionNode = NOTHING): Written {
+    const all = selections.length === 0 ? [{ node: nothing, size: 1 }] : selections;
     const size = all.reduce((sum, each) => sum + each.size, 0);
     if (size > SELECTIONS_MAX) {
       throw graphError(
@@ -219,6 +246,21 @@ function typename(key: string): FieldNode {
     name: { kind: Kind.NAME, value: '__typename' },
   };
 }
+
+/** Leaves no key in the answer, which nobody goes over there. */
+const NOTHING: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '__typename' },
+  directives: [
+    {
+      kind: Kind.DIRECTIVE,
+      name: { kind: Kind.NAME, value: 'skip' },
+      arguments: [
+        { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'if' }, value: { kind: Kind.BOOLEAN, value: true } },
+      ],
+    },
+  ],
+};
 
 function onType(type: string, selections: readonly Sized[]): Sized {
   return {
