@@ -233,7 +233,8 @@ test('two sheets of one pupil written at once leave the result that both togethe
     ),
   );
   expect(answers.map(({ data }) => data?.recordMarks.__typename)).toEqual(sheets.map(() => 'RecordMarksSuccess'));
-  const kept = () => rows("select average, level from term_result where student_id = $1 and school_year = '2026-2027'", [studentId]);
+  const kept = () =>
+    rows("select average, level from term_result where student_id = $1 and school_year = '2026-2027'", [studentId]);
   const [before] = await kept();
   await city.running.database.fork().transactional((em) => settleResults(em, '2026-2027', [studentId]));
   expect(await kept()).toEqual([before]);
