@@ -23,6 +23,8 @@ export interface TinyCity extends AsyncDisposable {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<HouseAnswer>;
+  /** The gateway follows this file. */
+  readonly supergraphFile: string;
   /** Everything that any department was asked since the last time, as text. */
   heard(): string[];
 }
@@ -31,16 +33,9 @@ export interface TinyCityOptions {
   readonly departments: Readonly<Record<string, string>>;
   readonly world: World;
   readonly gateway?: Partial<GatewayConfig>;
-  /** Changes the supergraph before the gateway reads it. */
-  readonly supergraph?: (sdl: string) => string;
 }
 
-export async function openTinyCity({
-  departments,
-  world,
-  gateway = {},
-  supergraph,
-}: TinyCityOptions): Promise<TinyCity> {
+export async function openTinyCity({ departments, world, gateway = {} }: TinyCityOptions): Promise<TinyCity> {
   await using opened = new AsyncDisposableStack();
   const composed = compose(departments);
   let heard: string[] = [];
@@ -59,7 +54,7 @@ export async function openTinyCity({
   const folder = await mkdtemp(join(tmpdir(), 'tiny-city-'));
   opened.defer(() => rm(folder, { recursive: true }));
   const supergraphFile = join(folder, 'supergraph.graphql');
-  await writeFile(supergraphFile, supergraph?.(composed.sdl) ?? composed.sdl);
+  await writeFile(supergraphFile, composed.sdl);
   const provider = opened.use(await openProvider());
   const config = {
     ...testGatewayConfig(urls),
@@ -69,6 +64,7 @@ export async function openTinyCity({
   const { url } = opened.use(await openGateway({ ...config, ...gateway }));
   const resources = opened.move();
   return {
+    supergraphFile,
     ask: async (claims, query, variables = {}, headers = {}) =>
       post(
         url,

@@ -59,7 +59,6 @@ class Writer {
     const fields = isUnionType(type) ? [] : Object.values(type.getFields());
     const usable = fields.filter((field) => depth > 1 || !isCompositeType(getNamedType(field.type)));
     const field = usable[this.#draw(fc.nat, Math.max(usable.length - 1, 0))];
-    // The name of a protected type is withheld only where it is met, which a plain executor does not know of.
     if (field === undefined) {
       return this.#leaf(type);
     }
@@ -72,8 +71,9 @@ class Writer {
     return `${alias}${field.name}${argument}${this.#condition()}${below}`;
   }
 
+  /** Names of types that may be protected are left out: a plain executor does not know how to withhold them. */
   #leaf(type: GraphQLCompositeType): string {
-    return isAbstractType(type) ? 'id' : 'leaf: __typename';
+    return isAbstractType(type) || type.name === 'Judgment' ? 'id' : 'leaf: __typename';
   }
 
   #fragment(type: GraphQLCompositeType, depth: number): string {
