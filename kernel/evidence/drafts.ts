@@ -1,3 +1,4 @@
+import { remember } from '../collections/remember.ts';
 import type { WireCall } from '../wire/viewer.ts';
 import type { Collector, Outcome } from './collector.ts';
 import type { EvidenceDraft } from './entry.ts';
@@ -8,7 +9,8 @@ export const MASS_THRESHOLD = 100;
 const OUTCOMES: readonly Outcome[] = ['RELEASED', 'DENIED'];
 
 /** Text as PostgreSQL can keep it: one entry that it refuses would hold up all others. */
-const kept = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+const kept = (text: string): string => (PLAIN.test(text) ? text : text.toWellFormed().replaceAll('\0', ''));
+const PLAIN = /^[\x20-\x7e]*$/;
 const keptOrNull = (text: string | null | undefined): string | null => (text == null ? null : kept(text));
 
 /** The entries of one call: one per subject and outcome, or one with a list for a mass job. */
@@ -29,13 +31,19 @@ export function draftsOf(collector: Collector, call: WireCall, at: Date): Eviden
     lost: 0,
     lostSince: null,
   };
+  // The persons of one call are mostly asked the same fields.
+  const orders = new Map<string, readonly string[]>();
+  const inOrder = (fields: Iterable<string>): readonly string[] => {
+    const list = [...fields];
+    return remember(orders, list.join(), () => list.sort());
+  };
   return OUTCOMES.flatMap((outcome) => {
     const noted = [...collector.fieldsBySubject(outcome)];
     const entry = (subjects: readonly string[], fields: Iterable<string>): EvidenceDraft => ({
       ...common,
       outcome,
       subjects: subjects.map(kept),
-      fields: [...fields].sort(),
+      fields: inOrder(fields),
     });
     const known = noted.filter(([subject]) => subject !== null) as [string, ReadonlySet<string>][];
     const unknown = noted.filter(([subject]) => subject === null).map(([, fields]) => entry([], fields));
