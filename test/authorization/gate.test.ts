@@ -263,6 +263,13 @@ describe.each(['city', 'apollo'] as const)('over the engine %s', (engine) => {
       '{ search { ... on Judgment { title } } }',
       { search: [{}, { title: null }, {}] },
     ],
+    [
+      'a scope that opens two types of three, of which one is stricter',
+      { scope: 'admin' },
+      {},
+      '{ records { title } }',
+      { records: [{ title: 'Chu Văn An' }, { title: null }, { title: 'a secret judgment' }] },
+    ],
     ['a role', { roles: ['banker'] }, {}, '{ vault { gold } }', { vault: { gold: 7 } }],
     ['a scope named like the policy', { scope: 'role:banker' }, {}, '{ vault { gold } }', { vault: null }],
     [

@@ -33,11 +33,13 @@ export interface TinyCityOptions {
   readonly departments: Readonly<Record<string, string>>;
   readonly world: World;
   readonly gateway?: Partial<GatewayConfig>;
+  /** Of the departments' schemas, where the usual one will not do. */
+  readonly header?: string;
 }
 
-export async function openTinyCity({ departments, world, gateway = {} }: TinyCityOptions): Promise<TinyCity> {
+export async function openTinyCity({ departments, world, gateway = {}, header }: TinyCityOptions): Promise<TinyCity> {
   await using opened = new AsyncDisposableStack();
-  const composed = compose(departments);
+  const composed = compose(departments, header);
   let heard: string[] = [];
   const urls: Record<string, string> = {};
   for (const [name, typeDefs] of composed.departments) {
