@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { Supergraph } from '@apollo/federation-internals';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isObjectType, parse } from 'graphql';
 import { readSdl } from '#kernel/department/schema.ts';
 import { type PersonalField, personalFields } from '#kernel/evidence/sensitivity.ts';
@@ -129,7 +129,9 @@ const PLACES = [
 test('classes are part of the supergraph and no part of what clients see', () => {
   const supergraph = textOf('gateway/supergraph/supergraph.graphql');
   expect(supergraph).toMatch(/ healthRecord: HealthRecord @join__field\(.*\) @personal\(class: SENSITIVE\)/);
-  const api = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
+  const api = Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+    .apiSchema()
+    .toGraphQLJSSchema();
   expect(api.getType('personal__Sensitivity')).toBeUndefined();
   expect(api.getDirective('personal')).toBeFalsy();
 });

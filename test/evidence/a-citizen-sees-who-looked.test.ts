@@ -125,6 +125,7 @@ describe('a look a second ago', () => {
         id: children[0],
       },
     );
+    await house.departments.get('education')!.evidenceSettled(5_000);
     const rows = await reader.rows<{ subjects: string[] }>(
       "select subjects from evidence_entry where 'TermResult.term' = any(fields)",
     );
