@@ -1,14 +1,14 @@
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { codes, isErrorCode } from '../errors/codes.ts';
 import { graphError } from '../errors/graph-error.ts';
 import type { Evidence } from '../evidence/open.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Database } from '../orm/database.ts';
-import { countStatements } from '../orm/statements.ts';
-import { REQUEST_ID_HEADER, STATEMENTS_HEADER, WIRE_HEADER } from '../wire/headers.ts';
+import { type CallStatements, callStatements } from '../orm/statements.ts';
+import { DEADLINE_HEADER, REQUEST_ID_HEADER, STATEMENTS_HEADER, WIRE_HEADER } from '../wire/headers.ts';
 import type { DepartmentContext } from './define.ts';
 
 export function healthRoutes(app: FastifyInstance, database: Database): void {
@@ -23,11 +23,24 @@ export function healthRoutes(app: FastifyInstance, database: Database): void {
   });
 }
 
+/** Longer timers fire at once. */
+const MAX_TIMEOUT_MS = 2 ** 31;
+
 export interface GraphqlRoute<Loaders> {
   readonly log: Logger;
   readonly admit: (token: string | undefined, body: string) => Promise<DepartmentContext<Loaders>>;
   readonly server: ApolloServer<DepartmentContext<Loaders>>;
   readonly evidence: Evidence;
+}
+
+/** Nobody waits any more when the caller has gone, or the time that it gave is over: then the database need not work. */
+function stopWithCaller({ headers }: FastifyRequest, reply: FastifyReply, statements: CallStatements): void {
+  const leftMs = Number(headers[DEADLINE_HEADER]);
+  const late = leftMs >= 1 && leftMs < MAX_TIMEOUT_MS ? setTimeout(() => statements.stop(), leftMs) : undefined;
+  reply.raw.once('close', () => {
+    clearTimeout(late);
+    if (!reply.raw.writableEnded) statements.stop();
+  });
 }
 
 /** The one route that tells something: POST, JSON, signed by the gateway. */
@@ -53,7 +66,9 @@ export function graphqlRoute<Loaders>(
     const count = { statements: 0 };
     const headers = new HeaderMap();
     headers.set('content-type', 'application/json');
-    const answer = await countStatements(count, () =>
+    const statements = callStatements(count);
+    stopWithCaller(request, reply, statements);
+    const answer = await statements.run(() =>
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
         context: async () => context,

@@ -15,7 +15,8 @@ const CODES = new Set([
   '57P03',
   '53300',
 ]);
-const WORDS = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|The call was given up/;
 
 /** True where the database is away, as opposed to a statement that it refused. */
 export function isConnectionError(error: unknown): boolean {
