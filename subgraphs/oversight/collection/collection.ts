@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JWK } from 'jose';
@@ -31,9 +32,11 @@ interface Followed {
 export async function openCollection({ database, log, env }: BackgroundTools): Promise<Collection & AsyncDisposable> {
   const { sources, keyFile, pollMs, catchUpMs } = collectionSettings(env);
   const sign = keyFile === null ? null : await openReadSigner(await readKey(keyFile));
+  // A pull that a reader set off is everybody's: it is neither counted as the reader's nor ends with the reader.
+  const apart = AsyncLocalStorage.snapshot();
   const followed = sources.map((address): Followed => {
     const source = openSource(address, sign!, database.reader, log);
-    return { department: source.department, turns: inTurns(() => source.pull()), restsUntil: 0 };
+    return { department: source.department, turns: inTurns(() => apart(() => source.pull())), restsUntil: 0 };
   });
 
   async function pulled(source: Followed): Promise<boolean> {
