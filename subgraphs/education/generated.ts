@@ -996,35 +996,35 @@ export type Mutation = {
   /** Takes the place that a school has for the child; with the child's code. */
   confirmEnrollment?: Maybe<EnrollmentFamilyResult>;
   /** Approves and carries out a correction, or refuses it; the principal may, but never one's own. */
-  decideMarkCorrection: DecideMarkCorrectionResult;
+  decideMarkCorrection?: Maybe<DecideMarkCorrectionResult>;
   /** Enters a child whose place was confirmed into the school's register. */
   enrollChild?: Maybe<EnrollmentDeskResult>;
   /** Enters an application that a family has brought to a school; the admissions of a school that it names may. */
   enterEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
   /** Enters a table of marks, all or none, or only checks it; the subject's teacher may. */
-  importMarks: ImportMarksResult;
+  importMarks?: Maybe<ImportMarksResult>;
   /** Issues the access code of a child; the one-stop shop and the admissions of a school in the campaign may. */
   issueEnrollmentCode?: Maybe<IssueEnrollmentCodeResult>;
   /** Locks a term of a class against further marks; the principal may. Locked terms stay locked. */
-  lockTerm: LockTermSuccess;
+  lockTerm?: Maybe<LockTermSuccess>;
   /** Opens a campaign or moves its windows; the education department may. Repeating it changes nothing. */
   planEnrollmentCampaign?: Maybe<EnrollmentPlanResult>;
   /** Enters or alters one mark; the subject's teacher may. Sent twice it is entered once. */
-  recordMark: RecordMarkResult;
+  recordMark?: Maybe<RecordMarkResult>;
   /** Enters marks of a class, all or none; the subject's teacher may. Sent twice they are entered once. */
-  recordMarks: RecordMarksResult;
+  recordMarks?: Maybe<RecordMarksResult>;
   /** Refuses the child at one school; after the last wish the application is rejected. */
   rejectEnrollmentApplication?: Maybe<EnrollmentDeskResult>;
   /** Asks the family for documents; the admissions of a school that it names may. */
   requestEnrollmentDocuments?: Maybe<EnrollmentDeskResult>;
   /** Asks the principal to correct a mark of a locked term; the subject's teacher may. */
-  requestMarkCorrection: RequestMarkCorrectionResult;
+  requestMarkCorrection?: Maybe<RequestMarkCorrectionResult>;
   /** Sets who of a commune belongs to a school; the education department may. Repeating it changes nothing. */
   setCatchment?: Maybe<EnrollmentPlanResult>;
   /** Sets how many children a school takes; the education department may. Repeating it changes nothing. */
   setEnrollmentPlaces?: Maybe<EnrollmentPlanResult>;
   /** Enters the training of pupils in a term, all or none; the homeroom teacher may. */
-  setTraining: SetTrainingResult;
+  setTraining?: Maybe<SetTrainingResult>;
   /** Sends a child's application over the internet; any citizen who holds the child's code may. */
   submitEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
   /** Hands in documents that the school waits for; with the child's code. */
@@ -1207,7 +1207,7 @@ export type Query = {
   /** The posts that the viewer holds; empty for everyone who works at no school. */
   myPosts?: Maybe<Array<StaffPost>>;
   /** What the viewer teaches in the present school year, by class and subject; empty for everyone who teaches nothing. */
-  myTeaching: Array<TeachingAssignment>;
+  myTeaching?: Maybe<Array<TeachingAssignment>>;
   /** A school by id; null where there is none. */
   school?: Maybe<School>;
   /** A class by id; null where there is none. */
@@ -3009,21 +3009,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allocateEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentAllocationSuccess']>, ParentType, ContextType, RequireFields<MutationAllocateEnrollmentPlacesArgs, 'input'>>;
   checkEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationCheckEnrollmentDocumentsArgs, 'input'>>;
   confirmEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationConfirmEnrollmentArgs, 'input'>>;
-  decideMarkCorrection?: Resolver<ResolversTypes['DecideMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
+  decideMarkCorrection?: Resolver<Maybe<ResolversTypes['DecideMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
   enrollChild?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationEnrollChildArgs, 'input'>>;
   enterEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationEnterEnrollmentApplicationArgs, 'input'>>;
-  importMarks?: Resolver<ResolversTypes['ImportMarksResult'], ParentType, ContextType, RequireFields<MutationImportMarksArgs, 'input'>>;
+  importMarks?: Resolver<Maybe<ResolversTypes['ImportMarksResult']>, ParentType, ContextType, RequireFields<MutationImportMarksArgs, 'input'>>;
   issueEnrollmentCode?: Resolver<Maybe<ResolversTypes['IssueEnrollmentCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueEnrollmentCodeArgs, 'input'>>;
-  lockTerm?: Resolver<ResolversTypes['LockTermSuccess'], ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
+  lockTerm?: Resolver<Maybe<ResolversTypes['LockTermSuccess']>, ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
   planEnrollmentCampaign?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationPlanEnrollmentCampaignArgs, 'input'>>;
-  recordMark?: Resolver<ResolversTypes['RecordMarkResult'], ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
-  recordMarks?: Resolver<ResolversTypes['RecordMarksResult'], ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
+  recordMark?: Resolver<Maybe<ResolversTypes['RecordMarkResult']>, ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
+  recordMarks?: Resolver<Maybe<ResolversTypes['RecordMarksResult']>, ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
   rejectEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRejectEnrollmentApplicationArgs, 'input'>>;
   requestEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRequestEnrollmentDocumentsArgs, 'input'>>;
-  requestMarkCorrection?: Resolver<ResolversTypes['RequestMarkCorrectionResult'], ParentType, ContextType, RequireFields<MutationRequestMarkCorrectionArgs, 'input'>>;
+  requestMarkCorrection?: Resolver<Maybe<ResolversTypes['RequestMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationRequestMarkCorrectionArgs, 'input'>>;
   setCatchment?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetCatchmentArgs, 'input'>>;
   setEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetEnrollmentPlacesArgs, 'input'>>;
-  setTraining?: Resolver<ResolversTypes['SetTrainingResult'], ParentType, ContextType, RequireFields<MutationSetTrainingArgs, 'input'>>;
+  setTraining?: Resolver<Maybe<ResolversTypes['SetTrainingResult']>, ParentType, ContextType, RequireFields<MutationSetTrainingArgs, 'input'>>;
   submitEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationSubmitEnrollmentApplicationArgs, 'input'>>;
   supplyEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationSupplyEnrollmentDocumentsArgs, 'input'>>;
   transferEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationTransferEnrollmentArgs, 'input'>>;
@@ -3054,7 +3054,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   enrollmentCampaigns?: Resolver<Maybe<ResolversTypes['EnrollmentCampaignConnection']>, ParentType, ContextType, RequireFields<QueryEnrollmentCampaignsArgs, 'first'>>;
   enrollmentStatistics?: Resolver<Maybe<ResolversTypes['EnrollmentStatistics']>, ParentType, ContextType, RequireFields<QueryEnrollmentStatisticsArgs, 'groupBy'>>;
   myPosts?: Resolver<Maybe<Array<ResolversTypes['StaffPost']>>, ParentType, ContextType>;
-  myTeaching?: Resolver<Array<ResolversTypes['TeachingAssignment']>, ParentType, ContextType>;
+  myTeaching?: Resolver<Maybe<Array<ResolversTypes['TeachingAssignment']>>, ParentType, ContextType>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schoolClass?: Resolver<Maybe<ResolversTypes['SchoolClass']>, ParentType, ContextType, RequireFields<QuerySchoolClassArgs, 'id'>>;
   schools?: Resolver<Maybe<ResolversTypes['SchoolConnection']>, ParentType, ContextType, RequireFields<QuerySchoolsArgs, 'first'>>;

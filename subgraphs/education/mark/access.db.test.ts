@@ -18,7 +18,7 @@ describe('who may', () => {
         marks: [{ studentId: book.pupils[0]!.id, kind: 'MID_TERM', value: 7 }],
       },
     });
-    expect(data).toBeNull();
+    expect(data).toEqual({ recordMarks: null });
     expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   });
 
