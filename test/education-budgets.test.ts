@@ -59,7 +59,7 @@ test("education's part of a parent's view costs the same for one child as for tw
   };
   expect(await cost(2)).toBe(await cost(1));
   expect(await cost(40)).toBe(await cost(1));
-  expect(await cost(2)).toBeLessThanOrEqual(5);
+  expect(await cost(2)).toBeLessThanOrEqual(3);
 });
 
 test('a principal turns the pages of a school of 1,200 at the same cost a page', async () => {

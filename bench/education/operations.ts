@@ -47,7 +47,7 @@ export const PARENTS_VIEW: Operation = {
     }
   }
 }`,
-  statementBudget: 9,
+  statementBudget: 7,
 };
 
 /** A page of the pupils of a school of 1,200, with class and latest results. */

@@ -9,16 +9,20 @@ import { staffLoaders } from './staff/staff.loaders.ts';
 import { studentLoaders } from './student/student.loaders.ts';
 import { teachingLoaders } from './teaching/teaching.loaders.ts';
 
-export const loaders = (tools: LoaderTools) => ({
-  ...schoolLoaders(tools),
-  ...schoolClassLoaders(tools),
-  ...staffLoaders(tools),
-  ...teachingLoaders(tools),
-  ...studentLoaders(tools),
-  ...sheetLoaders(tools),
-  ...resultLoaders(tools),
-  ...campaignLoaders(tools),
-  ...applicationLoaders(tools),
-});
+export const loaders = (tools: LoaderTools) => {
+  const schools = schoolLoaders(tools);
+  const classes = schoolClassLoaders(tools);
+  return {
+    ...schools,
+    ...classes,
+    ...staffLoaders(tools),
+    ...teachingLoaders(tools),
+    ...studentLoaders(tools, { ...schools, ...classes }),
+    ...sheetLoaders(tools),
+    ...resultLoaders(tools),
+    ...campaignLoaders(tools),
+    ...applicationLoaders(tools),
+  };
+};
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;
