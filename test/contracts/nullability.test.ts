@@ -19,7 +19,11 @@ test('root fields, and fields on entities that a neighbour owns, are nullable', 
       const owned = !root && (ownerOf(type.name.value) === department || definers(type.name.value).length === 1);
       if (owned) return [];
       return (type.fields ?? [])
-        .filter(({ type: { kind }, directives = [] }) => kind === Kind.NON_NULL_TYPE && !directives.some(({ name }) => ['external', 'shareable'].includes(name.value)))
+        .filter(
+          ({ type: { kind }, directives = [] }) =>
+            kind === Kind.NON_NULL_TYPE &&
+            !directives.some(({ name }) => ['external', 'shareable'].includes(name.value)),
+        )
         .filter(({ name }) => !isKey(type, name.value) && !isShared(type))
         .map(({ name }) => `${department}: ${type.name.value}.${name.value}`);
     }),
@@ -31,10 +35,15 @@ const isObject = (node: { kind: string }): node is ObjectTypeDefinitionNode | Ob
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
 
 /** Entities that many departments add to have one owner: who gives them out. */
-const ownerOf = (type: string): string | undefined => ({ Citizen: 'population', Commune: 'population', District: 'population', Household: 'population' })[type];
+const ownerOf = (type: string): string | undefined =>
+  ({ Citizen: 'population', Commune: 'population', District: 'population', Household: 'population' })[type];
 
 const isKey = ({ directives = [] }: ObjectTypeDefinitionNode | ObjectTypeExtensionNode, field: string): boolean =>
-  directives.some(({ name, arguments: given = [] }) =>
-    name.value === 'key' && given.some(({ value }) => value.kind === Kind.STRING && value.value.split(/\W+/).includes(field)));
+  directives.some(
+    ({ name, arguments: given = [] }) =>
+      name.value === 'key' &&
+      given.some(({ value }) => value.kind === Kind.STRING && value.value.split(/\W+/).includes(field)),
+  );
 
-const isShared = ({ directives = [] }: ObjectTypeDefinitionNode | ObjectTypeExtensionNode): boolean => directives.some(({ name }) => name.value === 'shareable');
+const isShared = ({ directives = [] }: ObjectTypeDefinitionNode | ObjectTypeExtensionNode): boolean =>
+  directives.some(({ name }) => name.value === 'shareable');
