@@ -1,6 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
-import type { Checkpoint, Seal } from './checkpoint.ts';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { isId } from '../scalars/id.ts';
+import type { Checkpoint, Seal } from './checkpoint.ts';
 import { chained, type EvidenceDraft, type EvidenceEntry, genesis } from './entry.ts';
 
 /** A department's ledger in its database. */
@@ -50,7 +50,8 @@ async function translated(
 const COLUMNS = `sequence bigint, at timestamptz, outcome text, actor text, "actorCitizenId" text, roles text[],
   institution text, subjects text[], fields text[], purpose text, "legalBasis" text, "caseReference" text,
   "operationName" text, "operationHash" text, "requestId" text, lost bigint, "lostSince" timestamptz, previous text, hash text`;
-const INSERT = `insert into evidence_entry select * from json_to_recordset($1::json) as entry(${COLUMNS})`;
+const APPEND = `with written as (insert into evidence_entry select * from json_to_recordset($1::json) as entry(${COLUMNS}))
+  update evidence_head set sequence = $2, hash = $3, sealed = $4`;
 const READ = `select sequence::int8, at, outcome, actor, actor_citizen_id as "actorCitizenId", roles, institution, subjects,
   fields, purpose, legal_basis as "legalBasis", case_reference as "caseReference", operation_name as "operationName",
   operation_hash as "operationHash", request_id as "requestId", lost::int8, lost_since as "lostSince", previous, hash
@@ -78,10 +79,12 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, pe
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(
-        `begin; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${2 * lockTimeoutMs}`,
+      // One trip to the database: whoever waits for a sensitive answer waits for this.
+      const opening = await client.query<Head>(
+        `begin; set local lock_timeout = ${lockTimeoutMs}; set local statement_timeout = ${2 * lockTimeoutMs};
+         select sequence, hash, sealed from evidence_head for update`,
       );
-      const { rows } = await client.query<Head>('select sequence, hash, sealed from evidence_head for update');
+      const { rows } = (opening as unknown as readonly QueryResult<Head>[]).at(-1)!;
       await work(client, rows[0]!);
       await client.query('commit');
     } catch (error) {
@@ -109,14 +112,13 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, pe
           previous = entry.hash;
           return entry;
         });
-        await client.query({ name: 'evidence_insert', text: INSERT, values: [JSON.stringify(entries)] });
         const due = seal !== null && sequence - Number(head.sealed) >= sealEvery;
-        if (due) await sign(client, sequence, previous);
         await client.query({
-          name: 'evidence_head',
-          text: 'update evidence_head set sequence = $1, hash = $2, sealed = $3',
-          values: [sequence, previous, due ? sequence : head.sealed],
+          name: 'evidence_append',
+          text: APPEND,
+          values: [JSON.stringify(entries), sequence, previous, due ? sequence : head.sealed],
         });
+        if (due) await sign(client, sequence, previous);
       }),
     async seal() {
       if (!seal) return;
