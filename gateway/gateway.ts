@@ -17,8 +17,6 @@ import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
-import { openApolloEngine } from './engine/apollo.ts';
-import { openCityEngine } from './engine/city.ts';
 import type { OpenEngine } from './engine/engine.ts';
 import { openHttp } from './http/app.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
@@ -30,9 +28,10 @@ export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
 }
 
-const engines: Readonly<Record<GatewayConfig['engine'], OpenEngine>> = {
-  apollo: openApolloEngine,
-  city: openCityEngine,
+/** Loaded when chosen: each brings libraries that the other does without. */
+const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine>>> = {
+  apollo: async () => (await import('./engine/apollo.ts')).openApolloEngine,
+  city: async () => (await import('./engine/city.ts')).openCityEngine,
 };
 
 /**
@@ -47,7 +46,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const supergraph = opened.use(watchSupergraph(config.supergraphFile, log));
   const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
   const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
-  const engine = withAuthorization(engines[config.engine]({ supergraph, call: transport.call }), {
+  const openEngine = await engines[config.engine]();
+  const engine = withAuthorization(openEngine({ supergraph, call: transport.call }), {
     ...config.authorization,
     log,
   });
