@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { type CompiledOperation, compileOperation } from '../compile/operation.ts';
 import { conditionVariables, type Variables } from '../normalise/conditions.ts';
 import { type NormalisedOperation, normalise } from '../normalise/operation.ts';
@@ -22,8 +22,6 @@ export interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   readonly labels: Labels;
-  /** The part that is carried out, null for none of it; absent for all. */
-  readonly reduced?: DocumentNode | null;
 }
 
 /** The compiled operations over one supergraph. */
@@ -38,14 +36,9 @@ export interface Operations {
   readonly size: number;
 }
 
-interface ToCompile {
-  readonly operation: NormalisedOperation;
-  readonly planned: NormalisedOperation | undefined;
-  readonly labels: Labels;
-}
-
-interface Remembered extends Omit<ToCompile, 'operation'> {
+interface Remembered {
   readonly compiled: CompiledOperation;
+  readonly labels: Labels;
 }
 
 /** What is known of a document without printing it anew. */
@@ -67,13 +60,11 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
     return found;
   };
 
-  const normalised = (asked: Asked, like?: NormalisedOperation): NormalisedOperation =>
-    normalise({ graph, like, ...asked });
-
   /** Under way, so that many requests for a new operation plan it once. */
   const compiling = new Map<string, Promise<CompiledOperation>>();
 
-  const compile = (key: string, { operation, planned, labels }: ToCompile): Promise<CompiledOperation> => {
+  const compile = (operation: NormalisedOperation, labels: Labels): Promise<CompiledOperation> => {
+    const key = keyOf(operation, labels);
     const found = cache.get(key);
     if (found !== undefined) {
       return Promise.resolve(found.compiled);
@@ -82,9 +73,9 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
     if (underWay !== undefined) {
       return underWay;
     }
-    const started = compileOperation(operation, planned, labels, graph)
+    const started = compileOperation(operation, labels, graph)
       .then((compiled) => {
-        cache.set(key, { compiled, planned, labels }, compiled.bytes + key.length * 2);
+        cache.set(key, { compiled, labels }, compiled.bytes + key.length * 2);
         return compiled;
       })
       .finally(() => compiling.delete(key));
@@ -92,50 +83,34 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
     return started;
   };
 
-  const part = (asked: Asked, whole: NormalisedOperation): NormalisedOperation | undefined => {
-    switch (asked.reduced) {
-      case undefined:
-        return whole;
-      case null:
-        return undefined;
-      default:
-        return normalised({ ...asked, document: asked.reduced, operation: sameOperation(asked.reduced, asked) }, whole);
-    }
-  };
-
   return {
     graph,
     find(asked) {
-      const { conditions, keys } = know(asked.reduced ? { ...asked, document: asked.reduced } : asked);
+      const { conditions, keys } = know(asked);
       const decision = decisionOf(conditions, asked);
       const key = keys.get(decision);
       const found = key === undefined ? undefined : cache.get(key);
       if (found !== undefined) {
         return found.compiled;
       }
-      const operation = normalised(asked);
-      const toCompile = { operation, planned: part(asked, operation), labels: asked.labels };
-      const newKey = keyOf(toCompile);
+      const operation = normalise({ graph, ...asked });
+      const newKey = keyOf(operation, asked.labels);
       if (keys.size >= DECISIONS_MAX) {
         keys.clear();
       }
       keys.set(decision, newKey);
-      return cache.get(newKey)?.compiled ?? compile(newKey, toCompile);
+      return cache.get(newKey)?.compiled ?? compile(operation, asked.labels);
     },
     async warm(other) {
       const deadline = performance.now() + WARM_MS_MAX;
-      for (const { compiled, planned, labels } of other.mostUsed(WARM_MAX)) {
+      for (const { compiled, labels } of other.mostUsed(WARM_MAX)) {
         if (performance.now() > deadline) {
           break;
         }
-        const operation = again(compiled.operation.key, graph, normalised, labels);
-        const same = planned?.key === compiled.operation.key;
-        const reduced =
-          same || planned === undefined ? undefined : again(planned.key, graph, normalised, labels, operation);
-        if (operation !== undefined && (same || planned === undefined || reduced !== undefined)) {
-          const toCompile = { operation, planned: same ? operation : reduced, labels };
+        const operation = again(compiled.operation.key, graph);
+        if (operation !== undefined) {
           // What cannot be compiled for the new supergraph is told to whoever asks for it.
-          await compile(keyOf(toCompile), toCompile).catch(() => {});
+          await compile(operation, labels).catch(() => {});
         }
         await nextTurn();
       }
@@ -150,45 +125,24 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
   };
 }
 
-function keyOf({ operation, planned, labels }: ToCompile): string {
-  const part = planned === operation ? '' : `\n${planned?.key ?? ''}`;
-  return `${labels.key}\n${operation.key}${part}`;
+function keyOf(operation: NormalisedOperation, labels: Labels): string {
+  return `${labels.key}\n${operation.key}`;
 }
 
-function decisionOf(conditions: readonly string[], { variables, labels, reduced }: Asked): string {
-  let decision = reduced === null ? `${labels.key}-` : labels.key;
+function decisionOf(conditions: readonly string[], { variables, labels }: Asked): string {
+  let decision = labels.key;
   for (const name of conditions) {
     decision += variables[name] === true ? '1' : '0';
   }
   return decision;
 }
 
-/** A reduced document holds the operation under the same name. */
-function sameOperation(document: DocumentNode, { operation }: Asked): OperationDefinitionNode {
-  const found = document.definitions.find(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === operation.name?.value,
-  );
-  if (found === undefined) {
-    throw new Error('expected the reduced document to hold the operation');
-  }
-  return found;
-}
-
-type Normalise = (asked: Asked, like?: NormalisedOperation) => NormalisedOperation;
-
 /** The operation of a printed key, if it is still valid. */
-function again(
-  key: string,
-  { apiSchema }: { readonly apiSchema: GraphQLSchema },
-  normalised: Normalise,
-  labels: Labels,
-  like?: NormalisedOperation,
-): NormalisedOperation | undefined {
+function again(key: string, graph: Graph): NormalisedOperation | undefined {
   const document = parse(key, { noLocation: true });
   const [operation] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(apiSchema, document).length > 0) {
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.apiSchema, document).length > 0) {
     return undefined;
   }
-  return normalised({ document, operation, variables: {}, labels }, like);
+  return normalise({ graph, document, operation, variables: {} });
 }

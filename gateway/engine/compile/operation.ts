@@ -30,18 +30,13 @@ const BYTES_PER_OPERATION = 4_096;
 /** A selection's closures and a step's strings, measured on large operations. */
 const BYTES_PER_CHARACTER = 24;
 
-/**
- * Plans and compiles. `planned` is the part of `operation` that is carried out: the whole of it, or less where
- * something was withheld; what it leaves out stands as null in the answer.
- */
+/** Plans and compiles. */
 export async function compileOperation(
   operation: NormalisedOperation,
-  planned: NormalisedOperation | undefined,
   active: ActiveLabels,
   graph: Graph,
 ): Promise<CompiledOperation> {
-  const parts = planned === undefined ? [] : rootParts(planned).map((part) => compileAct(part, planned, active, graph));
-  const acts = await Promise.all(parts);
+  const acts = await Promise.all(rootParts(operation).map((part) => compileAct(part, operation, active, graph)));
   const characters = acts
     .flatMap(({ steps }) => steps)
     .reduce((sum, { bodyStart }) => sum + bodyStart.length, operation.key.length);

@@ -52,37 +52,10 @@ function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
   return `${start}${variables}}}`;
 }
 
-async function send(step: Step, body: string, run: Run): Promise<DepartmentAnswer> {
-  const { department, url, mutation } = step;
-  const { observe, givingUp } = run;
+async function send({ department, url, mutation }: Step, body: string, run: Run): Promise<DepartmentAnswer> {
   run.signal?.throwIfAborted();
-  const started = observe === undefined ? 0 : performance.now();
   const sent = run.call({ department, url, body, mutation }, run.context);
-  const answered = givingUp === undefined ? sent : givingUp.wait(sent);
-  if (observe === undefined) {
-    return answered;
-  }
-  const told = (outcome: 'answered' | 'failed', answer?: DepartmentAnswer, cause?: unknown): void =>
-    observe(
-      {
-        department,
-        mutation,
-        durationMs: performance.now() - started,
-        requestChars: body.length,
-        outcome,
-        answer,
-        cause,
-      },
-      run.context,
-    );
-  try {
-    const answer = await answered;
-    told('answered', answer);
-    return answer;
-  } catch (cause) {
-    told('failed', undefined, cause);
-    throw cause;
-  }
+  return run.givingUp === undefined ? sent : run.givingUp.wait(sent);
 }
 
 function merge(step: Step, batches: readonly Batch[], run: Run, { data }: DepartmentAnswer): void {

@@ -3,7 +3,7 @@ import { executeSync, GraphQLError, type GraphQLSchema } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Operations } from '../cache/operations.ts';
 import type { CompiledOperation } from '../compile/operation.ts';
-import type { EngineOptions, PreparedOperation } from '../engine.ts';
+import type { EngineOptions } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
 import { givingUp } from './giving-up.ts';
@@ -26,14 +26,14 @@ export async function executeOperation(
   }
 }
 
-/** The life of one operation: variables, authorisation, plan, departments, answer. */
+/** The life of one operation: variables, plan, departments, answer. */
 async function liveThrough(
   request: GatewayGraphQLRequestContext,
   operations: Operations,
   options: EngineOptions,
 ): Promise<GatewayExecutionResult> {
   const { document, operation, context } = request;
-  const { apiSchema, overrides, sdl } = operations.graph;
+  const { apiSchema, overrides } = operations.graph;
   if (operation.operation === 'subscription') {
     return { errors: [graphError('OPERATION_CANNOT_BE_PLANNED', 'Subscriptions are not carried out as operations.')] };
   }
@@ -41,22 +41,17 @@ async function liveThrough(
   if (variables === undefined) {
     return { errors };
   }
-  const prepared = options.prepare?.(
-    { schema: apiSchema, supergraphSdl: sdl, document, operation, variables },
-    context,
-  );
-  const { document: reduced, ...verdict } = (await prepared) ?? {};
   const labels = activeLabels(overrides, options.labels?.(context) ?? [], (options.random ?? Math.random)() * 100);
-  const found = operations.find({ document, operation, variables, labels, reduced });
+  const found = operations.find({ document, operation, variables, labels });
   const compiled = found instanceof Promise ? await found : found;
-  return carryOut(compiled, openRun(compiled, variables, operations, options, context), verdict, apiSchema);
+  return carryOut(compiled, openRun(compiled, variables, operations, options, context), apiSchema);
 }
 
 function openRun(
   { operation }: CompiledOperation,
   variables: Run['variables'],
   { graph }: Operations,
-  { call, onFetch }: EngineOptions,
+  { call }: EngineOptions,
   context: unknown,
 ): Run {
   const signal = signalOf(context);
@@ -66,7 +61,6 @@ function openRun(
     variables,
     call,
     context,
-    observe: onFetch,
     signal,
     givingUp: signal && givingUp(signal),
     data: {},
@@ -80,13 +74,8 @@ function openRun(
 async function carryOut(
   { acts, project, introspection }: CompiledOperation,
   run: Run,
-  { errors = [], withheld = [] }: PreparedOperation,
   schema: GraphQLSchema,
 ): Promise<GatewayExecutionResult> {
-  run.errors.push(...errors);
-  for (const keys of withheld) {
-    run.explanations.addKeys(keys);
-  }
   for (const { steps, vital } of acts) {
     await runSteps(steps, run);
     if (vital !== undefined && (run.data[vital] ?? null) === null) {

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Data } from '../compile/walk.ts';
 import type { Step } from '../compile/step.ts';
-import type { CallDepartment, FetchObserver } from '../engine.ts';
+import type { CallDepartment } from '../engine.ts';
 import type { Explanations } from '../errors/explanations.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
@@ -16,7 +16,6 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly call: CallDepartment;
   readonly context: unknown;
-  readonly observe: FetchObserver | undefined;
   readonly signal: AbortSignal | undefined;
   /** Ends every wait for a department when the signal fires. */
   readonly givingUp: GivingUp | undefined;

@@ -31,8 +31,6 @@ export interface NormalisedOperation {
   readonly selections: readonly Selection[];
   /** From our aliases back to the client's; keys that are not in it are the same on both sides. */
   readonly clientKeys: ReadonlyMap<string, string>;
-  /** The aliases given, by use: a reduced form of the operation must use the same ones. */
-  readonly planKeys: ReadonlyMap<string, string>;
   /** The operation printed anew: same for every document that differs only in whitespace, fragments and name. */
   readonly key: string;
   /** All variables in use. */
@@ -52,17 +50,15 @@ export interface OperationSource {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
-  /** The operation of which this is a reduced form. */
-  readonly like?: NormalisedOperation;
 }
 
 /** Expects a valid document with coerced variables. */
-export function normalise({ graph, document, operation, variables, like }: OperationSource): NormalisedOperation {
+export function normalise({ graph, document, operation, variables }: OperationSource): NormalisedOperation {
   const rootType = graph.apiSchema.getRootType(operation.operation);
   if (!rootType) {
     throw graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation} type.`);
   }
-  const spread = new Spread(graph, document, variables, like);
+  const spread = new Spread(graph, document, variables);
   const selections = spread.selections(operation.selectionSet.selections, rootType, new Set());
   const variableDefinitions = (operation.variableDefinitions ?? [])
     .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
@@ -76,7 +72,6 @@ export function normalise({ graph, document, operation, variables, like }: Opera
     rootType: rootType.name,
     selections,
     clientKeys: spread.clientKeys,
-    planKeys: spread.planKeys,
     key: `${operation.operation}${printDefinitions(variableDefinitions, 'name')}${printSelections(selections, 'responseKey')}`,
     variableDefinitions,
   };
@@ -100,8 +95,9 @@ type Uses = Pick<FieldSelection, 'arguments' | 'directives'>;
 /** Spreads fragments out and gives each use of a field its name towards the departments. */
 class Spread {
   readonly usedVariables = new Set<string>();
-  readonly clientKeys: Map<string, string>;
-  readonly planKeys: Map<string, string>;
+  readonly clientKeys = new Map<string, string>();
+  /** The aliases given, by use. */
+  readonly #planKeys = new Map<string, string>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
   readonly #aliasMark: string;
@@ -113,10 +109,7 @@ class Spread {
     { apiSchema, aliasMark, abstractions }: OperationSource['graph'],
     document: DocumentNode,
     variables: Variables,
-    like: NormalisedOperation | undefined,
   ) {
-    this.clientKeys = new Map(like?.clientKeys);
-    this.planKeys = new Map(like?.planKeys);
     this.#schema = apiSchema;
     this.#hasObjectForm = abstractions.hasObjectForm;
     this.#aliasMark = aliasMark;
@@ -242,12 +235,12 @@ class Spread {
       return name;
     }
     const use = `${responseKey} ${name}${suffix}`;
-    const known = this.planKeys.get(use);
+    const known = this.#planKeys.get(use);
     if (known !== undefined) {
       return known;
     }
-    const planKey = `${name}${this.#aliasMark}${this.planKeys.size}`;
-    this.planKeys.set(use, planKey);
+    const planKey = `${name}${this.#aliasMark}${this.#planKeys.size}`;
+    this.#planKeys.set(use, planKey);
     this.clientKeys.set(planKey, responseKey);
     return planKey;
   }

@@ -4,7 +4,7 @@ import { engineNamed, fixed, type OpenEngine, start } from './engines.ts';
 import type { Entity, EngineName, World } from './puzzle.ts';
 import { type Composed, compose } from './supergraph.ts';
 
-/** Two departments that every test of failures, hooks and reloads can read at a glance. */
+/** Two departments that every test of failures and reloads can read at a glance. */
 export const LIBRARY = {
   books: `
     type Query { books: [Book!]! book(id: ID!): Book shelf: Shelf }
