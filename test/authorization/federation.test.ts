@@ -88,18 +88,18 @@ describe.each(['city', 'apollo'] as const)('over the engine %s', (engine) => {
       [['any', 0, 'said'], 'FORBIDDEN'],
     ]);
   });
-});
 
-test('a directive under another name protects as well', async () => {
-  const city = await open({
-    gateway: { engine: 'city' },
-    header: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-      import: ["@key", { name: "@authenticated", as: "@members" }, { name: "@policy", as: "@allowed" }])
-    `,
-    departments: { one: 'type Query { a: Int @members b: Int @allowed(policies: [["role:clerk"]]) c: Int }' },
-    world: { Query: { a: 1, b: 2, c: 3 } },
+  test('a directive under another name protects as well', async () => {
+    const city = await open({
+      gateway: { engine },
+      header: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+        import: ["@key", { name: "@authenticated", as: "@members" }, { name: "@policy", as: "@allowed" }])
+      `,
+      departments: { one: 'type Query { a: Int @members b: Int @allowed(policies: [["role:clerk"]]) c: Int }' },
+      world: { Query: { a: 1, b: 2, c: 3 } },
+    });
+    expect((await city.ask(null, '{ a b c }')).data).toEqual({ a: null, b: null, c: 3 });
+    expect((await city.ask({}, '{ a b c }')).data).toEqual({ a: 1, b: null, c: 3 });
+    expect((await city.ask({ roles: ['clerk'] }, '{ a b c }')).data).toEqual({ a: 1, b: 2, c: 3 });
   });
-  expect((await city.ask(null, '{ a b c }')).data).toEqual({ a: null, b: null, c: 3 });
-  expect((await city.ask({}, '{ a b c }')).data).toEqual({ a: 1, b: null, c: 3 });
-  expect((await city.ask({ roles: ['clerk'] }, '{ a b c }')).data).toEqual({ a: 1, b: 2, c: 3 });
 });

@@ -1,40 +1,35 @@
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  Kind,
-  parse,
-  print,
-  type SchemaDefinitionNode,
-  type SchemaExtensionNode,
-  visit,
-} from 'graphql';
+import { type DirectiveNode, type DocumentNode, Kind, parse, print, valueFromASTUntyped, visit } from 'graphql';
 
 /** Features of which @apollo/gateway says "is for: SECURITY but is unsupported", or that it would not carry out. */
 const UNSUPPORTED = new Set(['authenticated', 'requiresScopes', 'policy', 'context', 'cacheTag']);
 
 /**
  * The supergraph without the features that @apollo/gateway refuses to load: their links, definitions and uses
- * are taken out, everything else stays. Whoever enforces those features keeps the full SDL.
+ * are taken out, by whatever names they go here; everything else stays. Whoever enforces them keeps the full SDL.
  */
 export function stripUnsupportedFeatures(supergraphSdl: string): string {
   const document = parse(supergraphSdl, { noLocation: true });
-  const features = unsupportedFeatures(document);
-  if (features.size === 0) {
+  const links = linksOf(document).filter(isUnsupported);
+  if (links.length === 0) {
     return supergraphSdl;
   }
-  const belongs = (name: string): boolean => features.has(name) || features.has(name.split('__')[0] ?? '');
+  const namespaces = new Set(links.map(namespaceOf));
+  const names = new Set(links.flatMap((link) => [`@${namespaceOf(link)}`, ...importsOf(link)]));
+  const belongs = (name: string): boolean =>
+    names.has(name) || (name.includes('__') && namespaces.has(name.replace(/^@/, '').split('__')[0] ?? ''));
   const stripped: DocumentNode = visit(document, {
     enter(node) {
       switch (node.kind) {
-        case Kind.DIRECTIVE_DEFINITION:
         case Kind.SCALAR_TYPE_DEFINITION:
         case Kind.ENUM_TYPE_DEFINITION:
         case Kind.INPUT_OBJECT_TYPE_DEFINITION:
           return belongs(node.name.value) ? null : undefined;
+        case Kind.DIRECTIVE_DEFINITION:
+          return belongs(`@${node.name.value}`) ? null : undefined;
         case Kind.DIRECTIVE:
-          return belongs(node.name.value) || features.has(linkedFeature(node) ?? '') ? null : undefined;
+          return belongs(`@${node.name.value}`) || (isLink(node) && isUnsupported(node)) ? null : undefined;
         case Kind.ARGUMENT:
-          return node.name.value === 'contextArguments' && features.has('context') ? null : undefined;
+          return node.name.value === 'contextArguments' ? null : undefined;
         default:
           return undefined;
       }
@@ -43,36 +38,42 @@ export function stripUnsupportedFeatures(supergraphSdl: string): string {
   return print(stripped);
 }
 
-/** Names by which the unsupported features go in this document (`@link(as:)` may rename them). */
-function unsupportedFeatures(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION) {
-      for (const link of links(definition)) {
-        const name = linkedFeature(link);
-        const specification = featureOf(link);
-        if (name !== undefined && specification !== undefined && UNSUPPORTED.has(specification)) {
-          names.add(name);
-        }
-      }
-    }
-  }
-  return names;
+function linksOf({ definitions }: DocumentNode): DirectiveNode[] {
+  return definitions.flatMap((definition) =>
+    definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
+      ? (definition.directives ?? []).filter(isLink)
+      : [],
+  );
 }
 
-function links(node: SchemaDefinitionNode | SchemaExtensionNode): readonly DirectiveNode[] {
-  return (node.directives ?? []).filter((directive) => directive.name.value === 'link');
+function isLink({ name }: { readonly name: { readonly value: string } }): boolean {
+  return name.value === 'link';
+}
+
+function isUnsupported(link: DirectiveNode): boolean {
+  return UNSUPPORTED.has(featureOf(link) ?? '');
 }
 
 function featureOf(link: DirectiveNode): string | undefined {
-  return text(link, 'url')?.match(/^https:\/\/specs\.apollo\.dev\/([^/]+)\/v/)?.[1];
+  const url = argumentOf(link, 'url');
+  return typeof url === 'string' ? url.match(/^https:\/\/specs\.apollo\.dev\/([^/]+)\/v/)?.[1] : undefined;
 }
 
-function linkedFeature(directive: DirectiveNode): string | undefined {
-  return directive.name.value === 'link' ? (text(directive, 'as') ?? featureOf(directive)) : undefined;
+/** The name of the feature's chief directive, and what stands before `__` in all that is not imported. */
+function namespaceOf(link: DirectiveNode): string {
+  const as = argumentOf(link, 'as');
+  return typeof as === 'string' ? as : (featureOf(link) ?? '');
 }
 
-function text(directive: DirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
+/** The names that imports go by in this document, directives with their `@`. */
+function importsOf(link: DirectiveNode): string[] {
+  const imports = argumentOf(link, 'import');
+  return (Array.isArray(imports) ? imports : [])
+    .map((each) => (typeof each === 'object' && each !== null ? (each.as ?? each.name) : each))
+    .filter((name) => typeof name === 'string');
+}
+
+function argumentOf(directive: DirectiveNode, name: string): unknown {
+  const argument = directive.arguments?.find((each) => each.name.value === name);
+  return argument && valueFromASTUntyped(argument.value);
 }
