@@ -1,9 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openRandomCity } from './generator/check.ts';
 
 /** Operations put to each random graph: composing one costs as much as running many. */
-const OPERATIONS_PER_CITY = 100;
+const OPERATIONS_PER_CITY = { minLength: 50, maxLength: 100 };
 const RUNS = Number(process.env.ENGINE_RUNS ?? (process.env.CI === 'true' ? 10_000 : 500));
 const SEED = process.env.ENGINE_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.ENGINE_SEED);
 
@@ -11,17 +11,15 @@ const numbers = (maxLength: number) => fc.array(fc.nat(10_000), { maxLength, siz
 
 describe('random graphs, data and operations', () => {
   test(
-    `agree with the monolith (${RUNS} operations, ENGINE_SEED=${SEED})`,
+    `agree with the monolith (at least ${RUNS} operations, ENGINE_SEED=${SEED})`,
     async () => {
-      let asked = 0;
       await fc.assert(
         fc.asyncProperty(
           numbers(200),
-          fc.array(numbers(120), { minLength: 1, maxLength: OPERATIONS_PER_CITY, size: 'max' }),
+          fc.array(numbers(120), { ...OPERATIONS_PER_CITY, size: 'max' }),
           async (city, operations) => {
             await using random = await openRandomCity(city, 'city');
             for (const operation of operations) {
-              asked += 1;
               const fault = await random.judge(operation);
               if (fault !== undefined) {
                 throw new Error(`${fault}\n\nin the graph\n${[...random.composed.departments.keys()].join(', ')}`);
@@ -29,9 +27,8 @@ describe('random graphs, data and operations', () => {
             }
           },
         ),
-        { seed: SEED, numRuns: Math.ceil((2 * RUNS) / OPERATIONS_PER_CITY), endOnFailure: false },
+        { seed: SEED, numRuns: Math.ceil(RUNS / OPERATIONS_PER_CITY.minLength), endOnFailure: false },
       );
-      expect(asked).toBeGreaterThan(RUNS / 2);
     },
     15 * 60_000,
   );
