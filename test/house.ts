@@ -3,7 +3,7 @@ import type { EvidenceConfig } from '#kernel/evidence/open.ts';
 import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
 import { type House, houseOf, houses } from '../city/departments.ts';
 import { openIssuer } from '../city/issuer/issuer.ts';
-import { openMint } from '../city/issuer/mint.ts';
+import { type IssuerIdentity, openMint } from '../city/issuer/mint.ts';
 import type { CastName, World, WorldSpec } from '../city/world/facts.ts';
 import { openWorld } from '../city/world/world.ts';
 import type { GatewayConfig } from '../gateway/config/config.ts';
@@ -34,6 +34,8 @@ export interface HouseOptions {
 export interface OpenHouse {
   readonly url: string;
   readonly issuerUrl: string;
+  /** What tokens are made with. */
+  readonly identity: IssuerIdentity;
   readonly world: World;
   readonly departments: ReadonlyMap<string, RunningDepartment>;
   readonly gateway: RunningGateway;
@@ -157,6 +159,7 @@ export async function openHouse({
   return {
     url: gateway.url,
     issuerUrl: identity.issuer,
+    identity,
     world,
     departments: new Map(running.map((department) => [department.name, department])),
     gateway,
