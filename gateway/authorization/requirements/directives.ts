@@ -9,6 +9,11 @@ export interface DirectiveNames {
   readonly context: string;
 }
 
+interface Import {
+  readonly name: string;
+  readonly as?: string;
+}
+
 export function directiveNames(document: DocumentNode): DirectiveNames {
   const links = document.definitions.flatMap((definition) =>
     definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
@@ -17,11 +22,12 @@ export function directiveNames(document: DocumentNode): DirectiveNames {
   );
   const nameOf = (feature: string): string => {
     const link = links.find(({ url }) => typeof url === 'string' && url.includes(`specs.apollo.dev/${feature}/v`));
-    const imported = (Array.isArray(link?.import) ? link.import : []).find(
-      (each): each is { readonly name: string; readonly as: string } =>
-        typeof each === 'object' && each !== null && each.name === `@${feature}` && typeof each.as === 'string',
-    );
-    return imported?.as.replace(/^@/, '') ?? (typeof link?.as === 'string' ? link.as : feature);
+    const imports: readonly unknown[] = Array.isArray(link?.import) ? link.import : [];
+    // A name that was imported holds, whatever the feature itself is called here.
+    if (imports.includes(`@${feature}`)) return feature;
+    const imported = imports.find((each): each is Import => (each as Partial<Import> | null)?.name === `@${feature}`);
+    if (imported) return (imported.as ?? imported.name).replace(/^@/, '');
+    return typeof link?.as === 'string' ? link.as : feature;
   };
   return {
     authenticated: nameOf('authenticated'),
