@@ -40,6 +40,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
+  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  Grant: { input: unknown; output: unknown; }
   /**
    * A mark as teachers write it: points as a number like `7.5`; `"Đ"` (passed) or `"CĐ"` (not passed) in subjects
    * judged by comment; `"T"` (completed well), `"H"` (completed) or `"C"` (not completed) for levels of primary school.
@@ -136,13 +138,15 @@ export type CheckEnrollmentDocumentsInput = {
 /** A person of the population department, as far as school goes. */
 export type Citizen = {
   __typename?: 'Citizen';
+  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; told by the population register. */
   guardianIds: Array<Scalars['ID']['output']>;
   /** Opaque identity in the graph. */
   id: Scalars['ID']['output'];
   /**
    * The person in the student register: pupil, former pupil or applicant. Null where there is none, or none
-   * that the viewer may know of: the student, the guardians of a minor and the school may.
+   * that the viewer may know of: the student, the guardians of a minor, delegates and the school may.
    */
   student?: Maybe<Student>;
 };
@@ -2245,7 +2249,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Citizen' }
     & GraphQLRecursivePick<FederationTypes['Citizen'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Citizen'], {"guardianIds":true,"grants":true}> ) );
   Commune:
     ( { __typename: 'Commune' }
     & GraphQLRecursivePick<FederationTypes['Commune'], {"id":true}> );
@@ -2398,6 +2402,7 @@ export type ResolversTypes = {
   EnrollmentStepSuccess: ResolverTypeWrapper<Omit<EnrollmentStepSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
   EnrollmentTransition: ResolverTypeWrapper<ApplicationTransitionRow>;
   EnrollmentWindowClosed: ResolverTypeWrapper<EnrollmentWindowClosed>;
+  Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMarksResult']>;
   ImportMarksSuccess: ResolverTypeWrapper<Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
@@ -2544,6 +2549,7 @@ export type ResolversParentTypes = {
   EnrollmentStepSuccess: Omit<EnrollmentStepSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
   EnrollmentTransition: ApplicationTransitionRow;
   EnrollmentWindowClosed: EnrollmentWindowClosed;
+  Grant: Scalars['Grant']['output'];
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolversUnionTypes<ResolversParentTypes>['ImportMarksResult'];
   ImportMarksSuccess: Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
@@ -2855,6 +2861,10 @@ export type EnrollmentWindowClosedResolvers<ContextType = Context, ParentType ex
   opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
+  name: 'Grant';
+}
 
 export type ImportMarksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportMarksResult'] = ResolversParentTypes['ImportMarksResult']> = {
   __resolveType: TypeResolveFn<'ImportMarksSuccess' | 'MarksRejected' | 'SheetChanged' | 'TermLocked', ParentType, ContextType>;
@@ -3392,6 +3402,7 @@ export type Resolvers<ContextType = Context> = {
   EnrollmentStepSuccess?: EnrollmentStepSuccessResolvers<ContextType>;
   EnrollmentTransition?: EnrollmentTransitionResolvers<ContextType>;
   EnrollmentWindowClosed?: EnrollmentWindowClosedResolvers<ContextType>;
+  Grant?: GraphQLScalarType;
   ImportMarksResult?: ImportMarksResultResolvers<ContextType>;
   ImportMarksSuccess?: ImportMarksSuccessResolvers<ContextType>;
   IssueEnrollmentCodeResult?: IssueEnrollmentCodeResultResolvers<ContextType>;

@@ -1,7 +1,8 @@
-/** A person as the gateway refers to one; `guardianIds` only where a field required them. */
-export interface CitizenReference {
+import type { Standing } from '../student/student.entity.ts';
+
+/** A person as the gateway refers to one; who stands in only where a field required it. */
+export interface CitizenReference extends Standing {
   readonly id: string;
-  readonly guardianIds?: readonly string[];
 }
 
 export interface CommuneReference {

@@ -5,8 +5,8 @@ import { findStudent } from '../student/find-student.ts';
 export const neighbours: Resolvers = {
   Citizen: {
     __resolveReference: (reference) => reference,
-    student: async ({ id, guardianIds }, _, context) =>
-      findStudent(await context.loaders.studentByCitizen.load(id), guardianIds ?? [], context),
+    student: async ({ id, guardianIds, grants }, _, context) =>
+      findStudent(await context.loaders.studentByCitizen.load(id), { guardianIds, grants }, context),
   },
   Commune: {
     __resolveReference: ({ id }) => ({ id }),

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { About } from '#kernel/policy/policy.ts';
 
 const register = {
   id: p.uuid().primary(),
@@ -46,8 +47,8 @@ export type StudentRow = InferEntity<typeof Student>;
 export type PlacementRow = InferEntity<typeof Placement>;
 export type PupilRow = InferEntity<typeof Pupil>;
 
-/** A student on the way through a query, with what was learnt of who answers for the child. */
-export interface StudentRecord extends StudentRow {
-  /** Known where the student was reached from the citizen; population tells them. */
-  readonly guardianIds?: readonly string[];
-}
+/** Who answers for a person and whom the person let in; known where the student was reached from the citizen. */
+export type Standing = Pick<About, 'guardianIds' | 'grants'>;
+
+/** A student on the way through a query, with what was learnt of who stands in. */
+export interface StudentRecord extends StudentRow, Standing {}

@@ -24,6 +24,8 @@ const leads = { homerooms: ['7A1'] };
 const people: Record<string, readonly [Viewer, readonly Post[]]> = {
   'the pupil': [viewer('pupil'), []],
   'the mother': [viewer('mother'), []],
+  'a delegate for school': [viewer('tutor'), []],
+  'a delegate for health': [viewer('aunt'), []],
   'a neighbour': [viewer('neighbour'), []],
   'the principal': [viewer('p', 'principal', 'S'), [post('PRINCIPAL', 'S')]],
   'the homeroom teacher': [viewer('h', 'teacher', 'S'), [post('TEACHER', 'S', leads)]],
@@ -42,16 +44,29 @@ const people: Record<string, readonly [Viewer, readonly Post[]]> = {
   nobody: [anonymous, []],
 };
 
+const grant = (granteeId: string, scope: string) => ({ granteeId, scope, institution: null, purpose: null });
+const grants = [grant('tutor', 'EDUCATION'), grant('aunt', 'HEALTH')];
+
 describe.each([
-  ['read', ['the pupil', 'the mother', 'the principal', 'the homeroom teacher', 'a teacher of the class']],
-  ['readResults', ['the pupil', 'the mother', 'the principal', 'the homeroom teacher']],
+  [
+    'read',
+    [
+      'the pupil',
+      'the mother',
+      'a delegate for school',
+      'the principal',
+      'the homeroom teacher',
+      'a teacher of the class',
+    ],
+  ],
+  ['readResults', ['the pupil', 'the mother', 'a delegate for school', 'the principal', 'the homeroom teacher']],
   ['readApplications', ['the pupil', 'the mother']],
   ['readClass', ['the principal', 'the homeroom teacher', 'a teacher of the class']],
   ['readSchool', ['the principal']],
 ] as const)('%s', (action, allowed) => {
   test.each(Object.keys(people))('%s', (who) => {
     const [asking, posts] = people[who]!;
-    const facts = { citizenId: 'pupil', guardianIds: ['mother'], schoolId: 'S', classId: '7A1', posts };
+    const facts = { citizenId: 'pupil', guardianIds: ['mother'], grants, schoolId: 'S', classId: '7A1', posts };
     expect(studentPolicy[action](asking, facts)).toBe((allowed as readonly string[]).includes(who));
   });
 });

@@ -1,4 +1,4 @@
-import { type About, anyOf, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, isDelegate, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
 import type { Viewer } from '#kernel/wire/viewer.ts';
 import type { Post } from '../staff/posts.ts';
 
@@ -28,9 +28,9 @@ export const leadsClass: Policy<Place> = (viewer, place) =>
 
 export const studentPolicy = {
   /** Name, class and school. */
-  read: anyOf<StudentFacts>(isSelf, isGuardian, headsSchool, leadsClass, teachesClass),
+  read: anyOf<StudentFacts>(isSelf, isGuardian, isDelegate('EDUCATION'), headsSchool, leadsClass, teachesClass),
   /** What the terms came to, over all subjects. */
-  readResults: anyOf<StudentFacts>(isSelf, isGuardian, headsSchool, leadsClass),
+  readResults: anyOf<StudentFacts>(isSelf, isGuardian, isDelegate('EDUCATION'), headsSchool, leadsClass),
   readApplications: anyOf<StudentFacts>(isSelf, isGuardian),
   /** Who is in a class. */
   readClass: anyOf<Place>(headsSchool, leadsClass, teachesClass),
