@@ -73,7 +73,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   await server.start();
   opened.defer(() => server.stop());
-  const app = await openHttp({ config, server, authenticate, supergraph, urlOf: transport.urlOf });
+  const app = await openHttp({ config, server, authenticate, supergraph, transport });
   opened.defer(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string }) => {
     if (error.code !== 'EADDRINUSE') throw error;

@@ -15,6 +15,7 @@ import type { GatewayConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
+import type { Transport } from '../transport/transport.ts';
 import { type Admission, openAdmission } from './admission.ts';
 import { deadlineOf, openLifetime } from './deadline.ts';
 import { graphqlHandler } from './graphql.ts';
@@ -27,7 +28,7 @@ export interface HttpOptions {
   readonly server: ApolloServer<GatewayContext>;
   readonly authenticate: Authenticate;
   readonly supergraph: SupergraphSource;
-  readonly urlOf: (department: string, url: string) => string;
+  readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
 
 /** A client's own name for its request is taken over where it can do no harm in a log. */
@@ -61,7 +62,7 @@ export async function openHttp({
   server,
   authenticate,
   supergraph,
-  urlOf,
+  transport,
 }: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
   app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
@@ -94,7 +95,7 @@ export async function openHttp({
     onRequest: turnAway(openAdmission(config.maxRequests)),
     handler: graphqlHandler(server, context),
   });
-  healthRoutes(app, supergraph, urlOf);
+  healthRoutes(app, supergraph, transport);
   if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { request } from 'undici';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { departmentsOf } from '../supergraph/source.ts';
+import type { Transport } from '../transport/transport.ts';
 
 type State = 'ready' | 'unready' | 'unreachable';
 
@@ -25,12 +26,12 @@ async function stateOf(url: string): Promise<State> {
 /**
  * `/health/live`: the process answers. `/health/ready`: every department does too, 503 with their
  * names otherwise; `?departments=any` is for load balancers, since the gateway answers in part
- * while departments are away.
+ * while departments are away. `lanes` tells how the way to each department asked so far is doing.
  */
 export function healthRoutes(
   app: FastifyInstance,
   supergraph: SupergraphSource,
-  urlOf: (department: string, url: string) => string,
+  { urlOf, states }: Pick<Transport, 'urlOf' | 'states'>,
 ): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get<{ Querystring: { departments?: string } }>('/health/ready', async ({ query }, reply) => {
@@ -43,6 +44,6 @@ export function healthRoutes(
     );
     const ready = Object.values(departments).every((state) => state === 'ready');
     const status = ready ? 'ready' : query.departments === 'any' ? 'degraded' : 'unready';
-    return reply.code(status === 'unready' ? 503 : 200).send({ status, departments });
+    return reply.code(status === 'unready' ? 503 : 200).send({ status, departments, lanes: states() });
   });
 }

@@ -78,6 +78,9 @@ export function openLane(url: string, config: TransportConfig): Lane {
 
   return {
     async send(call) {
+      const now = performance.now();
+      // Nobody queues for a department that is not being asked.
+      if (circuit.state(now) === 'open') throw new CallFailure('resting', circuit.restsFor(now));
       const waiting = limit.enter(call.ending);
       if (waiting !== undefined) await waiting;
       try {

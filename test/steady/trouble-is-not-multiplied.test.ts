@@ -39,6 +39,8 @@ test('a department that keeps failing is left in peace, then one call tries', as
   expect(data.well).toEqual({ name: 'fine' });
   expect(errors[0]?.extensions).toMatchObject({ code: 'DEPARTMENT_UNAVAILABLE', department: 'sick' });
   expect(errors[0]?.extensions?.retryAfterMs).toBeGreaterThan(0);
+  const ready = await (await fetch(new URL('/health/ready', city.url))).json();
+  expect(ready).toMatchObject({ lanes: { sick: { circuit: 'open', inside: 0, waiting: 0 } } });
 
   await new Promise((resolve) => setTimeout(resolve, 450));
   let release = () => {};
