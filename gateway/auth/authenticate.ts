@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
@@ -65,8 +66,11 @@ export function authenticateWith({
     });
     return keys;
   };
+  const known = rememberViewers(Math.min(KNOWN_MS, keysMaxAgeMs));
   return async (authorization) => {
     if (authorization === undefined) return anonymous;
+    const before = known.find(authorization);
+    if (before) return before;
     const token = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(authorization)?.[1];
     if (!token) throw refuse('expected `Authorization: Bearer <token>`');
     try {
@@ -77,12 +81,37 @@ export function authenticateWith({
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['sub', 'exp', 'iat'],
       });
-      return viewerOf(payload);
+      const viewer = viewerOf(payload);
+      known.keep(authorization, viewer, payload.exp! * 1000);
+      return viewer;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw refuse('it has expired');
       if (error instanceof errors.JOSEError) throw refuse(error.code);
       throw error;
     }
+  };
+}
+
+/** A page asks many questions within moments; its token is verified once. */
+const KNOWN_MS = 5_000;
+const KNOWN_AT_MOST = 10_000;
+
+/** Viewers of tokens that were verified a moment ago, by the token's digest; forgotten all at once when there are too many. */
+function rememberViewers(forMs: number) {
+  const viewers = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
+  const digest = (authorization: string) => hash('sha256', authorization, 'base64');
+  return {
+    find(authorization: string): Viewer | undefined {
+      const key = digest(authorization);
+      const found = viewers.get(key);
+      if (!found || found.until > Date.now()) return found?.viewer;
+      viewers.delete(key);
+      return undefined;
+    },
+    keep(authorization: string, viewer: Viewer, expiresAt: number): void {
+      if (viewers.size >= KNOWN_AT_MOST) viewers.clear();
+      viewers.set(digest(authorization), { viewer, until: Math.min(Date.now() + forMs, expiresAt) });
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface WriterOptions {
 
 /** Entries of one INSERT at most. */
 const BATCH_ENTRIES = 2_000;
+/** How long entries that nobody waits for gather before they are written. */
+const LINGER_MS = 20;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 1_000;
 /** How long a department that stops tries to write what is left. */
@@ -54,6 +56,7 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
   let lostSince = new Date();
   let writing: Promise<void> | null = null;
   let closing = false;
+  let lingering: NodeJS.Timeout | null = null;
 
   function lose(count: number): void {
     if (lost === 0) {
@@ -107,6 +110,8 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
     }
   }
   function wake(): void {
+    if (lingering) clearTimeout(lingering);
+    lingering = null;
     writing ??= writeAll().finally(() => {
       writing = null;
       if (!closing && queue.length > 0) wake();
@@ -116,13 +121,21 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
   function enqueue(item: Item): void {
     held += item.drafts.length;
     queue.push(item);
-    wake();
+  }
+  /** Nobody waits for these: entries of calls that follow closely are written with them. */
+  function wakeSoon(): void {
+    lingering ??= setTimeout(() => {
+      if (!closing) wake();
+    }, LINGER_MS);
   }
 
   return {
     offer(drafts) {
       if (drafts.length === 0) return;
-      if (fits(drafts)) return enqueue({ drafts });
+      if (fits(drafts)) {
+        enqueue({ drafts });
+        return wakeSoon();
+      }
       lose(drafts.length);
       wake();
     },
@@ -146,9 +159,11 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
           },
         };
         enqueue(item);
+        wake();
       });
     },
     async settled(timeoutMs) {
+      if (queue.length > 0) wake();
       const deadline = Date.now() + timeoutMs;
       while (writing && Date.now() < deadline) {
         await Promise.race([writing, sleep(deadline - Date.now(), undefined, { ref: false })]);

@@ -6,13 +6,16 @@ import { delegationLoaders } from './delegation/delegation.loaders.ts';
 import { grantLoaders } from './grant/grant.loaders.ts';
 import { householdLoaders } from './household/household.loaders.ts';
 
-export const loaders = (tools: LoaderTools) => ({
-  ...communeLoaders(tools),
-  ...citizenLoaders(tools),
-  ...householdLoaders(tools),
-  ...grantLoaders(tools),
-  ...delegationLoaders(tools),
-  ...consentLoaders(tools),
-});
+export const loaders = (tools: LoaderTools) => {
+  const grants = grantLoaders(tools);
+  return {
+    ...communeLoaders(tools),
+    ...citizenLoaders(tools, grants.foreseeStanding),
+    ...householdLoaders(tools),
+    ...grants,
+    ...delegationLoaders(tools),
+    ...consentLoaders(tools),
+  };
+};
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;

@@ -26,27 +26,47 @@ const BY_THE_PERSON_OR_A_GUARDIAN = `(x.granted_by = x.citizen_id or exists (
   select from guardianship g join citizen c on c.id = g.child_id
   where g.child_id = x.citizen_id and g.guardian_id = x.granted_by and ${IN_CUSTODY}))`;
 
-const STANDING = `
+/** @param people SQL for an array of citizens' ids, over the ids in `$1` */
+const standingOf = (people: string): string => `
   select g.child_id as citizen, g.guardian_id as grantee, null as institution, null as purpose, null::text[] as scopes
-    from guardianship g join citizen c on c.id = g.child_id where g.child_id = any($1::uuid[]) and ${IN_CUSTODY}
+    from guardianship g join citizen c on c.id = g.child_id where g.child_id = any(${people}) and ${IN_CUSTODY}
   union all
   select x.citizen_id, x.delegate_id, null, null, x.scopes from delegation x
-    where x.citizen_id = any($1::uuid[]) and ${IN_FORCE}
+    where x.citizen_id = any(${people}) and ${IN_FORCE}
   union all
   select x.citizen_id, null, x.institution, x.purpose, x.scopes from consent x
-    where x.citizen_id = any($1::uuid[]) and ${IN_FORCE} and ${BY_THE_PERSON_OR_A_GUARDIAN}
+    where x.citizen_id = any(${people}) and ${IN_FORCE} and ${BY_THE_PERSON_OR_A_GUARDIAN}
   order by 1, 2, 3, 4`;
+
+const STANDING = standingOf('$1::uuid[]');
+const STANDING_OF_CHILDREN = standingOf('array(select child_id from guardianship where guardian_id = any($1::uuid[]))');
 
 const grantsOf = ({ grantee, institution, purpose, scopes }: Row): Grant[] =>
   (scopes ?? []).map((scope) => ({ scope, granteeId: grantee, institution, purpose }));
 
-export const grantLoaders = ({ reader, clock }: LoaderTools) => ({
+const standings = (citizens: readonly string[], rows: readonly Row[]): Standing[] =>
+  groupByKey(citizens, rows, ({ citizen }) => citizen).map((group) => ({
+    guardianIds: group.filter(({ scopes }) => scopes === null).map(({ grantee }) => grantee!),
+    grants: group.flatMap(grantsOf),
+  }));
+
+export const grantLoaders = ({ reader, clock }: LoaderTools) => {
   /** One statement for both, since every policy asks for both. */
-  standingByCitizen: new DataLoader<string, Standing>(async (citizens) => {
-    const rows = await reader.rows<Row>(STANDING, [citizens, clock.today()]);
-    return groupByKey(citizens, rows, ({ citizen }) => citizen).map((group) => ({
-      guardianIds: group.filter(({ scopes }) => scopes === null).map(({ grantee }) => grantee!),
-      grants: group.flatMap(grantsOf),
-    }));
-  }),
-});
+  const standingByCitizen = new DataLoader<string, Standing>(async (citizens) =>
+    standings(citizens, await reader.rows<Row>(STANDING, [citizens, clock.today()])),
+  );
+  return {
+    standingByCitizen,
+    /**
+     * Who stands in for the children of guardians, asked beside the children themselves: every
+     * child's policy is going to want it. Tell it the children once they are known.
+     */
+    async foreseeStanding(guardians: readonly string[]): Promise<(children: readonly string[]) => void> {
+      const rows = await reader.rows<Row>(STANDING_OF_CHILDREN, [guardians, clock.today()]);
+      return (children) => {
+        for (const [at, standing] of standings(children, rows).entries())
+          standingByCitizen.prime(children[at]!, standing);
+      };
+    },
+  };
+};
