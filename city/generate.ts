@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { ConfigError, type Environment, processEnvironment, withFlags } from '#kernel/config/env.ts';
 import { houses } from './departments.ts';
 import { fillStorage } from './launch/fill.ts';
+import { lockFolder } from './launch/lock.ts';
 import { progressBar } from './launch/progress-bar.ts';
 import { openStorage } from './launch/storage.ts';
 import { withClient } from './load/provision.ts';
@@ -15,6 +16,7 @@ async function generate(env: Environment): Promise<void> {
   const settings = citySettings(env);
   const { citizens, seed } = settings.world;
   const began = performance.now();
+  using _lock = lockFolder(settings.folder);
   await using storage = await openStorage(settings, env);
   for (const { department } of houses) await empty(department.name, storage.databaseUrls[department.name]!);
   await rm(manifestFile(settings.folder), { force: true });

@@ -8,6 +8,7 @@ import { type Child, startChild } from './launch/child.ts';
 import { fillStorage } from './launch/fill.ts';
 import { greeting } from './launch/greeting.ts';
 import { progressBar } from './launch/progress-bar.ts';
+import { lockFolder } from './launch/lock.ts';
 import { openStorage } from './launch/storage.ts';
 import { citySettings, type CitySettings } from './settings.ts';
 import { CAST } from './world/facts.ts';
@@ -58,6 +59,7 @@ async function startCity(env: Environment): Promise<AsyncDisposable> {
   const began = performance.now();
   const settings = citySettings(env);
   await using opened = new AsyncDisposableStack();
+  opened.use(lockFolder(settings.folder));
   const storage = opened.use(await openStorage(settings, env));
   const envs = await environments(settings, env, storage.databaseUrls);
   const logFolder = `${settings.folder}/logs`;

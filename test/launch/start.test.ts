@@ -98,6 +98,9 @@ describe('the city', () => {
       expect(bearer).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
       const mutation = `mutation ($input: RequestCriminalRecordCertificateInput!) { requestCriminalRecordCertificate(input: $input) { __typename } }`;
       const authorization = `Bearer ${bearer}`;
+      const second = run('start');
+      expect(await second.ended).toBe(2);
+      expect(second.said()).toMatch(/^The city in \S+ is in use by process \d+; stop it first/m);
       const me = await post(url(), { query: '{ me { id } }' }, { authorization });
       const input = { citizenId: me.data.me.id, formType: 'FORM_1', idempotencyKey: 'kept-over-a-restart' };
       const written = await post(url(), { query: mutation, variables: { input } }, { authorization });
