@@ -22,6 +22,7 @@ import { graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal } from './refusal.ts';
+import { watchUnused } from './unused-connections.ts';
 
 export interface HttpOptions {
   readonly config: GatewayConfig;
@@ -65,6 +66,8 @@ export async function openHttp({
   transport,
 }: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
+  const endUnused = watchUnused(app.server);
+  app.addHook('preClose', async () => endUnused());
   app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
     const large = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
     const bytes = config.demand.maxBodyBytes;
