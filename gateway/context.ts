@@ -1,8 +1,9 @@
 import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
+import type { KeepsFollowing } from './engine/following.ts';
 import type { Ending } from './transport/ending.ts';
 
 /** What the gateway knows of one client's request while it is under way. */
-export interface GatewayContext {
+export interface GatewayContext extends KeepsFollowing {
   readonly viewer: Viewer;
   readonly requestId: string;
   /** Code of the purpose that the client named, and the case it works on. */

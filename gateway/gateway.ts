@@ -18,6 +18,7 @@ import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
 import type { OpenEngine } from './engine/engine.ts';
+import { withFollowing } from './engine/following.ts';
 import { openHttp } from './http/app.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { watchSupergraph } from './supergraph/source.ts';
@@ -47,10 +48,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
   const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
   const openEngine = await engines[config.engine]();
-  const engine = withAuthorization(openEngine({ supergraph, call: transport.call }), {
-    ...config.authorization,
-    log,
-  });
+  const guarded = withAuthorization(openEngine({ supergraph, call: transport.call }), { ...config.authorization, log });
+  const engine = withFollowing(guarded);
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     introspection: config.introspection,

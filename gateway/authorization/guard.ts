@@ -10,6 +10,7 @@ import type { AuthorizationConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Engine } from '../engine/engine.ts';
 import { coerceVariables } from '../engine/execute/variables.ts';
+import { mapWhole } from '../engine/following.ts';
 import { refusedOperation, spoken, type SpokenDenial, withheldError } from './errors.ts';
 import { wantsExplanation } from './explain.ts';
 import { type Holder, holderFor } from './holder.ts';
@@ -95,8 +96,10 @@ async function guarded(
   }
   tell(log, request, denied, mode, dryRun);
   if (dryRun) {
-    const { extensions, ...answer } = await execute(request);
-    return { ...answer, extensions: { ...extensions, authorization: { mode, dryRun, denied } } };
+    return mapWhole(await execute(request), ({ extensions, ...answer }) => ({
+      ...answer,
+      extensions: { ...extensions, authorization: { mode, dryRun, denied } },
+    }));
   }
   if (mode === 'reject' && denied.length > 0) {
     return { errors: [refusedOperation(denied)] };
@@ -132,18 +135,20 @@ async function carryOut(
     operation: operation as Request['operation'],
     queryHash: `${request.queryHash} ${verdict.key}`,
   });
-  if (answer.data === undefined) {
-    return answer;
-  }
-  const met = new Map<string, GraphQLError>();
-  const data =
-    answer.data &&
-    restore(answer.data, verdict.root, reduced, (object) => {
-      met.set(object.path.join('.'), withheldError(spoken(object, holder)));
-    });
-  const all = [...errors, ...met.values(), ...withClientKeys(answer.errors ?? [], reduced)];
-  const { errors: _engine, ...rest } = answer;
-  return { ...rest, data, ...(all.length === 0 ? {} : { errors: all }) };
+  return mapWhole(answer, (result) => {
+    if (result.data === undefined) {
+      return result;
+    }
+    const met = new Map<string, GraphQLError>();
+    const data =
+      result.data &&
+      restore(result.data, verdict.root, reduced, (object) => {
+        met.set(object.path.join('.'), withheldError(spoken(object, holder)));
+      });
+    const all = [...errors, ...met.values(), ...withClientKeys(result.errors ?? [], reduced)];
+    const { errors: _engine, ...rest } = result;
+    return { ...rest, data, ...(all.length === 0 ? {} : { errors: all }) };
+  });
 }
 
 function holderOf({ context, request }: Request, findPolicy: FindPolicy, log: Logger): Holder {

@@ -1,0 +1,73 @@
+import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { Engine } from './engine.ts';
+
+/**
+ * Under this key an engine's first result holds what comes after it. Whoever wraps an engine must carry it along, and do
+ * to each result that follows what it does to the first.
+ */
+export const FOLLOWING: unique symbol = Symbol('following');
+
+/** What comes after a first result; it ends with the request, and asks nothing of departments before it is read. */
+export type Following = FollowingEvents;
+
+/** A subscription: the first result is empty, each of these is whole. */
+export interface FollowingEvents {
+  readonly kind: 'events';
+  readonly results: AsyncIterable<GatewayExecutionResult>;
+}
+
+export interface FollowedResult extends GatewayExecutionResult {
+  readonly [FOLLOWING]?: Following;
+}
+
+export const followingOf = (result: GatewayExecutionResult): Following | undefined =>
+  (result as FollowedResult)[FOLLOWING];
+
+/** Maps what follows as it comes. */
+export async function* mapResults<From, To>(
+  results: AsyncIterable<From>,
+  map: (result: From) => To | Promise<To>,
+): AsyncGenerator<To, void, void> {
+  for await (const result of results) {
+    yield await map(result);
+  }
+}
+
+/** Does the same to each whole result: to the first one, or to the events in its place. */
+export function mapWhole(
+  answer: GatewayExecutionResult,
+  map: (result: GatewayExecutionResult) => GatewayExecutionResult,
+): FollowedResult {
+  const following = followingOf(answer);
+  return following?.kind === 'events'
+    ? { ...answer, [FOLLOWING]: { kind: 'events', results: mapResults(following.results, map) } }
+    : map(answer);
+}
+
+/** A request's context, in which whoever answers the client finds what follows. */
+export interface KeepsFollowing {
+  following?: Following | undefined;
+}
+
+/** The outermost wrapper: puts what follows into the request's context, since Apollo Server knows of one result only. */
+export function withFollowing({ name, gateway }: Engine): Engine {
+  const load: GatewayInterface['load'] = async (options) => {
+    const { executor } = await gateway.load(options);
+    if (executor === null) return { executor };
+    return {
+      executor: async (request) => {
+        const { [FOLLOWING]: following, ...first } = (await executor(request)) as FollowedResult;
+        (request.context as KeepsFollowing).following = following;
+        return first;
+      },
+    };
+  };
+  return {
+    name,
+    gateway: {
+      load,
+      onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
+      stop: () => gateway.stop(),
+    },
+  };
+}
