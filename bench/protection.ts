@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCluster } from '../city/postgres/cluster.ts';
-import { openGateway } from '../gateway/gateway.ts';
-import { type OpenHouse, openHouse, post, testGatewayConfig } from '../test/house.ts';
+import { openHouse, post } from '../test/house.ts';
 import { CITIZEN_FILE } from '../test/stories/operations.ts';
 import { freePort } from './education/free-port.ts';
 
@@ -18,7 +17,8 @@ export async function run(): Promise<unknown> {
   const cluster = opened.use(await openCluster({ folder, port: await freePort(), durable: true }));
   process.env.CITY_TEST_DATABASE_URL = cluster.url;
   const house = opened.use(await openHouse());
-  const without = opened.use(await gateWithoutAuthorization(house));
+  // The same departments behind a gate that only recognises people.
+  const without = await house.openGate({ authorization: { mode: 'off', dryRun: false } });
   const gates = { on: house.url, off: without.url };
   const headers = { authorization: `Bearer ${await house.token('mother')}` };
   const ask = (url: string) => post(url, { query: CITIZEN_FILE, variables: { id: house.id('mother') } }, headers);
@@ -44,15 +44,4 @@ export async function run(): Promise<unknown> {
       'What recording adds in a department: npm run bench -- evidence\n',
   );
   return { authorisation: { onMs: on, offMs: off, ratio: on / off } };
-}
-
-/** The same departments behind a gate that only recognises people. */
-async function gateWithoutAuthorization(house: OpenHouse) {
-  const urls = Object.fromEntries([...house.departments].map(([name, { url }]) => [name, url]));
-  return openGateway({
-    ...testGatewayConfig(urls),
-    auth: house.identity,
-    wire: { keyFile: house.identity.privateFile.replace('issuer.private', 'wire.private') },
-    authorization: { mode: 'off', dryRun: false },
-  });
 }

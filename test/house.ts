@@ -49,6 +49,8 @@ export interface OpenHouse {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<HouseAnswer>;
+  /** One more gateway before the same departments, with settings that differ; it closes with the house. */
+  openGate(overrides: Partial<GatewayConfig>): Promise<RunningGateway>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -139,15 +141,14 @@ export async function openHouse({
   opened.use(await openIssuer({ ...identity, port, publicFile: keys.issuer.publicFile, world }));
   const urls = Object.fromEntries(running.map(({ name, url }) => [name, url]));
   const config = testGatewayConfig(urls);
-  const gateway = opened.use(
-    await openGateway({
-      ...config,
-      auth: identity,
-      wire: { keyFile: keys.wire.privateFile },
-      engine: engine ?? config.engine,
-      ...overrides,
-    }),
-  );
+  const gatewayConfig: GatewayConfig = {
+    ...config,
+    auth: identity,
+    wire: { keyFile: keys.wire.privateFile },
+    engine: engine ?? config.engine,
+    ...overrides,
+  };
+  const gateway = opened.use(await openGateway(gatewayConfig));
   const mint = await openMint(identity);
   const tokens = new Map<CastName, Promise<string>>();
   const token = (name: CastName): Promise<string> => {
@@ -171,6 +172,7 @@ export async function openHouse({
         { query, variables },
         { ...(who && { authorization: `Bearer ${await token(who)}` }), ...headers },
       ),
+    openGate: async (differing) => resources.use(await openGateway({ ...gatewayConfig, ...differing })),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }

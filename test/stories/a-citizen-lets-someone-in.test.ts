@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CastName } from '../../city/world/facts.ts';
-import { type OpenHouse, openHouse } from '../house.ts';
+import { type HouseOfBoth, openHouseOfBoth } from '../tools/both-engines.ts';
 
-let house: OpenHouse;
+let house: HouseOfBoth;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouseOfBoth();
 });
 afterAll(() => house[Symbol.asyncDispose]());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type OpenHouse, openHouse } from '../house.ts';
+import { type HouseOfBoth, openHouseOfBoth } from '../tools/both-engines.ts';
 import { CITIZEN_FILE } from './operations.ts';
 
-let house: OpenHouse;
+let house: HouseOfBoth;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouseOfBoth();
 });
 afterAll(() => house[Symbol.asyncDispose]());
 

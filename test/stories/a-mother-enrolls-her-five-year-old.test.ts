@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type OpenHouse, openHouse } from '../house.ts';
+import { type HouseOfBoth, openHouseOfBoth } from '../tools/both-engines.ts';
 
-let house: OpenHouse;
+let house: HouseOfBoth;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouseOfBoth();
 });
 afterAll(() => house[Symbol.asyncDispose]());
 

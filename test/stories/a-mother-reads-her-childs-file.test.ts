@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CastName } from '../../city/world/facts.ts';
-import { type OpenHouse, openHouse } from '../house.ts';
+import { type HouseOfBoth, openHouseOfBoth } from '../tools/both-engines.ts';
 import { CITIZEN_FILE } from './operations.ts';
 
-let house: OpenHouse;
+let house: HouseOfBoth;
 /** The mother's children, eldest first: lower secondary, primary, kindergarten. */
 let children: string[];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouseOfBoth();
   const { data } = await house.ask('mother', '{ me { children { id } } }');
   children = data.me.children.map(({ id }: { id: string }) => id);
 });

@@ -1,3 +1,5 @@
+import type { Fault } from '../faults.ts';
+
 /** A value, or what computes it from the arguments; `self` is the object as its department (or the monolith) holds it. */
 export type Resolve = (args: Record<string, unknown>, self: Entity) => unknown;
 
@@ -33,7 +35,7 @@ export interface Case {
   /** Departments called, sorted, each as often as it was. */
   readonly calls?: readonly string[];
   /** Known faults: why this engine does not give the right answer. A fault that is gone fails the test. */
-  readonly faults?: Partial<Record<EngineName, string>>;
+  readonly faults?: Partial<Record<EngineName, Fault>>;
 }
 
 export interface Puzzle {

@@ -1,6 +1,5 @@
+import { FAULTS } from '../../faults.ts';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
-
-const KEY = 'an alias equal to a key takes its place';
 
 export const puzzle: Puzzle = {
   world: () => {
@@ -26,7 +25,7 @@ export const puzzle: Puzzle = {
     { name: 'one field twice', query: '{ a { p: x q: x } }' },
     { name: 'one root field twice', query: '{ p: b(n: 0) { z } q: b(n: 2) { z x } }' },
     { name: 'names swapped', query: '{ a { x: z z: x } }' },
-    { name: 'an alias equal to the key', query: '{ a { id: x z } }', faults: { stock: KEY } },
+    { name: 'an alias equal to the key', query: '{ a { id: x z } }', faults: { stock: FAULTS.alias } },
     { name: 'an alias equal to the key over two hops', query: '{ leaves { id: z w { id: x leaf { id: z } } } }' },
     { name: 'arguments under aliases', query: '{ a { y y2: y(by: 2) y3: y(by: 3) leaf { y: y(by: 5) } } }' },
     {

@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
 
 export const puzzle: Puzzle = {
@@ -34,7 +35,7 @@ export const puzzle: Puzzle = {
     {
       name: 'an alias that spells part of the key',
       query: '{ deeds { number: title office { code: __typename } pages } }',
-      faults: { stock: 'an alias equal to a key or required field takes its place' },
+      faults: { stock: FAULTS.alias },
     },
     { name: 'there and back', query: '{ boxes { deeds { title copies { deed { pages title } } } } }' },
   ],

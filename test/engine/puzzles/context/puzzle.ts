@@ -1,6 +1,5 @@
+import { FAULTS } from '../../faults.ts';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
-
-const IGNORED = '@context is not supported';
 
 /** The monolith does not know contexts, so right answers are written out. */
 export const puzzle: Puzzle = {
@@ -34,20 +33,20 @@ export const puzzle: Puzzle = {
       name: 'a value of the parent becomes an argument',
       query: '{ flats { rooms { price } } }',
       answer: { flats: [{ rooms: [{ price: 'USD 3' }, null] }] },
-      faults: { stock: IGNORED },
+      faults: { stock: FAULTS.context },
     },
     {
       name: 'one entity under parents with different values',
       query: '{ houses { rooms { price } } }',
       answer: { houses: [{ rooms: [{ price: 'VND 1' }, { price: 'VND 2' }] }, { rooms: [{ price: 'EUR 1' }] }] },
-      faults: { stock: IGNORED },
+      faults: { stock: FAULTS.context },
     },
     {
       name: 'beside arguments of the client',
       query: 'query ($f: Int) { houses { main { price(factor: $f) plain } } }',
       variables: { f: 3 },
       answer: { houses: [{ main: { price: 'VND 3', plain: 1 } }, { main: { price: 'EUR 3', plain: 1 } }] },
-      faults: { stock: IGNORED },
+      faults: { stock: FAULTS.context },
     },
     {
       name: 'at several places of one operation',
@@ -65,7 +64,7 @@ export const puzzle: Puzzle = {
         ],
         flats: [{ rooms: [{ price: 'USD 3' }, null] }],
       },
-      faults: { stock: IGNORED },
+      faults: { stock: FAULTS.context },
     },
     {
       name: 'over another department',
@@ -102,7 +101,7 @@ export const puzzle: Puzzle = {
           },
         ],
       },
-      faults: { stock: IGNORED },
+      faults: { stock: FAULTS.context },
     },
     { name: 'operations without it are planned as ever', query: '{ houses { rooms { plain size } } }' },
   ],

@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import type { Puzzle } from '../../harness/puzzle.ts';
 
 /** Entities with the id `gone` are pointed at, but their department does not know them. */
@@ -19,19 +20,19 @@ export const puzzle: Puzzle = {
       name: 'a non-null field makes the object null and says so',
       query: '{ links { label target { id title } } }',
       codes: ['DEPARTMENT_ANSWER_INVALID'],
-      faults: { stock: 'entities that are not found become null without an error' },
+      faults: { stock: FAULTS.lost },
     },
     {
       name: 'once per object, however many fields',
       query: '{ link { a: target { title } b: target { size title } } }',
       codes: ['DEPARTMENT_ANSWER_INVALID', 'DEPARTMENT_ANSWER_INVALID'],
-      faults: { stock: 'entities that are not found become null without an error' },
+      faults: { stock: FAULTS.lost },
     },
     { name: 'known and unknown ones in one list', query: '{ links { target { size } soft { title } } }' },
     {
       name: 'a non-null list',
       query: '{ links { soft { id tags } } }',
-      faults: { stock: 'entities that are not found become null without an error' },
+      faults: { stock: FAULTS.lost },
     },
     { name: 'one that is reached from its own department', query: '{ links { target { next { id size } } } }' },
   ],

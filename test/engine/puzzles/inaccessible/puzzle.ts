@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import { type Entity, type Puzzle, read } from '../../harness/puzzle.ts';
 
 export const puzzle: Puzzle = {
@@ -32,28 +33,28 @@ export const puzzle: Puzzle = {
       answer: { anyone: [{ name: 'N1' }, null] },
       errorPaths: ['anyone.1'],
       codes: ['DEPARTMENT_ANSWER_INVALID'],
-      faults: { stock: 'hidden objects become null without an error' },
+      faults: { stock: FAULTS.hiddenObject },
     },
     {
       name: 'its type is not told either',
       query: '{ anyone { __typename } }',
       answer: { anyone: [{ __typename: 'Person' }, null] },
       errorPaths: ['anyone.1'],
-      faults: { stock: 'hidden objects become null without an error' },
+      faults: { stock: FAULTS.hiddenObject },
     },
     {
       name: 'a hidden enum value is null',
       query: '{ rank }',
       answer: { rank: null },
       errorPaths: ['rank'],
-      faults: { stock: 'hidden values become null without an error' },
+      faults: { stock: FAULTS.hiddenValue },
     },
     {
       name: 'a hidden enum value in a list is null',
       query: '{ ranks people { rank } }',
       answer: { ranks: ['LOW', null, 'HIGH'], people: [{ rank: 'HIGH' }, { rank: null }] },
       errorPaths: ['people.1.rank', 'ranks.1'],
-      faults: { stock: 'hidden values become null without an error' },
+      faults: { stock: FAULTS.hiddenValue },
     },
     {
       name: 'hidden types are not in the schema',

@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import { getIntrospectionQuery } from 'graphql';
 import type { Puzzle } from '../../harness/puzzle.ts';
 
@@ -43,7 +44,7 @@ export const puzzle: Puzzle = {
       query:
         'query ($s: Boolean!) { ...S @include(if: $s) thing { size } } fragment S on Query { __schema { types { ...T } } } fragment T on __Type { name }',
       variables: { s: true },
-      faults: { stock: 'introspection behind a condition on a fragment throws' },
+      faults: { stock: FAULTS.condition },
     },
     {
       name: 'the schema skipped',

@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import { GraphQLError } from 'graphql';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
 
@@ -51,7 +52,7 @@ export const puzzle: Puzzle = {
       name: 'each is enriched before the next begins',
       query:
         'mutation { a: add(by: 1) { seen } b: add(by: 10) { seen } c: note(text: "x") { counter { seen value } } d: add(by: 100) { notes { text } } }',
-      faults: { stock: 'lookups for one mutation wait for the next mutation' },
+      faults: { stock: FAULTS.order },
     },
     {
       name: 'the same twice under one name is one',

@@ -1,6 +1,5 @@
+import { FAULTS } from '../../faults.ts';
 import type { Puzzle } from '../../harness/puzzle.ts';
-
-const NO_LABELS = 'labels of progressive override are not told to its planner';
 
 /** The roll of a run is 50, so `percent(75)` is active and `percent(25)` is not. */
 export const puzzle: Puzzle = {
@@ -22,7 +21,7 @@ export const puzzle: Puzzle = {
       name: 'a percentage above the roll is on',
       query: '{ meters { unit } }',
       answer: { meters: [{ unit: 'next' }] },
-      faults: { stock: NO_LABELS },
+      faults: { stock: FAULTS.labels },
     },
     {
       name: 'a label is off unless asked for',
@@ -34,7 +33,7 @@ export const puzzle: Puzzle = {
       query: '{ meters { place } }',
       labels: ['moved'],
       answer: { meters: [{ place: 'next' }] },
-      faults: { stock: NO_LABELS },
+      faults: { stock: FAULTS.labels },
     },
     {
       name: 'a label that nobody knows changes nothing',
@@ -47,7 +46,7 @@ export const puzzle: Puzzle = {
       query: '{ priorMeters { value unit place kind } }',
       labels: ['moved'],
       answer: { priorMeters: [{ value: 1, unit: 'next', place: 'next', kind: 'k' }] },
-      faults: { stock: NO_LABELS },
+      faults: { stock: FAULTS.labels },
     },
   ],
 };

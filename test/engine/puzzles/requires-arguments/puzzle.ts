@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import { type Entity, type Puzzle, read } from '../../harness/puzzle.ts';
 
 const texts = (self: Entity, limit: number): string =>
@@ -12,8 +13,6 @@ const post = (id: string, comments: string[]): Entity => ({
   shout: (_args: unknown, self: Entity) => `${read(self, 'title', { upper: true })}!`,
 });
 
-const OVERWRITES = 'required fields with arguments share one key with the client’s own use of the field';
-
 export const puzzle: Puzzle = {
   world: () => {
     const posts = [post('1', ['a', 'b', 'c', 'd']), post('2', ['e'])];
@@ -24,29 +23,29 @@ export const puzzle: Puzzle = {
     {
       name: 'the client asks the same field with other arguments',
       query: '{ posts { comments(limit: 2) { text } three } }',
-      faults: { stock: OVERWRITES },
+      faults: { stock: FAULTS.arguments },
     },
     {
       name: 'the client asks it with its default',
       query: '{ posts { comments { text } three } }',
-      faults: { stock: OVERWRITES },
+      faults: { stock: FAULTS.arguments },
     },
     {
       name: 'the client asks it with a variable',
       query: 'query ($limit: Int!) { posts { comments(limit: $limit) { text } first } }',
       variables: { limit: 4 },
-      faults: { stock: OVERWRITES },
+      faults: { stock: FAULTS.arguments },
     },
     {
       name: 'two requirements with different arguments',
       query: '{ posts { first three } }',
-      faults: { stock: OVERWRITES, 'city on apollo planner': OVERWRITES },
+      faults: { stock: FAULTS.arguments, 'city on apollo planner': FAULTS.arguments },
     },
     { name: 'a leaf with arguments is required', query: '{ posts { shout } }' },
     {
       name: 'a required leaf asked for otherwise',
       query: '{ posts { title shout t: title(upper: false) } }',
-      faults: { stock: OVERWRITES },
+      faults: { stock: FAULTS.arguments },
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
 
 export const puzzle: Puzzle = {
@@ -104,7 +105,7 @@ export const puzzle: Puzzle = {
       query:
         'query ($representations: Int, $__batch_reps_0: String!, $_r0: String, $client_x: Int) { a: list { price(factor: $representations, currency: $__batch_reps_0) } b: list(first: $client_x) { name(lang: $_r0) price(factor: $client_x) } }',
       variables: { representations: 3, __batch_reps_0: 'EUR', _r0: 'x', client_x: 2 },
-      faults: { stock: 'a variable named as the planner’s own takes its place' },
+      faults: { stock: FAULTS.variable },
     },
   ],
 };
