@@ -15,6 +15,11 @@ export type FailureKind =
   /** The client went away. */
   | 'abandoned'
   | 'large'
+  /** It failed with another 5xx, and said nothing in GraphQL. */
+  | 'broken'
+  /** It refused with 4xx, and said nothing in GraphQL. */
+  | 'refused'
+  /** Something that is not GraphQL. */
   | 'garbled';
 
 export class CallFailure extends Error {
@@ -44,6 +49,7 @@ export function spokenFailure(
   switch (kind) {
     case 'unreachable':
     case 'unavailable':
+    case 'broken':
       return graphError('DEPARTMENT_UNAVAILABLE', `The department ${department} does not answer at the moment.`, {
         department,
       });
@@ -70,6 +76,7 @@ export function spokenFailure(
         `The department ${department} answered more than ${maxAnswerBytes} bytes.`,
         { department, bytes: maxAnswerBytes },
       );
+    case 'refused':
     case 'garbled':
       return graphError(
         'DEPARTMENT_ANSWER_INVALID',

@@ -5,7 +5,8 @@ import { type CircuitState, openCircuit } from './circuit.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
 import { openLimit } from './limit.ts';
-import { post, type Posted } from './post.ts';
+import { post } from './post.ts';
+import { received, type Received } from './received.ts';
 import { mayRetry, pauseMs } from './retry.ts';
 
 /** A call on its way; headers are asked for anew for each attempt, since a signed token is good for one. */
@@ -20,7 +21,7 @@ export interface LaneCall {
 
 /** The way to one department: its connections, and everything that keeps its troubles its own. */
 export interface Lane extends AsyncDisposable {
-  send(call: LaneCall): Promise<Posted>;
+  send(call: LaneCall): Promise<Received>;
   readonly state: { readonly circuit: CircuitState; readonly inside: number; readonly waiting: number };
 }
 
@@ -41,7 +42,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
   const limit = openLimit({ most: connections, queue, retryAfterMs: RETRY_AFTER_MS });
 
   /** One attempt: the circuit is asked, and told how it went. */
-  const attempt = async (call: LaneCall): Promise<Posted> => {
+  const attempt = async (call: LaneCall): Promise<Received> => {
     const started = performance.now();
     const admission = circuit.admit(started);
     if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(started));
@@ -49,17 +50,20 @@ export function openLane(url: string, config: TransportConfig): Lane {
       const headers = await call.headers();
       const posted = await post(pool, { path, headers, body: call.body, maxAnswerBytes, ending: call.ending });
       if (posted.status === 503) throw new CallFailure('unavailable');
+      const answer = received(posted);
       circuit.succeeded(performance.now(), admission);
-      return posted;
+      return answer;
     } catch (error) {
       const now = performance.now();
-      if (isTelling(error, now - started)) circuit.failed(now, admission);
+      // Whoever refuses a call is well enough to do so.
+      if (error instanceof CallFailure && error.kind === 'refused') circuit.succeeded(now, admission);
+      else if (isTelling(error, now - started)) circuit.failed(now, admission);
       else circuit.untold(admission);
       throw error;
     }
   };
 
-  const attempts = async (call: LaneCall): Promise<Posted> => {
+  const attempts = async (call: LaneCall): Promise<Received> => {
     budget.earn();
     for (let made = 1; ; made++) {
       try {

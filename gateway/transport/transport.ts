@@ -3,11 +3,10 @@ import type { SignCall } from '#kernel/wire/sign.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { CallDepartment, DepartmentCall } from '../engine/engine.ts';
-import { readAnswer } from './answer.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure, spokenFailure } from './failure.ts';
 import { isTimeout, type Lane, openLane } from './lane.ts';
-import type { Posted } from './post.ts';
+import type { Received } from './received.ts';
 import { openShared } from './share.ts';
 
 const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
@@ -25,7 +24,7 @@ export interface Transport extends AsyncDisposable {
 export function openTransport(config: TransportConfig, sign: SignCall | null): Transport {
   const { urls, maxAnswerBytes, shareReads } = config;
   const lanes = new Map<string, { readonly url: string; readonly lane: Lane }>();
-  const shared = openShared<Posted>();
+  const shared = openShared<Received>();
   const urlOf = (department: string, url: string) => urls[department] ?? url;
 
   const laneOf = (department: string, from: string): Lane => {
@@ -38,7 +37,7 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     return lane;
   };
 
-  const send = (call: DepartmentCall, context: GatewayContext, ending: Ending): Promise<Posted> =>
+  const send = (call: DepartmentCall, context: GatewayContext, ending: Ending): Promise<Received> =>
     laneOf(call.department, call.url).send({
       body: call.body,
       mutation: call.mutation,
@@ -50,23 +49,15 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   const call: CallDepartment = async (asked, given) => {
     const context = given as GatewayContext;
     const { department } = asked;
-    let posted: Posted;
     try {
-      posted =
+      const received =
         shareReads && !asked.mutation
           ? await shared.join(keyOf(asked, context), context.ending, (ending) => send(asked, context, ending))
           : await send(asked, context, context.ending);
+      return received.take();
     } catch (error) {
       throw spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
     }
-    const answer = readAnswer(posted.text);
-    if (answer !== null) return answer;
-    const kind = posted.status >= 500 ? 'unavailable' : 'garbled';
-    throw spokenFailure(
-      department,
-      { kind, retryAfterMs: undefined },
-      { deadlineMs: context.deadlineMs, maxAnswerBytes },
-    );
   };
 
   return {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { post } from '../house.ts';
 import { answerWith, healthy, openSickCity } from './sick-city.ts';
 
@@ -56,6 +56,60 @@ test('a department that keeps failing is left in peace, then one call tries', as
   expect((await probe).data).toEqual({ sick: { name: 'better' } });
   city.behave(healthy);
   expect((await city.ask(READ)).data).toEqual({ sick: { name: 'better' } });
+});
+
+describe('the circuit', () => {
+  const garbage = [
+    ['truncated JSON', answerWith('{"data":{"sick":{"name":"hal'), 'DEPARTMENT_ANSWER_INVALID'],
+    ['a page in HTML', answerWith('<h1>Welcome</h1>'), 'DEPARTMENT_ANSWER_INVALID'],
+    ['JSON that is not GraphQL', answerWith('{"status":"fine"}'), 'DEPARTMENT_ANSWER_INVALID'],
+    ['500 in HTML', answerWith('<h1>Error</h1>', 500), 'DEPARTMENT_UNAVAILABLE'],
+    ['502 without a word', answerWith('', 502), 'DEPARTMENT_UNAVAILABLE'],
+  ] as const;
+  test.each(garbage)('opens for a department that answers %s', async (_title, behaviour, code) => {
+    await using city = await openSickCity({ circuitFailures: 5, circuitOpenMs: 300 });
+    city.behave(behaviour);
+    for (let asked = 0; asked < 10; asked++) {
+      const { errors } = await city.ask(READ);
+      expect(errors[0]?.extensions?.code).toBe(asked < 5 ? code : 'DEPARTMENT_UNAVAILABLE');
+    }
+    // None was asked twice: something was answered.
+    expect(city.calls()).toBe(5);
+
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect((await city.ask(READ)).errors[0]?.extensions?.code).toBe(code);
+    expect((await city.ask(READ)).errors[0]?.extensions?.retryAfterMs).toBeGreaterThan(0);
+    expect(city.calls()).toBe(6);
+
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    city.behave(healthy);
+    expect((await city.ask(READ)).data).toEqual({ sick: { name: 'better' } });
+    expect((await city.ask(READ)).data).toEqual({ sick: { name: 'better' } });
+  });
+
+  const answers = [
+    ['errors in GraphQL', answerWith('{"data":null,"errors":[{"message":"no","extensions":{"code":"FORBIDDEN"}}]}')],
+    ['errors in GraphQL with 500', answerWith('{"errors":[{"message":"no","extensions":{"code":"CONFLICT"}}]}', 500)],
+    ['401 in GraphQL', answerWith('{"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}', 401)],
+    ['404 in HTML', answerWith('<h1>Not found</h1>', 404)],
+  ] as const;
+  test.each(answers)('stays closed for a department that answers %s', async (_title, behaviour) => {
+    await using city = await openSickCity({ circuitFailures: 5 });
+    city.behave(behaviour);
+    for (let asked = 0; asked < 10; asked++) expect((await city.ask(READ)).errors).toHaveLength(1);
+    expect(city.calls()).toBe(10);
+  });
+
+  test('opens for garbage where equal reads are one, and those who share get an answer each', async () => {
+    await using city = await openSickCity({ circuitFailures: 5, shareReads: true });
+    city.behave((request, response) => void setTimeout(() => healthy(request, response), 100));
+    const shared = await Promise.all([city.ask(READ), city.ask(READ), city.ask('{ sick { name count } }')]);
+    expect(shared.map(({ data }) => data.sick.name)).toEqual(['better', 'better', 'better']);
+    expect(city.calls()).toBe(2);
+    city.behave(answerWith('garbage'));
+    for (let asked = 0; asked < 10; asked++) await city.ask(READ);
+    expect(city.calls()).toBe(2 + 5);
+  });
 });
 
 test('short deadlines of clients do not open the circuit for others', async () => {
