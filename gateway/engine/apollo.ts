@@ -2,8 +2,10 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { stripUnsupportedFeatures } from './apollo/strip-unsupported-features.ts';
+import { withoutDefer } from './apollo/without-defer.ts';
 import type { CallDepartment, Engine, EngineOptions } from './engine.ts';
 import { departmentError, failedCall } from './errors/department-error.ts';
+import { withDeferDirective } from './supergraph/defer-directive.ts';
 
 /**
  * The stock engine, @apollo/gateway, behind the same port as the city's own.
@@ -25,7 +27,11 @@ export function openApolloEngine({ supergraph, call }: EngineOptions): Engine {
   });
   const port: GatewayInterface = {
     onSchemaLoadOrUpdate: (callback) =>
-      gateway.onSchemaLoadOrUpdate(({ apiSchema }) => callback({ apiSchema, coreSupergraphSdl: full })),
+      gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+        // It also answers introspection from there. What clients may write is the same on both engines; here nothing is deferred.
+        gateway.schema = withDeferDirective(apiSchema);
+        callback({ apiSchema: gateway.schema, coreSupergraphSdl: full });
+      }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
       return { executor: withDepartmentErrors(executor as GatewayExecutor) };
@@ -68,7 +74,8 @@ function departmentSource(department: string, url: string, call: CallDepartment)
 /** The gateway's own additions (`serviceName`, addresses, its sentences) are taken out of the errors. */
 function withDepartmentErrors(execute: GatewayExecutor): GatewayExecutor {
   return async (requestContext) => {
-    const { errors, ...result } = await execute(requestContext);
+    const document = withoutDefer(requestContext.document);
+    const { errors, ...result } = await execute({ ...requestContext, document });
     return errors === undefined ? result : { ...result, errors: errors.map(spoken) };
   };
 }

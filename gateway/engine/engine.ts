@@ -1,4 +1,4 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** One call to one department, ready to be sent. */
@@ -41,6 +41,8 @@ export interface EngineOptions {
   readonly labels?: (context: unknown) => Iterable<string>;
   /** 0 (inclusive) to 1; rolled once per operation for `percent(x)` labels. */
   readonly random?: () => number;
+  /** True where the client takes an answer in parts, as `@defer` lets it come. Default: nobody does. */
+  readonly takesParts?: (request: GatewayGraphQLRequestContext) => boolean;
   /** Default 64 MiB. */
   readonly planCacheBytes?: number;
   /** Default: Hive's where it can, Apollo's otherwise. */

@@ -1,4 +1,5 @@
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GraphQLError } from 'graphql';
 import type { Engine } from './engine.ts';
 
 /**
@@ -7,13 +8,35 @@ import type { Engine } from './engine.ts';
  */
 export const FOLLOWING: unique symbol = Symbol('following');
 
-/** What comes after a first result; it ends with the request, and asks nothing of departments before it is read. */
-export type Following = FollowingEvents;
+/** What comes after a first result; it ends with the request. */
+export type Following = FollowingEvents | FollowingParts;
 
-/** A subscription: the first result is empty, each of these is whole. */
+/** A subscription: the first result is empty, each of these is whole. Asks nothing of departments before it is read. */
 export interface FollowingEvents {
   readonly kind: 'events';
   readonly results: AsyncIterable<GatewayExecutionResult>;
+}
+
+/** Deferred fragments: the first result lacks them, each of these brings some. On their way whether or not they are read. */
+export interface FollowingParts {
+  readonly kind: 'parts';
+  readonly results: AsyncIterable<IncrementalResult>;
+}
+
+/** Form and order of keys are those of `deferSpec=20220824`. */
+export interface IncrementalResult {
+  readonly incremental?: readonly IncrementalEntry[];
+  readonly hasNext: boolean;
+}
+
+/** A deferred fragment at one place of the answer. */
+export interface IncrementalEntry {
+  /** Null where a null may not be in the fragment. */
+  readonly data: Record<string, unknown> | null;
+  /** From the root of the answer, as those of the errors. */
+  readonly path: readonly (string | number)[];
+  readonly label?: string;
+  readonly errors?: readonly GraphQLError[];
 }
 
 export interface FollowedResult extends GatewayExecutionResult {

@@ -81,7 +81,8 @@ describe('the plan cache', () => {
     if (!operation) {
       throw new Error('expected an operation');
     }
-    return { document, operation, variables: {}, labels: activeLabels({ labels: [], percentages: [] }, [], 0) };
+    const labels = activeLabels({ labels: [], percentages: [] }, [], 0);
+    return { document, operation, variables: {}, labels, inParts: false };
   };
 
   test('takes what is used over to the next supergraph, as far as it is still valid', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { type CompiledOperation, compileOperation } from '../compile/operation.ts';
-import { conditionVariables, type Variables } from '../normalise/conditions.ts';
+import { conditionVariables, mentionsDefer, type Variables } from '../normalise/conditions.ts';
 import { type NormalisedOperation, normalise } from '../normalise/operation.ts';
 import type { ActiveLabels } from '../planner/planner.ts';
 import type { Graph } from '../supergraph/graph.ts';
@@ -22,6 +22,8 @@ export interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   readonly labels: Labels;
+  /** Who asks takes the answer in parts. */
+  readonly inParts: boolean;
 }
 
 /** The compiled operations over one supergraph. */
@@ -44,6 +46,7 @@ interface Remembered {
 /** What is known of a document without printing it anew. */
 interface Known {
   readonly conditions: readonly string[];
+  readonly mentionsDefer: boolean;
   readonly keys: Map<string, string>;
 }
 
@@ -55,7 +58,11 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
     const name = operation.name?.value ?? '';
     const byName = known.get(document) ?? new Map<string, Known>();
     known.set(document, byName);
-    const found = byName.get(name) ?? { conditions: conditionVariables(document, operation), keys: new Map() };
+    const found = byName.get(name) ?? {
+      conditions: conditionVariables(document, operation),
+      mentionsDefer: mentionsDefer(document),
+      keys: new Map(),
+    };
     byName.set(name, found);
     return found;
   };
@@ -86,14 +93,15 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
   return {
     graph,
     find(asked) {
-      const { conditions, keys } = know(asked);
-      const decision = decisionOf(conditions, asked);
+      const { conditions, mentionsDefer, keys } = know(asked);
+      const inParts = mentionsDefer && asked.inParts && graph.planner.plansParts;
+      const decision = inParts ? `in parts ${decisionOf(conditions, asked)}` : decisionOf(conditions, asked);
       const key = keys.get(decision);
       const found = key === undefined ? undefined : cache.get(key);
       if (found !== undefined) {
         return found.compiled;
       }
-      const operation = normalise({ graph, ...asked });
+      const operation = normalise({ ...asked, graph, inParts });
       const newKey = keyOf(operation, asked.labels);
       if (keys.size >= DECISIONS_MAX) {
         keys.clear();
@@ -132,7 +140,8 @@ function keyOf(operation: NormalisedOperation, labels: Labels): string {
 function decisionOf(conditions: readonly string[], { variables, labels }: Asked): string {
   let decision = labels.key;
   for (const name of conditions) {
-    decision += variables[name] === true ? '1' : '0';
+    const value = variables[name];
+    decision += value === true ? '1' : value === undefined ? '-' : '0';
   }
   return decision;
 }
@@ -144,5 +153,5 @@ function again(key: string, graph: Graph): NormalisedOperation | undefined {
   if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.apiSchema, document).length > 0) {
     return undefined;
   }
-  return normalise({ graph, document, operation, variables: {} });
+  return normalise({ graph, document, operation, variables: {}, inParts: graph.planner.plansParts });
 }

@@ -50,21 +50,31 @@ export async function compileOperation(
 }
 
 /** The selections that departments answer, in the parts that must come one after another. */
-function rootParts({ operation, selections }: NormalisedOperation): FieldSelection[][] {
-  const fields = selections.filter(
-    (selection): selection is FieldSelection => selection.kind === 'field' && !selection.name.startsWith('__'),
-  );
-  if (fields.length === 0) {
+function rootParts({ operation, selections }: NormalisedOperation): (readonly Selection[])[] {
+  const fetched = fetchedFrom(selections);
+  if (fetched.length === 0) {
     return [];
   }
   if (operation !== 'mutation') {
-    return [fields];
+    return [fetched];
   }
+  const fields = fetched.filter((selection) => selection.kind === 'field');
   return [...Map.groupBy(fields, ({ responseKey }) => responseKey).values()];
 }
 
+/** The schema itself knows its introspection and the name of a root; at the root, types stand only for deferred parts. */
+function fetchedFrom(selections: readonly Selection[]): readonly Selection[] {
+  return selections.flatMap((selection): readonly Selection[] => {
+    if (selection.kind === 'field') {
+      return selection.name.startsWith('__') ? [] : [selection];
+    }
+    const inner = fetchedFrom(selection.selections);
+    return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
+  });
+}
+
 async function compileAct(
-  part: readonly FieldSelection[],
+  part: readonly Selection[],
   whole: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
@@ -74,7 +84,7 @@ async function compileAct(
   const [field] = part;
   const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
   const vital =
-    whole.operation === 'mutation' && field !== undefined && isNonNullType(root.getFields()[field.name]?.type)
+    whole.operation === 'mutation' && field?.kind === 'field' && isNonNullType(root.getFields()[field.name]?.type)
       ? field.planKey
       : undefined;
   return { steps, vital };
@@ -88,7 +98,7 @@ async function plan(
 ): Promise<readonly Step[]> {
   let steps: readonly Step[] = [];
   try {
-    const node = await graph.planner.plan({ text }, active);
+    const node = await graph.planner.plan({ text, inParts: operation.deferrals.length > 0 }, active);
     steps = node === undefined ? [] : compileSteps(orderFetches(node), operation, graph);
   } catch (cause) {
     throw cannotBePlanned(cause);
@@ -110,7 +120,7 @@ function cannotBePlanned(cause: unknown) {
 
 /** Only the variables that the part uses: a planner may refuse others. */
 function definitionsFor(
-  part: readonly FieldSelection[],
+  part: readonly Selection[],
   { variableDefinitions, selections }: NormalisedOperation,
   name: 'name' | 'planName',
 ): string {
@@ -127,10 +137,7 @@ function definitionsFor(
 }
 
 function introspectionOf(operation: NormalisedOperation): DocumentNode | undefined {
-  const part = operation.selections.filter(
-    (selection: Selection): selection is FieldSelection =>
-      selection.kind === 'field' && (selection.name === '__schema' || selection.name === '__type'),
-  );
+  const part = introspectionFrom(operation.selections);
   if (part.length === 0) {
     return undefined;
   }
@@ -140,4 +147,13 @@ function introspectionOf(operation: NormalisedOperation): DocumentNode | undefin
       noLocation: true,
     },
   );
+}
+
+function introspectionFrom(selections: readonly Selection[]): readonly FieldSelection[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === 'type') {
+      return introspectionFrom(selection.selections);
+    }
+    return selection.name === '__schema' || selection.name === '__type' ? [selection] : [];
+  });
 }

@@ -11,6 +11,8 @@ import type { OrderedFetch } from './waves.ts';
 /** One request to one department, compiled: everything that does not depend on the client's variables or the data. */
 export interface Step {
   readonly after: readonly number[];
+  /** What it is fetched for: 0 is the first answer. */
+  readonly part: number;
   readonly department: string;
   readonly url: string;
   readonly mutation: boolean;
@@ -81,8 +83,9 @@ export function compileSteps(
     fetch.target.kind === 'root' ? [fetch.target.path] : fetch.target.lookups.flatMap((lookup) => lookup.paths),
   );
   const clientNames = new Map(operation.variableDefinitions.map(({ name, planName }) => [planName, name]));
-  return ordered.map(({ fetch, after }) => ({
+  return ordered.map(({ fetch, after, part }) => ({
     after,
+    part,
     department: fetch.department,
     url: graph.addresses.get(fetch.department) ?? '',
     mutation: fetch.mutation,

@@ -10,8 +10,14 @@ interface Node {
  * at, above or below it, so that one cause gives one error however far the null propagates.
  */
 export class Explanations {
+  readonly #before: Explanations | undefined;
   #exact: Node | undefined;
   #keys: Node | undefined;
+
+  /** @param before what was told earlier of the same answer */
+  constructor(before?: Explanations) {
+    this.#before = before;
+  }
 
   /** `path` holds the client's keys and indices. */
   add(path: ErrorPath): void {
@@ -33,7 +39,8 @@ export class Explanations {
           this.#keys,
           path.filter((key) => typeof key === 'string'),
           0,
-        ))
+        )) ||
+      (this.#before?.explain(path) ?? false)
     );
   }
 }

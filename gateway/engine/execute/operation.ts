@@ -6,7 +6,11 @@ import type { CompiledOperation } from '../compile/operation.ts';
 import type { EngineOptions } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
+import { FOLLOWING, type FollowedResult } from '../following.ts';
+import type { Place } from '../project/state.ts';
+import { follow, stands } from './follow.ts';
 import { givingUp } from './giving-up.ts';
+import { openParts, readiness, runFirst } from './parts.ts';
 import { type Run, runSteps } from './run.ts';
 import { coerceVariables } from './variables.ts';
 
@@ -42,7 +46,13 @@ async function liveThrough(
     return { errors };
   }
   const labels = activeLabels(overrides, options.labels?.(context) ?? [], (options.random ?? Math.random)() * 100);
-  const found = operations.find({ document, operation, variables, labels });
+  const found = operations.find({
+    document,
+    operation,
+    variables,
+    labels,
+    inParts: options.takesParts?.(request) ?? false,
+  });
   const compiled = found instanceof Promise ? await found : found;
   return carryOut(compiled, openRun(compiled, variables, operations, options, context), apiSchema);
 }
@@ -71,23 +81,52 @@ function openRun(
   };
 }
 
-async function carryOut(
-  { acts, project, introspection }: CompiledOperation,
-  run: Run,
-  schema: GraphQLSchema,
-): Promise<GatewayExecutionResult> {
-  for (const { steps, vital } of acts) {
+async function carryOut(compiled: CompiledOperation, run: Run, schema: GraphQLSchema): Promise<GatewayExecutionResult> {
+  const { deferrals } = compiled.operation;
+  if (deferrals.length > 0) {
+    return carryOutInParts(compiled, run, schema);
+  }
+  for (const { steps, vital } of compiled.acts) {
     await runSteps(steps, run);
-    if (vital !== undefined && (run.data[vital] ?? null) === null) {
+    if (isVoid(vital, run)) {
       break;
     }
   }
-  const introspected =
-    introspection === undefined
-      ? undefined
-      : executeSync({ schema, document: introspection, variableValues: run.variables }).data;
-  const data = project(run.data, { ...run, introspection: introspected ?? {} });
-  return run.errors.length === 0 ? { data } : { data, errors: run.errors };
+  return answerOf(run, compiled.project(run.data, { ...run, introspection: introspected(compiled, run, schema) }));
+}
+
+async function carryOutInParts(compiled: CompiledOperation, run: Run, schema: GraphQLSchema): Promise<FollowedResult> {
+  const { deferrals } = compiled.operation;
+  const parts = openParts(deferrals, run);
+  for (const act of compiled.acts) {
+    await runFirst(act, parts);
+    if (isVoid(act.vital, run)) {
+      break;
+    }
+  }
+  const introspection = introspected(compiled, run, schema);
+  const places: Place[] = [];
+  const data = compiled.project(run.data, { ...run, introspection, places });
+  const ready = readiness(deferrals, parts);
+  const standing = places.filter(({ path }) => stands(data, path));
+  const answer = answerOf(run, data);
+  return standing.length === 0
+    ? answer
+    : { ...answer, [FOLLOWING]: { kind: 'parts', results: follow(standing, parts, ready, introspection) } };
+}
+
+function isVoid(vital: string | undefined, { data }: Run): boolean {
+  return vital !== undefined && (data[vital] ?? null) === null;
+}
+
+function introspected({ introspection }: CompiledOperation, { variables }: Run, schema: GraphQLSchema) {
+  return introspection === undefined
+    ? {}
+    : (executeSync({ schema, document: introspection, variableValues: variables }).data ?? {});
+}
+
+function answerOf({ errors }: Run, data: Record<string, unknown> | null): GatewayExecutionResult {
+  return errors.length === 0 ? { data } : { data, errors };
 }
 
 /** The gateway puts the signal of the client's connection and deadline into the context. */

@@ -23,7 +23,7 @@ export interface Run {
   readonly data: Data;
   readonly errors: GraphQLError[];
   readonly explanations: Explanations;
-  readonly absent: WeakSet<object>;
+  readonly absent: Pick<WeakSet<object>, 'add' | 'has'>;
   readonly indices: number[];
 }
 
@@ -40,7 +40,8 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<void> 
   await Promise.all(done);
 }
 
-async function afterThose(step: Step, done: readonly Promise<void>[], run: Run): Promise<void> {
+/** @param done the steps so far, by index */
+export async function afterThose(step: Step, done: readonly Promise<void>[], run: Run): Promise<void> {
   for (const earlier of step.after) {
     await done[earlier];
   }

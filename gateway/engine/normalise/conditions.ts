@@ -11,13 +11,21 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 const isCondition = ({ name }: DirectiveNode): boolean => name.value === 'include' || name.value === 'skip';
 
-/** Names of the variables that `@include` and `@skip` ask, sorted: with their values an operation has no conditions. */
+const isDefer = ({ name }: DirectiveNode): boolean => name.value === 'defer';
+
+const argumentOf = (directive: DirectiveNode, name: string) =>
+  directive.arguments?.find((argument) => argument.name.value === name)?.value;
+
+/**
+ * Names of the variables that `@include`, `@skip` and `@defer` ask, sorted: with their values an operation has no
+ * conditions.
+ */
 export function conditionVariables(document: DocumentNode, operation: OperationDefinitionNode): readonly string[] {
   const names = new Set<string>();
   const read = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
       for (const directive of selection.directives ?? []) {
-        const value = isCondition(directive) ? directive.arguments?.[0]?.value : undefined;
+        const value = isCondition(directive) || isDefer(directive) ? argumentOf(directive, 'if') : undefined;
         if (value?.kind === Kind.VARIABLE) {
           names.add(value.name.value);
         }
@@ -42,7 +50,7 @@ export function isIncluded(selection: SelectionNode, variables: Variables): bool
     if (!isCondition(directive)) {
       return true;
     }
-    const value = directive.arguments?.[0]?.value;
+    const value = argumentOf(directive, 'if');
     const holds =
       value?.kind === Kind.BOOLEAN
         ? value.value
@@ -55,4 +63,35 @@ export function otherDirectives(selection: {
   readonly directives?: readonly DirectiveNode[];
 }): readonly DirectiveNode[] {
   return (selection.directives ?? []).filter((directive) => !isCondition(directive));
+}
+
+export interface Deferred {
+  /** The client's name for the fragment. */
+  readonly label: string | undefined;
+}
+
+/** What `@defer` says of a fragment; `undefined` where it is not to be deferred. */
+export function deferredBy(selection: SelectionNode, variables: Variables): Deferred | undefined {
+  const directive = selection.directives?.find(isDefer);
+  if (directive === undefined) {
+    return undefined;
+  }
+  const condition = argumentOf(directive, 'if');
+  const given = condition?.kind === Kind.VARIABLE ? variables[condition.name.value] : undefined;
+  const holds = condition?.kind === Kind.BOOLEAN ? condition.value : given === undefined || given === true;
+  const label = argumentOf(directive, 'label');
+  return holds ? { label: label?.kind === Kind.STRING ? label.value : undefined } : undefined;
+}
+
+/** True where some fragment of the document may be deferred. */
+export function mentionsDefer({ definitions }: DocumentNode): boolean {
+  const mentions = ({ selections }: SelectionSetNode): boolean =>
+    selections.some(
+      (selection) =>
+        selection.directives?.some(isDefer) ||
+        (selection.kind !== Kind.FRAGMENT_SPREAD &&
+          selection.selectionSet !== undefined &&
+          mentions(selection.selectionSet)),
+    );
+  return definitions.some((definition) => 'selectionSet' in definition && mentions(definition.selectionSet));
 }

@@ -14,21 +14,26 @@ import {
   type OperationTypeNode,
   print,
   type SelectionNode,
-  type ValueNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Graph } from '../supergraph/graph.ts';
-import { isIncluded, otherDirectives, type Variables } from './conditions.ts';
-import { type FieldSelection, printSelections, printSuffix, type Selection } from './selection.ts';
+import { deferredBy, isIncluded, otherDirectives, type Variables } from './conditions.ts';
+import { planVariable, variablesIn, withPlanVariables } from './plan-variables.ts';
+import { type Deferral, type FieldSelection, printSelections, printSuffix, type Selection } from './selection.ts';
 
 /** More selections than this, fragments spread out, are not planned. */
 const SELECTIONS_MAX = 20_000;
+/** Each deferred fragment may take calls of its own; further ones are answered with what is around them. */
+const DEFERRALS_MAX = 16;
 
 /** An operation as the engine works on it: no fragments by name, no conditions, no names that could collide. */
 export interface NormalisedOperation {
   readonly operation: OperationTypeNode;
   readonly rootType: string;
   readonly selections: readonly Selection[];
+  /** The deferred fragments, by part; none where all is answered at once. */
+  readonly deferrals: readonly Deferral[];
   /** From our aliases back to the client's; keys that are not in it are the same on both sides. */
   readonly clientKeys: ReadonlyMap<string, string>;
   /** The operation printed anew: same for every document that differs only in whitespace, fragments and name. */
@@ -50,15 +55,17 @@ export interface OperationSource {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
+  /** Fragments may be deferred; otherwise `@defer` means nothing. */
+  readonly inParts: boolean;
 }
 
 /** Expects a valid document with coerced variables. */
-export function normalise({ graph, document, operation, variables }: OperationSource): NormalisedOperation {
+export function normalise({ graph, document, operation, variables, inParts }: OperationSource): NormalisedOperation {
   const rootType = graph.apiSchema.getRootType(operation.operation);
   if (!rootType) {
     throw graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation} type.`);
   }
-  const spread = new Spread(graph, document, variables);
+  const spread = new Spread(graph, document, variables, inParts ? DEFERRALS_MAX : 0);
   const selections = spread.selections(operation.selectionSet.selections, rootType, new Set());
   const variableDefinitions = (operation.variableDefinitions ?? [])
     .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
@@ -71,6 +78,7 @@ export function normalise({ graph, document, operation, variables }: OperationSo
     operation: operation.operation,
     rootType: rootType.name,
     selections,
+    deferrals: spread.deferrals,
     clientKeys: spread.clientKeys,
     key: `${operation.operation}${printDefinitions(variableDefinitions, 'name')}${printSelections(selections, 'responseKey')}`,
     variableDefinitions,
@@ -83,37 +91,36 @@ export function printDefinitions(definitions: readonly VariableDefinition[], nam
     : `(${definitions.map((definition) => `$${definition[name]}:${definition.type}`).join(',')})`;
 }
 
-/** Names that planners and the engine give to variables of their own. */
-const RESERVED = /^(representations|_|contextualArgument|client_)/;
-
-function planVariable(name: string): string {
-  return RESERVED.test(name) ? `client_${name}` : name;
-}
-
 type Uses = Pick<FieldSelection, 'arguments' | 'directives'>;
 
 /** Spreads fragments out and gives each use of a field its name towards the departments. */
 class Spread {
   readonly usedVariables = new Set<string>();
   readonly clientKeys = new Map<string, string>();
+  readonly deferrals: Deferral[] = [];
   /** The aliases given, by use. */
   readonly #planKeys = new Map<string, string>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
   readonly #aliasMark: string;
-  readonly #hasObjectForm: (name: string) => boolean;
+  readonly #hasObjectForm: Graph['abstractions']['hasObjectForm'];
   readonly #variables: Variables;
+  readonly #deferralsMax: number;
+  /** The part in which the selections stand that are being read. */
+  #part = 0;
   #count = 0;
 
   constructor(
     { apiSchema, aliasMark, abstractions }: OperationSource['graph'],
     document: DocumentNode,
     variables: Variables,
+    deferralsMax: number,
   ) {
     this.#schema = apiSchema;
     this.#hasObjectForm = abstractions.hasObjectForm;
     this.#aliasMark = aliasMark;
     this.#variables = variables;
+    this.#deferralsMax = deferralsMax;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
         this.#fragments.set(definition.name.value, definition);
@@ -141,17 +148,13 @@ class Spread {
           result.push(this.#field(node, parent));
           break;
         case Kind.INLINE_FRAGMENT:
-          result.push(
-            ...this.#typed(node.typeCondition?.name.value ?? parent.name, node.selectionSet.selections, parent, spread),
-          );
+          result.push(...this.#fragment(node, node.typeCondition?.name.value, node.selectionSet, parent, spread));
           break;
         case Kind.FRAGMENT_SPREAD: {
           const fragment = this.#fragments.get(node.name.value);
-          if (fragment !== undefined && !spread.has(node.name.value)) {
-            spread.add(node.name.value);
-            result.push(
-              ...this.#typed(fragment.typeCondition.name.value, fragment.selectionSet.selections, parent, spread),
-            );
+          if (fragment !== undefined) {
+            const { typeCondition, selectionSet } = fragment;
+            result.push(...this.#fragment(node, typeCondition.name.value, selectionSet, parent, spread));
           }
           break;
         }
@@ -160,6 +163,44 @@ class Spread {
       }
     }
     return result;
+  }
+
+  /** A deferred fragment keeps its own selections, whatever is also selected around it. */
+  #fragment(
+    node: SelectionNode,
+    condition = '',
+    { selections }: SelectionSetNode,
+    parent: GraphQLCompositeType,
+    spread: Set<string>,
+  ): Selection[] {
+    const type = condition === '' ? parent.name : condition;
+    const deferred = this.deferrals.length < this.#deferralsMax ? deferredBy(node, this.#variables) : undefined;
+    if (deferred !== undefined && parent !== this.#schema.getMutationType()) {
+      return this.#deferred(deferred.label, type, selections, parent);
+    }
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      if (spread.has(node.name.value)) {
+        return [];
+      }
+      spread.add(node.name.value);
+    }
+    return this.#typed(type, selections, parent, spread);
+  }
+
+  #deferred(label: Deferral['label'], type: string, nodes: readonly SelectionNode[], parent: GraphQLCompositeType) {
+    const within = this.#part;
+    const deferral = { part: this.deferrals.length + 1, within, label };
+    this.deferrals.push(deferral);
+    this.#part = deferral.part;
+    const selections = this.#typed(type, nodes, parent, new Set());
+    this.#part = within;
+    const [only] = selections;
+    if (only === undefined) {
+      this.deferrals.pop();
+      return [];
+    }
+    const typed = only.kind === 'type' && only.deferral === undefined && selections.length === 1;
+    return [typed ? { ...only, deferral } : ({ kind: 'type', type: parent.name, selections, deferral } as const)];
   }
 
   #typed(
@@ -188,7 +229,9 @@ class Spread {
     const uses = { arguments: node.arguments ?? [], directives: otherDirectives(node) };
     const planArguments = uses.arguments.map((argument) => ({ ...argument, value: withPlanVariables(argument.value) }));
     for (const argument of [...uses.arguments, ...uses.directives.flatMap((directive) => directive.arguments ?? [])]) {
-      this.#use(argument.value);
+      for (const name of variablesIn(argument.value)) {
+        this.usedVariables.add(name);
+      }
     }
     const field = {
       kind: 'field',
@@ -247,38 +290,5 @@ class Spread {
 
   #takesArguments(parent: GraphQLCompositeType, name: string): boolean {
     return (isObjectType(parent) || isInterfaceType(parent)) && (parent.getFields()[name]?.args.length ?? 0) > 0;
-  }
-
-  #use(value: ValueNode): void {
-    switch (value.kind) {
-      case Kind.VARIABLE:
-        this.usedVariables.add(value.name.value);
-        break;
-      case Kind.LIST:
-        for (const item of value.values) {
-          this.#use(item);
-        }
-        break;
-      case Kind.OBJECT:
-        for (const field of value.fields) {
-          this.#use(field.value);
-        }
-        break;
-      default:
-        break;
-    }
-  }
-}
-
-function withPlanVariables(value: ValueNode): ValueNode {
-  switch (value.kind) {
-    case Kind.VARIABLE:
-      return { ...value, name: { ...value.name, value: planVariable(value.name.value) } };
-    case Kind.LIST:
-      return { ...value, values: value.values.map(withPlanVariables) };
-    case Kind.OBJECT:
-      return { ...value, fields: value.fields.map((field) => ({ ...field, value: withPlanVariables(field.value) })) };
-    default:
-      return value;
   }
 }

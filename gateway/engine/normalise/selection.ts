@@ -25,6 +25,18 @@ export interface TypeSelection {
   readonly kind: 'type';
   readonly type: string;
   readonly selections: readonly Selection[];
+  /** The fragment's answer may follow the one around it. */
+  readonly deferral?: Deferral;
+}
+
+/** One deferred fragment, wherever it is spread. */
+export interface Deferral {
+  /** Rises from 1 in the order of the operation; 0 is what is not deferred. */
+  readonly part: number;
+  /** The part in which the fragment stands. */
+  readonly within: number;
+  /** The client's name for it. */
+  readonly label: string | undefined;
 }
 
 /** Nothing is selected, said in GraphQL: to the cache it must not look like a client that asked for the type. */
@@ -41,13 +53,20 @@ export function printSelections(selections: readonly Selection[], key: 'response
 
 function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): string {
   if (selection.kind === 'type') {
-    return `... on ${selection.type}${printSelections(selection.selections, key)}`;
+    const deferred = selection.deferral === undefined ? '' : printDeferral(selection.deferral, key);
+    return `... on ${selection.type}${deferred}${printSelections(selection.selections, key)}`;
   }
   const alias = selection[key];
   const inner = selection.selections === undefined ? '' : printSelections(selection.selections, key);
   const suffix = printSuffix(key === 'planKey' ? { ...selection, arguments: selection.planArguments } : selection);
   const typed = key === 'planKey' && selection.typed === true && inner !== '{__typename}';
   return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${suffix}${typed ? `{__typename ${inner.slice(1)}` : inner}`;
+}
+
+/** Planners are told the number of the part, since the client's names need not be unique. */
+function printDeferral({ part, label }: Deferral, key: 'responseKey' | 'planKey'): string {
+  const name = key === 'planKey' ? String(part) : label;
+  return name === undefined ? '@defer' : `@defer(label:${JSON.stringify(name)})`;
 }
 
 /** Arguments and directives: with the name, what tells one use of a field from another. */

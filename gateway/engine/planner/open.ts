@@ -5,7 +5,8 @@ import { misleadsApolloPlanner } from './required-arguments.ts';
 
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
- * and single operations for which Hive finds no way (some of interface objects, as of 0.0.38).
+ * operations with deferred fragments, and single ones for which Hive finds no way (some of interface objects, as of
+ * 0.0.38).
  */
 export async function openPlanner(supergraphSdl: string, preferred?: Planner['name']): Promise<Planner> {
   if (preferred === 'apollo' || usesContext(supergraphSdl)) {
@@ -33,17 +34,21 @@ function usesContext(supergraphSdl: string): boolean {
 function withSecond(first: Planner, supergraphSdl: string): Planner {
   let second: Planner | undefined;
   const trusted = !misleadsApolloPlanner(supergraphSdl);
+  const opened = (): Planner => (second ??= openApolloPlanner(supergraphSdl));
   return {
     name: first.name,
+    plansParts: trusted,
     async plan(operation, active) {
+      if (operation.inParts === true) {
+        return opened().plan(operation, active);
+      }
       try {
         return await first.plan(operation, active);
       } catch (cause) {
         if (!trusted) {
           throw cause;
         }
-        second ??= openApolloPlanner(supergraphSdl);
-        return second.plan(operation, active);
+        return opened().plan(operation, active);
       }
     },
     close: () => first.close(),

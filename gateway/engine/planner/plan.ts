@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 
 /** The one shape of a plan in this engine; each planner's dialect is translated into it once. */
-export type PlanNode = SequenceNode | ParallelNode | FetchNode;
+export type PlanNode = SequenceNode | ParallelNode | DeferNode | FetchNode;
 
 export interface SequenceNode {
   readonly kind: 'sequence';
@@ -13,9 +13,26 @@ export interface ParallelNode {
   readonly nodes: readonly PlanNode[];
 }
 
+/** What is answered first, and the parts that may follow. */
+export interface DeferNode {
+  readonly kind: 'defer';
+  readonly first: PlanNode | undefined;
+  readonly parts: readonly DeferredNode[];
+}
+
+export interface DeferredNode {
+  /** As the normalised operation numbers it. */
+  readonly part: number;
+  /** Names of the fetches, anywhere before, that must be merged before this one begins. */
+  readonly after: readonly string[];
+  readonly node: PlanNode | undefined;
+}
+
 /** One request to one department: a root operation, or entity lookups that may serve several places. */
 export interface FetchNode {
   readonly kind: 'fetch';
+  /** Where deferred parts wait for it. */
+  readonly id?: string | undefined;
   readonly department: string;
   readonly operation: string;
   readonly document: DocumentNode;

@@ -9,11 +9,15 @@ export interface ActiveLabels {
 
 export interface OperationToPlan {
   readonly text: string;
+  /** It has deferred fragments, each with the number of its part as its label. */
+  readonly inParts?: boolean;
 }
 
 /** Finds the requests to departments that an operation takes; rejects where there is no way. */
 export interface Planner {
   readonly name: 'hive' | 'apollo';
+  /** Knows how to plan in parts. */
+  readonly plansParts: boolean;
   /** No node where nothing has to be fetched. */
   plan(operation: OperationToPlan, active: ActiveLabels): Promise<PlanNode | undefined>;
   /** Frees what it holds; it is not asked again. */

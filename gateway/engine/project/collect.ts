@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, type GraphQLSchema, isAbstractType, isObjectType, isInterfaceType } from 'graphql';
-import type { FieldSelection, Selection } from '../normalise/selection.ts';
+import type { Deferral, FieldSelection, Selection } from '../normalise/selection.ts';
 
 /** One field of one runtime type, with all that was selected of it. */
 export interface CollectedField {
@@ -7,18 +7,35 @@ export interface CollectedField {
   readonly selections: readonly Selection[] | undefined;
 }
 
-/** The fields that an object of `runtime` has in the answer, in the order of the specification (CollectFields). */
+/** A fragment of which the object's answer comes in a part of its own. */
+export interface CollectedDeferral {
+  readonly deferral: Deferral;
+  readonly selections: readonly Selection[];
+}
+
+export interface Collected {
+  readonly fields: readonly CollectedField[];
+  readonly deferrals: readonly CollectedDeferral[];
+}
+
+/** What an object of `runtime` has in the answer, in the order of the specification (CollectFields). */
 export function collectFields(
   schema: GraphQLSchema,
   runtime: GraphQLNamedType,
   selections: readonly Selection[],
-): readonly CollectedField[] {
+): Collected {
   const fields = new Map<string, CollectedField>();
+  const deferrals: CollectedDeferral[] = [];
   const collect = (list: readonly Selection[]): void => {
     for (const selection of list) {
       if (selection.kind === 'type') {
-        if (applies(schema, selection.type, runtime)) {
+        if (!applies(schema, selection.type, runtime)) {
+          continue;
+        }
+        if (selection.deferral === undefined) {
           collect(selection.selections);
+        } else {
+          deferrals.push({ deferral: selection.deferral, selections: selection.selections });
         }
         continue;
       }
@@ -30,7 +47,7 @@ export function collectFields(
     }
   };
   collect(selections);
-  return [...fields.values()];
+  return { fields: [...fields.values()], deferrals };
 }
 
 function applies(schema: GraphQLSchema, condition: string, runtime: GraphQLNamedType): boolean {

@@ -13,16 +13,17 @@ import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Selection } from '../normalise/selection.ts';
 import type { Owners } from '../supergraph/owners.ts';
 import { type CollectedField, collectFields } from './collect.ts';
+import { withDeferrals } from './deferrals.ts';
 import { leafCheck } from './leaf.ts';
 import { type Position, ROOT, underKey, underList } from './position.ts';
 import { type ProjectionState, report } from './state.ts';
 
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 
 /** Completes one value. `undefined` says: null where null may not be, so the parent becomes null. */
 type Complete = (value: unknown, state: ProjectionState) => unknown;
 
-type ProjectObject = (source: Data, state: ProjectionState) => Record<string, unknown> | null;
+export type ProjectObject = (source: Data, state: ProjectionState) => Record<string, unknown> | null;
 
 /** Shapes merged data into the client's answer: its keys, its order, its nulls, checked in the same walk. */
 export type Projector = (data: Data, state: ProjectionState) => Record<string, unknown> | null;
@@ -54,10 +55,9 @@ function projectObject(
   position: Position,
   scope: Scope,
 ): ProjectObject {
-  const fields = collectFields(scope.schema, runtime, selections).map((collected) =>
-    compileField(collected, runtime, position, scope),
-  );
-  return (source, state) => {
+  const collected = collectFields(scope.schema, runtime, selections);
+  const fields = collected.fields.map((field) => compileField(field, runtime, position, scope));
+  const project: ProjectObject = (source, state) => {
     const output: Record<string, unknown> = {};
     for (let index = 0; index < fields.length; index++) {
       const { key, read, special } = fields[index] as CompiledField;
@@ -73,6 +73,11 @@ function projectObject(
     }
     return output;
   };
+  return collected.deferrals.length === 0
+    ? project
+    : withDeferrals(project, collected.deferrals, position, (deferred) =>
+        projectObject(runtime, deferred, position, scope),
+      );
 }
 
 interface CompiledField {

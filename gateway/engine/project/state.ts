@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
+import type { ErrorPath } from '../errors/department-error.ts';
 import type { Explanations } from '../errors/explanations.ts';
+import type { Deferral } from '../normalise/selection.ts';
 import { type Position, pathOf } from './position.ts';
 
 /** What one request brings to a compiled projector. */
@@ -7,9 +9,23 @@ export interface ProjectionState {
   readonly errors: GraphQLError[];
   readonly explanations: Explanations;
   /** Objects that a department was asked about and did not know: their missing fields are null without a word. */
-  readonly absent: WeakSet<object>;
+  readonly absent: Pick<WeakSet<object>, 'has'>;
   readonly indices: number[];
   readonly introspection: Readonly<Record<string, unknown>>;
+  /** Collects where deferred fragments stand, in operations that have some. */
+  readonly places?: Place[];
+}
+
+/** A deferred fragment at one object of the answer. */
+export interface Place {
+  readonly deferral: Deferral;
+  /** The object as the departments told of it. */
+  readonly source: Readonly<Record<string, unknown>>;
+  /** Client's keys and indices from the root. */
+  readonly path: ErrorPath;
+  readonly indices: readonly number[];
+  /** Shapes the fragment's answer, which is null where a null may not be. */
+  readonly project: (source: Place['source'], state: ProjectionState) => Record<string, unknown> | null;
 }
 
 /** Tells of a place that has no valid value, unless an error at, above or below it already does. */

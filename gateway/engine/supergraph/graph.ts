@@ -3,6 +3,7 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { openPlanner } from '../planner/open.ts';
 import type { Planner } from '../planner/planner.ts';
 import { type Abstractions, readAbstractions } from './abstractions.ts';
+import { withDeferDirective } from './defer-directive.ts';
 import { type Overrides, readOverrides } from './overrides.ts';
 import { type Owners, readOwners } from './owners.ts';
 
@@ -28,7 +29,7 @@ export async function openGraph(sdl: string, preferred?: PlannerName): Promise<G
   const document = parse(sdl, { noLocation: true });
   return {
     sdl,
-    apiSchema: supergraph.apiSchema().toGraphQLJSSchema(),
+    apiSchema: withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema()),
     planner: await openPlanner(sdl, preferred),
     addresses: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
     abstractions: readAbstractions(document),

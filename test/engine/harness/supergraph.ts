@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { withDeferDirective } from '../../../gateway/engine/supergraph/defer-directive.ts';
 
 export const HEADER = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject",
@@ -24,5 +25,6 @@ export function compose(subgraphs: Readonly<Record<string, string>>, header = HE
     throw new Error(`departments do not compose:\n${errors?.map(({ message }) => message).join('\n')}`);
   }
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  return { sdl: supergraphSdl, apiSchema: supergraph.apiSchema().toGraphQLJSSchema(), departments };
+  const apiSchema = withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema());
+  return { sdl: supergraphSdl, apiSchema, departments };
 }

@@ -22,11 +22,12 @@ const TYPE_PREFIX = '... on ';
 /** Apollo's planner in JavaScript: runs anywhere and knows `@context`, at ten times the time. */
 export function openApolloPlanner(supergraphSdl: string): Planner {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const planner = new QueryPlanner(supergraph);
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
   const apiSchema = supergraph.apiSchema();
   const overrides = readOverrides(supergraphSdl);
   return {
     name: 'apollo',
+    plansParts: true,
     async plan({ text }: OperationToPlan, active) {
       const operation: Operation = operationFromDocument(apiSchema, parse(text), { validate: false });
       const { node } = planner.buildQueryPlan(operation, { overrideConditions: conditions(overrides, active) });
@@ -53,10 +54,19 @@ function translate(node: ApolloNode | SubscriptionNode, prefix: Path): PlanNode 
       return translate(node.node, [...prefix, ...node.path.map(String).map(pathStep)]);
     case 'Fetch':
       return fetchNode(node, prefix);
-    case 'Condition':
     case 'Defer':
+      return {
+        kind: 'defer',
+        first: node.primary.node && translate(node.primary.node, prefix),
+        parts: node.deferred.map((deferred) => ({
+          part: Number(deferred.label),
+          after: deferred.depends.map(({ id }) => id),
+          node: deferred.node && translate(deferred.node, prefix),
+        })),
+      };
+    case 'Condition':
     case 'Subscription':
-      throw new Error(`expected a plan of fetches alone, got ${node.kind}`);
+      throw new Error(`expected a plan of fetches and deferred parts, got ${node.kind}`);
     default:
       return node satisfies never;
   }
@@ -68,6 +78,7 @@ function fetchNode(node: ApolloFetch, prefix: Path): PlanNode {
   const outputRewrites = (node.outputRewrites ?? []).map(rewrite);
   return {
     kind: 'fetch',
+    id: node.id,
     department: node.serviceName,
     operation: node.operation,
     document: parse(node.operation, { noLocation: true }),

@@ -34,6 +34,7 @@ export async function openHivePlanner(supergraphSdl: string): Promise<Planner> {
   });
   return {
     name: 'hive',
+    plansParts: false,
     async plan({ text }, { labels, roll }) {
       const node = await planners.ask((running) => ({
         kind: 'plan',
