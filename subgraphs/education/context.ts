@@ -1,6 +1,7 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
 import { applicationLoaders } from './enrollment/application/application.loaders.ts';
 import { campaignLoaders } from './enrollment/campaign/campaign.loaders.ts';
+import { exemptionLoaders } from './exemption/exemption.loaders.ts';
 import { sheetLoaders } from './mark/sheet.loaders.ts';
 import { resultLoaders } from './result/result.loaders.ts';
 import { schoolLoaders } from './school/school.loaders.ts';
@@ -20,6 +21,7 @@ export const loaders = (tools: LoaderTools) => {
     ...studentLoaders(tools, { ...schools, ...classes }),
     ...sheetLoaders(tools),
     ...resultLoaders(tools),
+    ...exemptionLoaders(tools),
     ...campaignLoaders(tools),
     ...applicationLoaders(tools),
   };

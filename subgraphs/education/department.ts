@@ -11,11 +11,14 @@ import {
 import { application } from './enrollment/application/application.resolvers.ts';
 import { Campaign, CampaignRound, Catchment, Intake, Quota, Zone } from './enrollment/campaign/campaign.entity.ts';
 import { campaign } from './enrollment/campaign/campaign.resolvers.ts';
+import { Exemption } from './exemption/exemption.entity.ts';
+import { exemption } from './exemption/exemption.resolvers.ts';
 import { mark } from './mark/mark.resolvers.ts';
 import { MarkChange, MarkCorrection, Sheet } from './mark/sheet.entity.ts';
 import { schoolRegister } from './migrations/0001-school-register.ts';
 import { gradebook } from './migrations/0002-gradebook.ts';
 import { enrollment } from './migrations/0003-enrollment.ts';
+import { endOfYear } from './migrations/0005-end-of-year.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
 import { report } from './report/report.resolvers.ts';
 import { TermResult, YearResult } from './result/result.entity.ts';
@@ -50,6 +53,7 @@ export const education = defineDepartment({
     MarkCorrection,
     TermResult,
     YearResult,
+    Exemption,
     Campaign,
     CampaignRound,
     Quota,
@@ -63,7 +67,7 @@ export const education = defineDepartment({
     ApplicationTransition,
     RequestReceipt,
   ],
-  migrations: [schoolRegister, gradebook, enrollment],
+  migrations: [schoolRegister, gradebook, enrollment, endOfYear],
   people: 'select id as person, citizen_id as citizen from student where id = any($1::uuid[])',
   loaders,
   resolvers: [
@@ -74,6 +78,7 @@ export const education = defineDepartment({
     student,
     mark,
     result,
+    exemption,
     report,
     campaign,
     application,

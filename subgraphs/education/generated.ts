@@ -17,6 +17,7 @@ import type { MarkChangeRow, MarkCorrectionRow } from './mark/sheet.entity.ts';
 import type { TermResultRow, YearResultRow } from './result/result.entity.ts';
 import type { TermResultPage, TranscriptPage } from './result/result.loaders.ts';
 import type { SubjectYearRecord } from './result/transcript.ts';
+import type { ExemptionRow } from './exemption/exemption.entity.ts';
 import type { TermStatisticsRecord, SubjectStatisticsRecord } from './result/statistics.ts';
 import type { CampaignRow, CampaignRoundRow, IntakeRecord } from './enrollment/campaign/campaign.entity.ts';
 import type { CampaignPage, IntakePage } from './enrollment/campaign/campaign.loaders.ts';
@@ -630,6 +631,115 @@ export type EnrollmentWindowClosed = {
   opensAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/**
+ * A subject, or its practical part, that a pupil need not do in a school year. Why, and by which document, the
+ * school keeps to itself: it tells of the pupil's health.
+ */
+export type Exemption = {
+  __typename?: 'Exemption';
+  /** When it was granted. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Who granted it. */
+  grantedBy: Staff;
+  /** Opaque identity. */
+  id: Scalars['ID']['output'];
+  /** When it was taken back; null while it holds. Terms that were locked by then keep it. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The school year: `2026-2027`. */
+  schoolYear: Scalars['String']['output'];
+  /** What the pupil need not do. */
+  scope: ExemptionScope;
+  /** The pupil; null for viewers who may not know of one. */
+  student?: Maybe<Student>;
+  /** The subject. */
+  subject: Subject;
+  /** The terms that it was granted for, one or both. */
+  terms: Array<Term>;
+};
+
+/** The pupil is exempt from the subject already, and otherwise. */
+export type ExemptionExists = {
+  __typename?: 'ExemptionExists';
+  /** The exemption that holds. */
+  exemption: Exemption;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The pupil is exempt. */
+export type ExemptionGranted = {
+  __typename?: 'ExemptionGranted';
+  /** The exemption. */
+  exemption: Exemption;
+  /** Marks that stood there and were taken away; the history keeps them. */
+  marksTakenAway: Scalars['Int']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Why a pupil is exempt. Kept by the school; the graph does not give it out. */
+export type ExemptionGround =
+  /** Tai nạn: an accident. */
+  | 'ACCIDENT'
+  /** Khuyết tật: a disability. */
+  | 'DISABILITY'
+  /** Ốm đau, bệnh phải điều trị: an illness. */
+  | 'ILLNESS';
+
+/** The regulation knows no such exemption, or the pupil's class no such subject. */
+export type ExemptionNotAllowed = {
+  __typename?: 'ExemptionNotAllowed';
+  /** What may be granted for this subject on this ground. */
+  allowed: Array<ExemptionScope>;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The exemption has ended. */
+export type ExemptionRevoked = {
+  __typename?: 'ExemptionRevoked';
+  /** The exemption. */
+  exemption: Exemption;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** What a pupil need not do. */
+export type ExemptionScope =
+  /** The practical part: theory is assessed in its place, and the subject counts as ever. */
+  | 'PRACTICE'
+  /** The whole subject: no marks are entered, and no result counts it. */
+  | 'SUBJECT';
+
+/** A subject that a pupil is to be exempt from in the present school year. */
+export type GrantExemptionInput = {
+  /** The document that proves it, such as the number of a certificate; up to 200 characters. */
+  document: Scalars['String']['input'];
+  /** Why, as the regulation knows it. */
+  ground: ExemptionGround;
+  /** Why, in words; up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** What the pupil need not do. */
+  scope: ExemptionScope;
+  /** A pupil of the school. */
+  studentId: Scalars['ID']['input'];
+  /** Code of a subject of the pupil's class: `PHYSICAL_EDUCATION`. */
+  subjectCode: Scalars['String']['input'];
+  /** The terms, one or both. */
+  terms: Array<Term>;
+};
+
+/** What granting an exemption came to. */
+export type GrantExemptionResult = ExemptionExists | ExemptionGranted | ExemptionNotAllowed | TermLocked;
+
 /** Marks of a class in one subject and term as a table. */
 export type ImportMarksInput = {
   /** The subject taught to a class, as `SchoolClass.assignments` and `myTeaching` give it. */
@@ -1005,6 +1115,8 @@ export type Mutation = {
   enrollChild?: Maybe<EnrollmentDeskResult>;
   /** Enters an application that a family has brought to a school; the admissions of a school that it names may. */
   enterEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
+  /** Exempts a pupil from a subject, or from its practical part; the principal may. Sent twice it is granted once. */
+  grantExemption?: Maybe<GrantExemptionResult>;
   /** Enters a table of marks, all or none, or only checks it; the subject's teacher may. */
   importMarks?: Maybe<ImportMarksResult>;
   /** Issues the access code of a child; the one-stop shop and the admissions of a school in the campaign may. */
@@ -1023,6 +1135,8 @@ export type Mutation = {
   requestEnrollmentDocuments?: Maybe<EnrollmentDeskResult>;
   /** Asks the principal to correct a mark of a locked term; the subject's teacher may. */
   requestMarkCorrection?: Maybe<RequestMarkCorrectionResult>;
+  /** Takes back an exemption in the terms that are not locked yet; the principal may. Sent twice it is taken back once. */
+  revokeExemption?: Maybe<RevokeExemptionResult>;
   /** Sets who of a commune belongs to a school; the education department may. Repeating it changes nothing. */
   setCatchment?: Maybe<EnrollmentPlanResult>;
   /** Sets how many children a school takes; the education department may. Repeating it changes nothing. */
@@ -1075,6 +1189,11 @@ export type MutationEnterEnrollmentApplicationArgs = {
 };
 
 
+export type MutationGrantExemptionArgs = {
+  input: GrantExemptionInput;
+};
+
+
 export type MutationImportMarksArgs = {
   input: ImportMarksInput;
 };
@@ -1117,6 +1236,11 @@ export type MutationRequestEnrollmentDocumentsArgs = {
 
 export type MutationRequestMarkCorrectionArgs = {
   input: RequestMarkCorrectionInput;
+};
+
+
+export type MutationRevokeExemptionArgs = {
+  input: RevokeExemptionInput;
 };
 
 
@@ -1394,6 +1518,17 @@ export type ResidenceKind =
   | 'PERMANENT'
   /** Tạm trú: registered for a time. */
   | 'TEMPORARY';
+
+/** An exemption that is to end. */
+export type RevokeExemptionInput = {
+  /** The exemption. */
+  exemptionId: Scalars['ID']['input'];
+  /** Why, up to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What taking back an exemption came to. */
+export type RevokeExemptionResult = ExemptionRevoked | TermLocked;
 
 /** A school of the city. Schools are public knowledge; their pupils are not. */
 export type School = {
@@ -1690,6 +1825,8 @@ export type Student = {
   dateOfBirth: Scalars['Date']['output'];
   /** Applications made for the student, latest first; for the student and the guardians of a minor. */
   enrollmentApplications: EnrollmentApplicationConnection;
+  /** Exemptions of a school year by subject, those taken back included; for the student, the guardians, the homeroom teacher and the principal. */
+  exemptions: Array<Exemption>;
   /** Name as the school has it, family name first. */
   fullName: Scalars['String']['output'];
   /** Grade in the present school year, 0 being the last year of kindergarten; null where the student is at no school. */
@@ -1723,6 +1860,15 @@ export type Student = {
 export type StudentEnrollmentApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Someone in the student register: a pupil, a former pupil or a child whose application is under way.
+ * The student, the guardians of a minor and the school may know; to everyone else there is none.
+ */
+export type StudentExemptionsArgs = {
+  schoolYear?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1816,6 +1962,8 @@ export type SubjectMarks = {
   endOfTerm?: Maybe<Scalars['MarkValue']['output']>;
   /** The level at the end of the term; primary school only. */
   endOfTermLevel?: Maybe<Scalars['MarkValue']['output']>;
+  /** What the pupil need not do in this subject and term; null for most. */
+  exemption?: Maybe<ExemptionScope>;
   /** The mid-term mark. */
   midTerm?: Maybe<Scalars['MarkValue']['output']>;
   /** The level at mid-term; primary school only. */
@@ -1880,6 +2028,8 @@ export type SubjectYear = {
   __typename?: 'SubjectYear';
   /** The year's average by the regulation, one decimal; null while a term is missing and where there is none. */
   average?: Maybe<Scalars['Float']['output']>;
+  /** True where the pupil was exempt from the subject in every term, so that the year's results leave it out. */
+  exempt: Scalars['Boolean']['output'];
   /** Marks of the first term; null where there are none. */
   firstTerm?: Maybe<SubjectMarks>;
   /** Level at the end of the year: `T`, `H` or `C`; primary school only. */
@@ -2300,6 +2450,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( EnrollmentPlanRefused )
     | ( Omit<EnrollmentPlanSuccess, 'campaign'> & { campaign: _RefType['EnrollmentCampaign'] } )
   ;
+  GrantExemptionResult:
+    | ( Omit<ExemptionExists, 'exemption'> & { exemption: _RefType['Exemption'] } )
+    | ( Omit<ExemptionGranted, 'exemption'> & { exemption: _RefType['Exemption'] } )
+    | ( ExemptionNotAllowed )
+    | ( TermLocked )
+  ;
   ImportMarksResult:
     | ( Omit<ImportMarksSuccess, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
     | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
@@ -2326,6 +2482,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MarkCorrectionRequested, 'correction'> & { correction: _RefType['MarkCorrection'] } )
     | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
     | ( TermNotLocked )
+  ;
+  RevokeExemptionResult:
+    | ( Omit<ExemptionRevoked, 'exemption'> & { exemption: _RefType['Exemption'] } )
+    | ( TermLocked )
   ;
   SetTrainingResult:
     | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
@@ -2402,7 +2562,16 @@ export type ResolversTypes = {
   EnrollmentStepSuccess: ResolverTypeWrapper<Omit<EnrollmentStepSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
   EnrollmentTransition: ResolverTypeWrapper<ApplicationTransitionRow>;
   EnrollmentWindowClosed: ResolverTypeWrapper<EnrollmentWindowClosed>;
+  Exemption: ResolverTypeWrapper<ExemptionRow>;
+  ExemptionExists: ResolverTypeWrapper<Omit<ExemptionExists, 'exemption'> & { exemption: ResolversTypes['Exemption'] }>;
+  ExemptionGranted: ResolverTypeWrapper<Omit<ExemptionGranted, 'exemption'> & { exemption: ResolversTypes['Exemption'] }>;
+  ExemptionGround: ExemptionGround;
+  ExemptionNotAllowed: ResolverTypeWrapper<ExemptionNotAllowed>;
+  ExemptionRevoked: ResolverTypeWrapper<Omit<ExemptionRevoked, 'exemption'> & { exemption: ResolversTypes['Exemption'] }>;
+  ExemptionScope: ExemptionScope;
   Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
+  GrantExemptionInput: GrantExemptionInput;
+  GrantExemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantExemptionResult']>;
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMarksResult']>;
   ImportMarksSuccess: ResolverTypeWrapper<Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
@@ -2448,6 +2617,8 @@ export type ResolversTypes = {
   RequestMarkCorrectionInput: RequestMarkCorrectionInput;
   RequestMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestMarkCorrectionResult']>;
   ResidenceKind: ResidenceKind;
+  RevokeExemptionInput: RevokeExemptionInput;
+  RevokeExemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeExemptionResult']>;
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<SchoolClassRow>;
   SchoolClassConnection: ResolverTypeWrapper<SchoolClassPage>;
@@ -2549,7 +2720,14 @@ export type ResolversParentTypes = {
   EnrollmentStepSuccess: Omit<EnrollmentStepSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
   EnrollmentTransition: ApplicationTransitionRow;
   EnrollmentWindowClosed: EnrollmentWindowClosed;
+  Exemption: ExemptionRow;
+  ExemptionExists: Omit<ExemptionExists, 'exemption'> & { exemption: ResolversParentTypes['Exemption'] };
+  ExemptionGranted: Omit<ExemptionGranted, 'exemption'> & { exemption: ResolversParentTypes['Exemption'] };
+  ExemptionNotAllowed: ExemptionNotAllowed;
+  ExemptionRevoked: Omit<ExemptionRevoked, 'exemption'> & { exemption: ResolversParentTypes['Exemption'] };
   Grant: Scalars['Grant']['output'];
+  GrantExemptionInput: GrantExemptionInput;
+  GrantExemptionResult: ResolversUnionTypes<ResolversParentTypes>['GrantExemptionResult'];
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolversUnionTypes<ResolversParentTypes>['ImportMarksResult'];
   ImportMarksSuccess: Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
@@ -2590,6 +2768,8 @@ export type ResolversParentTypes = {
   RequestEnrollmentDocumentsInput: RequestEnrollmentDocumentsInput;
   RequestMarkCorrectionInput: RequestMarkCorrectionInput;
   RequestMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestMarkCorrectionResult'];
+  RevokeExemptionInput: RevokeExemptionInput;
+  RevokeExemptionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeExemptionResult'];
   School: SchoolRow;
   SchoolClass: SchoolClassRow;
   SchoolClassConnection: SchoolClassPage;
@@ -2862,9 +3042,54 @@ export type EnrollmentWindowClosedResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exemption'] = ResolversParentTypes['Exemption']> = {
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ExemptionScope'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['Term']>, ParentType, ContextType>;
+};
+
+export type ExemptionExistsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionExists'] = ResolversParentTypes['ExemptionExists']> = {
+  exemption?: Resolver<ResolversTypes['Exemption'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExemptionGrantedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionGranted'] = ResolversParentTypes['ExemptionGranted']> = {
+  exemption?: Resolver<ResolversTypes['Exemption'], ParentType, ContextType>;
+  marksTakenAway?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExemptionNotAllowedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionNotAllowed'] = ResolversParentTypes['ExemptionNotAllowed']> = {
+  allowed?: Resolver<Array<ResolversTypes['ExemptionScope']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExemptionRevokedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExemptionRevoked'] = ResolversParentTypes['ExemptionRevoked']> = {
+  exemption?: Resolver<ResolversTypes['Exemption'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Grant'], any> {
   name: 'Grant';
 }
+
+export type GrantExemptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantExemptionResult'] = ResolversParentTypes['GrantExemptionResult']> = {
+  __resolveType: TypeResolveFn<'ExemptionExists' | 'ExemptionGranted' | 'ExemptionNotAllowed' | 'TermLocked', ParentType, ContextType>;
+};
 
 export type ImportMarksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportMarksResult'] = ResolversParentTypes['ImportMarksResult']> = {
   __resolveType: TypeResolveFn<'ImportMarksSuccess' | 'MarksRejected' | 'SheetChanged' | 'TermLocked', ParentType, ContextType>;
@@ -3022,6 +3247,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideMarkCorrection?: Resolver<Maybe<ResolversTypes['DecideMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
   enrollChild?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationEnrollChildArgs, 'input'>>;
   enterEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationEnterEnrollmentApplicationArgs, 'input'>>;
+  grantExemption?: Resolver<Maybe<ResolversTypes['GrantExemptionResult']>, ParentType, ContextType, RequireFields<MutationGrantExemptionArgs, 'input'>>;
   importMarks?: Resolver<Maybe<ResolversTypes['ImportMarksResult']>, ParentType, ContextType, RequireFields<MutationImportMarksArgs, 'input'>>;
   issueEnrollmentCode?: Resolver<Maybe<ResolversTypes['IssueEnrollmentCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueEnrollmentCodeArgs, 'input'>>;
   lockTerm?: Resolver<Maybe<ResolversTypes['LockTermSuccess']>, ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
@@ -3031,6 +3257,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRejectEnrollmentApplicationArgs, 'input'>>;
   requestEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRequestEnrollmentDocumentsArgs, 'input'>>;
   requestMarkCorrection?: Resolver<Maybe<ResolversTypes['RequestMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationRequestMarkCorrectionArgs, 'input'>>;
+  revokeExemption?: Resolver<Maybe<ResolversTypes['RevokeExemptionResult']>, ParentType, ContextType, RequireFields<MutationRevokeExemptionArgs, 'input'>>;
   setCatchment?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetCatchmentArgs, 'input'>>;
   setEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetEnrollmentPlacesArgs, 'input'>>;
   setTraining?: Resolver<Maybe<ResolversTypes['SetTrainingResult']>, ParentType, ContextType, RequireFields<MutationSetTrainingArgs, 'input'>>;
@@ -3097,6 +3324,10 @@ export type RecordMarksSuccessResolvers<ContextType = Context, ParentType extend
 
 export type RequestMarkCorrectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMarkCorrectionResult'] = ResolversParentTypes['RequestMarkCorrectionResult']> = {
   __resolveType: TypeResolveFn<'MarkCorrectionRequested' | 'MarksRejected' | 'TermNotLocked', ParentType, ContextType>;
+};
+
+export type RevokeExemptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeExemptionResult'] = ResolversParentTypes['RevokeExemptionResult']> = {
+  __resolveType: TypeResolveFn<'ExemptionRevoked' | 'TermLocked', ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
@@ -3201,6 +3432,7 @@ export type StudentResolvers<ContextType = Context, ParentType extends Resolvers
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dateOfBirth?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   enrollmentApplications?: Resolver<ResolversTypes['EnrollmentApplicationConnection'], ParentType, ContextType, RequireFields<StudentEnrollmentApplicationsArgs, 'first'>>;
+  exemptions?: Resolver<Array<ResolversTypes['Exemption']>, ParentType, ContextType, Partial<StudentExemptionsArgs>>;
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3235,6 +3467,7 @@ export type SubjectMarksResolvers<ContextType = Context, ParentType extends Reso
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endOfTerm?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   endOfTermLevel?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
+  exemption?: Resolver<Maybe<ResolversTypes['ExemptionScope']>, ParentType, ContextType>;
   midTerm?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   midTermLevel?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3265,6 +3498,7 @@ export type SubjectStatisticsResolvers<ContextType = Context, ParentType extends
 
 export type SubjectYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubjectYear'] = ResolversParentTypes['SubjectYear']> = {
   average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  exempt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   firstTerm?: Resolver<Maybe<ResolversTypes['SubjectMarks']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3402,7 +3636,13 @@ export type Resolvers<ContextType = Context> = {
   EnrollmentStepSuccess?: EnrollmentStepSuccessResolvers<ContextType>;
   EnrollmentTransition?: EnrollmentTransitionResolvers<ContextType>;
   EnrollmentWindowClosed?: EnrollmentWindowClosedResolvers<ContextType>;
+  Exemption?: ExemptionResolvers<ContextType>;
+  ExemptionExists?: ExemptionExistsResolvers<ContextType>;
+  ExemptionGranted?: ExemptionGrantedResolvers<ContextType>;
+  ExemptionNotAllowed?: ExemptionNotAllowedResolvers<ContextType>;
+  ExemptionRevoked?: ExemptionRevokedResolvers<ContextType>;
   Grant?: GraphQLScalarType;
+  GrantExemptionResult?: GrantExemptionResultResolvers<ContextType>;
   ImportMarksResult?: ImportMarksResultResolvers<ContextType>;
   ImportMarksSuccess?: ImportMarksSuccessResolvers<ContextType>;
   IssueEnrollmentCodeResult?: IssueEnrollmentCodeResultResolvers<ContextType>;
@@ -3433,6 +3673,7 @@ export type Resolvers<ContextType = Context> = {
   RecordMarksResult?: RecordMarksResultResolvers<ContextType>;
   RecordMarksSuccess?: RecordMarksSuccessResolvers<ContextType>;
   RequestMarkCorrectionResult?: RequestMarkCorrectionResultResolvers<ContextType>;
+  RevokeExemptionResult?: RevokeExemptionResultResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   SchoolClass?: SchoolClassResolvers<ContextType>;
   SchoolClassConnection?: SchoolClassConnectionResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { postsOf } from '../staff/posts.ts';
 import type { SchoolClassRow } from '../school-class/school-class.entity.ts';
 import type { StudentRow } from '../student/student.entity.ts';
+import type { ExemptionScope } from '../regulation/exemption.ts';
 import { pointsOf } from '../regulation/tenths.ts';
 import type { TermResultRow } from '../result/result.entity.ts';
 import { EMPTY_LINE, type Line } from './line.ts';
@@ -31,6 +32,7 @@ export interface SubjectMarksRecord {
   readonly endOfTermLevel: MarkValue | null;
   readonly average: number | null;
   readonly passed: boolean | null;
+  readonly exemption: ExemptionScope | null;
 }
 
 export interface PupilMarksRecord {
@@ -46,7 +48,7 @@ export function subjectMarks(
   { subjectCode, assessment, term }: Pick<SheetRow, 'subjectCode' | 'assessment' | 'term'>,
   line: Line & Standing = NOTHING,
 ): SubjectMarksRecord {
-  const { regular, midTerm, endOfTerm, midTermLevel, endOfTermLevel, average, passed } = line;
+  const { regular, midTerm, endOfTerm, midTermLevel, endOfTermLevel, average, passed, exempt } = line;
   return {
     subjectCode,
     term: termName(term),
@@ -57,6 +59,7 @@ export function subjectMarks(
     endOfTermLevel: written(assessment, 'END_OF_TERM_LEVEL', endOfTermLevel),
     average: average === null ? null : pointsOf(average),
     passed,
+    exemption: exempt,
   };
 }
 

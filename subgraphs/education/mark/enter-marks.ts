@@ -43,10 +43,10 @@ type PupilLine = Line & { readonly studentId: string };
 
 /**
  * Opens a sheet for writing: whoever comes second waits here and sees what the first one wrote.
- * A sheet that nobody wrote on yet is made.
+ * A sheet that nobody wrote on yet is made. An exemption counts from another class of the year, too.
  */
 export async function openSheet(em: EntityManager, sheet: SheetRow): Promise<OpenSheet> {
-  const { assignmentId, classId, schoolYear, term } = sheet;
+  const { assignmentId, classId, schoolYear, subjectCode, term } = sheet;
   const [row] = await em.execute<{ id: string; version: number; lockedAt: Date | null }[]>(
     `insert into sheet (id, assignment_id, class_id, school_year, term, version) values (?, ?, ?, ?, ?, 0)
      on conflict (assignment_id, term) do update set version = sheet.version
@@ -54,9 +54,12 @@ export async function openSheet(em: EntityManager, sheet: SheetRow): Promise<Ope
     [randomUUID(), assignmentId, classId, schoolYear, term],
   );
   const lines = await em.execute<PupilLine[]>(
-    `select p.id as "studentId", ${LINE_COLUMNS} from pupil p
-     left join mark_line l on l.student_id = p.id and l.sheet_id = ? where p.class_id = ?`,
-    [row!.id, classId],
+    `select p.id as "studentId", ${LINE_COLUMNS}, coalesce(l.exempt, e.scope) as exempt from pupil p
+     left join mark_line l on l.student_id = p.id and l.sheet_id = ?
+     left join exemption e on e.student_id = p.id and e.school_year = p.school_year and e.subject_code = ? and e.revoked_at is null
+       and case ?::smallint when 1 then e.first_term else e.second_term end
+     where p.class_id = ?`,
+    [row!.id, subjectCode, term, classId],
   );
   return {
     sheet: { ...sheet, ...row! },
@@ -83,6 +86,8 @@ export function judge(
     const place = `${studentId} ${kind} ${position}`;
     const code = value === null || notation === null ? null : notation.read(value);
     if (!line) problem('The student is not in this class.', 'Học sinh không thuộc lớp này.');
+    else if (line.exempt === 'SUBJECT' && value !== null)
+      problem('The pupil is exempt from this subject.', 'Học sinh được miễn học môn này.');
     else if (!notation) problem('The subject has no marks of this kind.', 'Môn học không có loại điểm này.');
     else if (position < 1 || position > last) {
       problem(
@@ -135,9 +140,9 @@ export async function writeChanges(
   }
   const { by, approvedBy, reason, at } = signature;
   await em.execute(
-    `insert into mark_line (sheet_id, student_id, regular, mid_term, end_of_term, mid_term_level, end_of_term_level, average, passed)
+    `insert into mark_line (sheet_id, student_id, regular, mid_term, end_of_term, mid_term_level, end_of_term_level, exempt, average, passed)
      select ?::uuid, x.* from json_to_recordset(?::json) as x(student uuid, regular smallint[], mid_term smallint, end_of_term smallint,
-       mid_term_level smallint, end_of_term_level smallint, average smallint, passed boolean)
+       mid_term_level smallint, end_of_term_level smallint, exempt text, average smallint, passed boolean)
      on conflict (sheet_id, student_id) do update set regular = excluded.regular, mid_term = excluded.mid_term,
        end_of_term = excluded.end_of_term, mid_term_level = excluded.mid_term_level,
        end_of_term_level = excluded.end_of_term_level, average = excluded.average, passed = excluded.passed`,
@@ -177,12 +182,13 @@ export async function writeChanges(
   return version;
 }
 
-const columnsOf = ({ regular, midTerm, endOfTerm, midTermLevel, endOfTermLevel }: Line) => ({
+const columnsOf = ({ regular, midTerm, endOfTerm, midTermLevel, endOfTermLevel, exempt }: Line) => ({
   regular,
   mid_term: midTerm,
   end_of_term: endOfTerm,
   mid_term_level: midTermLevel,
   end_of_term_level: endOfTermLevel,
+  exempt,
 });
 
 /** What a line comes to, kept beside it. */

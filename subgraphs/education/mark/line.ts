@@ -1,5 +1,6 @@
 import type { Assessment, PrimaryLevel, TermMarks } from '../regulation/assessment.ts';
-import type { MarkKind } from './mark-value.ts';
+import type { ExemptionScope } from '../regulation/exemption.ts';
+import { MARK_KINDS, type MarkKind } from './mark-value.ts';
 
 /** One pupil's marks in one subject and term, as whole numbers; what they mean depends on the subject's assessment. */
 export interface Line {
@@ -9,6 +10,8 @@ export interface Line {
   readonly endOfTerm: number | null;
   readonly midTermLevel: number | null;
   readonly endOfTermLevel: number | null;
+  /** A line that is exempt from the whole subject bears no mark. */
+  readonly exempt: ExemptionScope | null;
 }
 
 export const EMPTY_LINE: Line = {
@@ -17,6 +20,7 @@ export const EMPTY_LINE: Line = {
   endOfTerm: null,
   midTermLevel: null,
   endOfTermLevel: null,
+  exempt: null,
 };
 
 const LEVELS: readonly PrimaryLevel[] = ['NOT_COMPLETED', 'COMPLETED', 'COMPLETED_WELL'];
@@ -58,6 +62,12 @@ const FIELD = {
 export const markAt = (line: Line, kind: MarkKind, position: number): number | null =>
   kind === 'REGULAR' ? (line.regular[position - 1] ?? null) : line[FIELD[kind]];
 
+/** Every place of the line that bears a mark. */
+export const marksOn = (line: Line = EMPTY_LINE): { readonly kind: MarkKind; readonly position: number }[] =>
+  MARK_KINDS.flatMap((kind) =>
+    Array.from({ length: kind === 'REGULAR' ? line.regular.length : 1 }, (_, at) => ({ kind, position: at + 1 })),
+  ).filter(({ kind, position }) => markAt(line, kind, position) !== null);
+
 /** The line with one mark entered, altered or, with null, taken away. */
 export function withMark(line: Line, kind: MarkKind, position: number, code: number | null): Line {
   if (kind !== 'REGULAR') return { ...line, [FIELD[kind]]: code };
@@ -71,4 +81,4 @@ export function withMark(line: Line, kind: MarkKind, position: number, code: num
 
 /** The marks of a line as columns of `mark_line l`. */
 export const LINE_COLUMNS = `l.regular, l.mid_term as "midTerm", l.end_of_term as "endOfTerm",
-  l.mid_term_level as "midTermLevel", l.end_of_term_level as "endOfTermLevel"`;
+  l.mid_term_level as "midTermLevel", l.end_of_term_level as "endOfTermLevel", l.exempt`;

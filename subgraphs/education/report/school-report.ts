@@ -1,7 +1,6 @@
 import type { SubjectYearRecord } from '../result/transcript.ts';
 import type { TermResultRow, YearResultRow } from '../result/result.entity.ts';
 import { writeTenths } from '../regulation/tenths.ts';
-import type { Standing } from '../regulation/assessment.ts';
 import type { LineRow } from '../mark/sheet.loaders.ts';
 import { written } from '../mark/mark-record.ts';
 import { html, type Html } from './html.ts';
@@ -33,9 +32,13 @@ const day = (date: string): string => date.split('-').reverse().join('/');
 const average = (tenths: number | null | undefined): string =>
   tenths == null ? '–' : writeTenths(tenths).replace('.', ',');
 
+/** Miễn học: the pupil was exempt. */
+const EXEMPT = 'Miễn';
+
 /** What a line comes to in a report: an average, a comment, or a level with its test. */
 function termCell(line: LineRow | null): string {
   if (!line) return '–';
+  if (line.exempt === 'SUBJECT') return EXEMPT;
   switch (line.assessment) {
     case 'SCORED':
       return average(line.average);
@@ -52,7 +55,8 @@ function termCell(line: LineRow | null): string {
   }
 }
 
-function yearCell(standing: Standing | null): string {
+function yearCell({ standing, exempt }: SubjectYearRecord): string {
+  if (exempt) return EXEMPT;
   if (!standing) return '–';
   switch (standing.assessment) {
     case 'SCORED':
@@ -88,7 +92,7 @@ export function schoolReportHtml({
 <body><header><strong>${school}</strong><h1>Phiếu kết quả học tập và rèn luyện</h1><small>School report</small><p>Năm học ${schoolYear}</p></header>
 <dl><dt>Họ và tên</dt><dd>${student.fullName}</dd><dt>Ngày sinh</dt><dd>${day(student.dateOfBirth)}</dd><dt>Mã học sinh</dt><dd>${student.code}</dd><dt>Lớp</dt><dd>${className}</dd></dl>
 <table><thead><tr><th scope="col">Môn học <small>Subject</small></th><th scope="col">Học kỳ I</th><th scope="col">Học kỳ II</th><th scope="col">Cả năm</th></tr></thead><tbody>
-${subjects.map(({ name, nameVi, first, second, standing }) => html`<tr><th scope="row">${both([nameVi, name])}</th><td>${termCell(first)}</td><td>${termCell(second)}</td><td>${yearCell(standing)}</td></tr>`)}
+${subjects.map((subject) => html`<tr><th scope="row">${both([subject.nameVi, subject.name])}</th><td>${termCell(subject.first)}</td><td>${termCell(subject.second)}</td><td>${yearCell(subject)}</td></tr>`)}
 ${results(['Trung bình các môn', 'Mean of subjects'], (result) => average(result?.average))}
 ${results(['Kết quả học tập', 'Learning'], (result) => words(LEVELS, result?.level))}
 ${results(['Kết quả rèn luyện', 'Training'], (result) => words(TRAININGS, result?.training))}

@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
-import { marksOf } from '../mark/line.ts';
 import { notationOf } from '../mark/mark-value.ts';
 import type { LineRow } from '../mark/sheet.loaders.ts';
 import { studentYear } from '../mark/student-year.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import type { Standing } from '../regulation/assessment.ts';
+import { yearStand } from '../regulation/exemption.ts';
 import type { PlacementRow } from '../student/student.entity.ts';
+import { termStand } from './outcomes.ts';
 
 /** A subject over a year: the lines of its terms and where the year ended. */
 export interface SubjectYearRecord {
@@ -13,6 +14,8 @@ export interface SubjectYearRecord {
   readonly first: LineRow | null;
   readonly second: LineRow | null;
   readonly standing: Standing | null;
+  /** Exempt in every term. */
+  readonly exempt: boolean;
 }
 
 /** Every subject of a student's year with the standing that the regulation gives it. */
@@ -24,10 +27,10 @@ export async function subjectsOfYear(
   const rules = rulesFor(grade, schoolYear);
   return [...Map.groupBy(lines, ({ subjectCode }) => subjectCode)].map(([subjectCode, terms]) => {
     const line = (term: 1 | 2) => terms.find((each) => each.term === term) ?? null;
-    const standing = (found: LineRow | null) =>
-      found && rules ? rules.termStanding(subjectCode, marksOf(found.assessment, found), found.periodsPerYear) : null;
     const [first, second] = [line(1), line(2)];
-    return { subjectCode, first, second, standing: rules?.yearStanding(standing(first), standing(second)) ?? null };
+    const stand = (found: LineRow | null) => rules && found && termStand(rules, found, found);
+    const year = rules && yearStand(rules, stand(first), stand(second));
+    return { subjectCode, first, second, standing: year === 'EXEMPT' ? null : year, exempt: year === 'EXEMPT' };
   });
 }
 

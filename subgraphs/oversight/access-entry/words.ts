@@ -96,6 +96,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   YearResult: RESULTS,
   TranscriptYear: RESULTS,
   SubjectYear: RESULTS,
+  Exemption: words('exemptions from subjects', 'miễn học'),
+  'Mutation.grantExemption': words('exemptions from subjects', 'miễn học'),
   SchoolReport: words('school report', 'học bạ'),
   EnrollmentApplication: APPLICATION,
   EnrollmentChoice: APPLICATION,
