@@ -17,9 +17,10 @@ import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
-import type { OpenEngine } from './engine/engine.ts';
+import type { EngineOptions, OpenEngine } from './engine/engine.ts';
 import { withFollowing } from './engine/following.ts';
 import { openHttp } from './http/app.ts';
+import { acceptsParts } from './http/multipart.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
@@ -48,7 +49,13 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
   const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
   const openEngine = await engines[config.engine]();
-  const guarded = withAuthorization(openEngine({ supergraph, call: transport.call }), { ...config.authorization, log });
+  const formatError = formatWith({
+    report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
+  });
+  const takesParts: EngineOptions['takesParts'] = ({ request }) =>
+    acceptsParts(request.http?.headers.get('accept') ?? '');
+  const unguarded = openEngine({ supergraph, call: transport.call, takesParts });
+  const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
@@ -57,9 +64,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     cache: 'bounded',
-    formatError: formatWith({
-      report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
-    }),
+    formatError,
     plugins: [
       operationPlugin,
       demandPlugin(config.demand),
@@ -72,7 +77,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   await server.start();
   opened.defer(() => server.stop());
-  const app = await openHttp({ config, server, authenticate, supergraph, transport });
+  const app = await openHttp({ config, server, authenticate, formatError, supergraph, transport });
   opened.defer(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string }) => {
     if (error.code !== 'EADDRINUSE') throw error;

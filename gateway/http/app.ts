@@ -20,6 +20,7 @@ import { type Admission, openAdmission } from './admission.ts';
 import { deadlineOf, openLifetime } from './deadline.ts';
 import { graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
+import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal } from './refusal.ts';
 import { watchUnused } from './unused-connections.ts';
@@ -28,6 +29,8 @@ export interface HttpOptions {
   readonly config: GatewayConfig;
   readonly server: ApolloServer<GatewayContext>;
   readonly authenticate: Authenticate;
+  /** For errors that Apollo Server does not see. */
+  readonly formatError: FormatError;
   readonly supergraph: SupergraphSource;
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
@@ -62,6 +65,7 @@ export async function openHttp({
   config,
   server,
   authenticate,
+  formatError,
   supergraph,
   transport,
 }: HttpOptions): Promise<FastifyInstance> {
@@ -96,7 +100,7 @@ export async function openHttp({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     onRequest: turnAway(openAdmission(config.maxRequests)),
-    handler: graphqlHandler(server, context),
+    handler: graphqlHandler(server, context, formatError),
   });
   healthRoutes(app, supergraph, transport);
   if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });
