@@ -1,5 +1,6 @@
 import { type Environment, readSettings } from '../config/env.ts';
 import { EVIDENCE_DEFAULTS, type EvidenceConfig } from '../evidence/open.ts';
+import { HEARTBEAT_MS } from '../wire/headers.ts';
 import type { Department } from './define.ts';
 
 /** How one department runs. */
@@ -16,6 +17,8 @@ export interface DepartmentConfig {
   readonly secret: string;
   readonly today: string;
   readonly logLevel: string;
+  /** How often a stream of events says that it lives; fifteen seconds unless told. */
+  readonly heartbeatMs?: number;
   /** How the ledger is kept; the defaults unless told. */
   readonly evidence?: Partial<EvidenceConfig>;
   /** Everything the process was told, for settings that only this department has. */
@@ -45,6 +48,7 @@ export function departmentConfig(
     secret: settings.secret(own('SECRET')),
     today: settings.today('CITY_TODAY', 'system'),
     logLevel: settings.oneOf('CITY_LOG_LEVEL', 'info', LEVELS),
+    heartbeatMs: settings.integer('CITY_HEARTBEAT_MS', HEARTBEAT_MS, 100, 600_000),
     evidence: {
       keyFile: settings.text(own('LEDGER_KEY_FILE')) ?? null,
       readersKeysFile: settings.text('CITY_OVERSIGHT_KEYS_FILE') ?? null,

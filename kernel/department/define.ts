@@ -1,5 +1,6 @@
 import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Environment } from '../config/env.ts';
 import type { Collector } from '../evidence/collector.ts';
@@ -28,6 +29,8 @@ export interface DepartmentContext<Loaders> extends WireCall, ActingFor {
   readonly log: Logger;
   /** Notes what the call gives out; resolvers leave it alone. */
   readonly evidence: Collector;
+  /** What transactions announce, for subscriptions. */
+  readonly changes: Changes;
 }
 
 /** What a department's background work is made of. */

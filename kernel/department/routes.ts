@@ -9,7 +9,9 @@ import type { Logger } from '../log/logger.ts';
 import type { Database } from '../orm/database.ts';
 import { type CallStatements, callStatements } from '../orm/statements.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER, STATEMENTS_HEADER, WIRE_HEADER } from '../wire/headers.ts';
+import { EVENT_STREAM } from '../wire/event-stream.ts';
 import type { DepartmentContext } from './define.ts';
+import type { Streams, Subscribing } from './streams.ts';
 
 export function healthRoutes(app: FastifyInstance, database: Database): void {
   app.get('/health/live', () => ({ status: 'live' }));
@@ -24,19 +26,26 @@ export function healthRoutes(app: FastifyInstance, database: Database): void {
 }
 
 /** Longer timers fire at once. */
-const MAX_TIMEOUT_MS = 2 ** 31;
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** The time that the caller gives, in milliseconds; for a subscription, that of each event. */
+function leftOf({ headers }: FastifyRequest): number | undefined {
+  const leftMs = Number(headers[DEADLINE_HEADER]);
+  return leftMs >= 1 && leftMs <= MAX_TIMEOUT_MS ? leftMs : undefined;
+}
 
 export interface GraphqlRoute<Loaders> {
   readonly log: Logger;
   readonly admit: (token: string | undefined, body: string) => Promise<DepartmentContext<Loaders>>;
   readonly server: ApolloServer<DepartmentContext<Loaders>>;
   readonly evidence: Evidence;
+  readonly streams: Streams;
 }
 
 /** Nobody waits any more when the caller has gone, or the time that it gave is over: then the database need not work. */
-function stopWithCaller({ headers }: FastifyRequest, reply: FastifyReply, statements: CallStatements): void {
-  const leftMs = Number(headers[DEADLINE_HEADER]);
-  const late = leftMs >= 1 && leftMs < MAX_TIMEOUT_MS ? setTimeout(() => statements.stop(), leftMs) : undefined;
+function stopWithCaller(request: FastifyRequest, reply: FastifyReply, statements: CallStatements): void {
+  const leftMs = leftOf(request);
+  const late = leftMs === undefined ? undefined : setTimeout(() => statements.stop(), leftMs);
   reply.raw.once('close', () => {
     clearTimeout(late);
     if (!reply.raw.writableEnded) statements.stop();
@@ -46,7 +55,7 @@ function stopWithCaller({ headers }: FastifyRequest, reply: FastifyReply, statem
 /** The one route that tells something: POST, JSON, signed by the gateway. */
 export function graphqlRoute<Loaders>(
   app: FastifyInstance,
-  { log, admit, server, evidence }: GraphqlRoute<Loaders>,
+  { log, admit, server, evidence, streams }: GraphqlRoute<Loaders>,
 ): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.post('/graphql', async (request, reply) => {
@@ -62,6 +71,17 @@ export function graphqlRoute<Loaders>(
       const code = refusal.extensions.code;
       log.warn({ code, requestId: request.headers[REQUEST_ID_HEADER] }, 'a call was refused');
       return reply.code(isErrorCode(code) ? codes[code].status : 400).send({ errors: [refusal.toJSON()] });
+    }
+    if (request.headers.accept === EVENT_STREAM) {
+      reply.hijack();
+      const refused = await streams.follow(
+        reply.raw,
+        context,
+        parsed as Subscribing,
+        leftOf(request) ?? MAX_TIMEOUT_MS,
+      );
+      if (refused) reply.raw.setHeader('content-type', 'application/json').end(JSON.stringify(refused));
+      return;
     }
     const count = { statements: 0 };
     const headers = new HeaderMap();

@@ -7,6 +7,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastify } from 'fastify';
+import type { OperationDefinitionNode } from 'graphql';
+import { openChanges } from '../changes/changes.ts';
 import { openClock } from '../clock/clock.ts';
 import { formatWith } from '../errors/format.ts';
 import { graphError } from '../errors/graph-error.ts';
@@ -19,10 +21,13 @@ import { caseOf } from '../purpose/case.ts';
 import { reasonOf } from '../purpose/purpose.ts';
 import { readPurposes } from '../purpose/register.ts';
 import { keysFromFile, openGuard } from '../wire/guard.ts';
+import { HEARTBEAT_MS } from '../wire/headers.ts';
+import type { WireCall } from '../wire/viewer.ts';
 import type { DepartmentConfig } from './config.ts';
 import type { Department, DepartmentContext } from './define.ts';
 import { graphqlRoute, healthRoutes } from './routes.ts';
 import { buildSchema } from './schema.ts';
+import { openStreams } from './streams.ts';
 
 /** A department that answers; dispose it to let it finish and go. */
 export interface RunningDepartment extends AsyncDisposable {
@@ -32,6 +37,18 @@ export interface RunningDepartment extends AsyncDisposable {
   /** Waits until what was given out so far stands in the ledger; false where it does not within the time. */
   evidenceSettled(timeoutMs: number): Promise<boolean>;
 }
+
+/** Operations that are answered once; a subscription is answered with events. */
+const noSubscriptions = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }: { readonly operation?: OperationDefinitionNode }) {
+        if (operation?.operation === 'subscription')
+          throw graphError('EVENT_STREAM_EXPECTED', 'Accept text/event-stream.');
+      },
+    };
+  },
+};
 
 /** Entities by the thousand come in one body; anything larger is not a call of ours. */
 const BODY_LIMIT_BYTES = 16 * 1024 * 1024;
@@ -53,6 +70,13 @@ export async function startDepartment<Loaders, Background>(
   const schema = await buildSchema(department.folder, department.resolvers);
   const database = await openDatabase({ ...department, url: config.databaseUrl, poolSize: config.poolSize });
 
+  const format = formatWith({
+    translate: (error) =>
+      isConnectionError(error)
+        ? graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department.name} does not answer.`)
+        : null,
+    report: (error, requestId) => log.error({ err: error, requestId }, 'a resolver failed'),
+  });
   const server = new ApolloServer<DepartmentContext<Loaders>>({
     schema,
     introspection: true,
@@ -60,15 +84,10 @@ export async function startDepartment<Loaders, Background>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     cache: 'bounded',
-    formatError: formatWith({
-      translate: (error) =>
-        isConnectionError(error)
-          ? graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department.name} does not answer.`)
-          : null,
-      report: (error, requestId) => log.error({ err: error, requestId }, 'a resolver failed'),
-    }),
+    formatError: format,
     // Cache hints would be gathered field by field, for nobody.
     plugins: [
+      noSubscriptions,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -86,10 +105,12 @@ export async function startDepartment<Loaders, Background>(
     log,
     app,
   });
+  const changes = openChanges({ databaseUrl: config.databaseUrl, department: name, log });
   let background: (Background & AsyncDisposable) | undefined;
   const closeAll = async () => {
     await app.close();
     await server.stop();
+    await changes[Symbol.asyncDispose]();
     await background?.[Symbol.asyncDispose]();
     await evidence[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
@@ -108,8 +129,7 @@ export async function startDepartment<Loaders, Background>(
     background = await department.background?.({ database, log, env: config.env ?? {} });
     await server.start();
     healthRoutes(app, database);
-    const admit = async (token: string | undefined, body: string): Promise<DepartmentContext<Loaders>> => {
-      const call = await guard(token, body);
+    const contextOf = (call: WireCall): DepartmentContext<Loaders> => {
       const reason = reasonOf(purposes, call);
       let em: ReturnType<Database['fork']> | undefined;
       return {
@@ -124,9 +144,14 @@ export async function startDepartment<Loaders, Background>(
         em: () => (em ??= database.fork()),
         log: log.child({ requestId: call.requestId }),
         evidence: evidence.collect(),
+        changes,
       };
     };
-    graphqlRoute(app, { log, admit, server, evidence });
+    const admit = async (token: string | undefined, body: string) => contextOf(await guard(token, body));
+    const heartbeatMs = config.heartbeatMs ?? HEARTBEAT_MS;
+    const streams = openStreams({ department: name, schema, renew: contextOf, evidence, format, heartbeatMs, log });
+    app.addHook('preClose', () => streams.end());
+    graphqlRoute(app, { log, admit, server, evidence, streams });
     await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
       if (error.code !== 'EADDRINUSE') throw error;
       throw new Error(`Port ${config.port} of ${name} is taken; set ${name.toUpperCase()}_PORT to a free one.`);

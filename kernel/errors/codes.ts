@@ -151,6 +151,36 @@ export const codes = {
     reportable: true,
     status: 502,
   },
+  EVENT_STREAM_EXPECTED: {
+    says: 'A subscription is answered with events; send the header `Accept: text/event-stream`.',
+    since: '0.3.0',
+    reportable: false,
+    status: 406,
+  },
+  SUBSCRIPTIONS_NOT_SUPPORTED: {
+    says: 'This gateway runs the stock engine, which has no subscriptions; ask again with a query.',
+    since: '0.3.0',
+    reportable: false,
+    status: 501,
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    says: 'The viewer follows as many things as one viewer may, `extensions.limit`; end a subscription first.',
+    since: '0.3.0',
+    reportable: false,
+    status: 429,
+  },
+  SUBSCRIPTION_ENDED: {
+    says: 'The last word of a subscription: there is nothing, or nothing any more, that the viewer may follow.',
+    since: '0.3.0',
+    reportable: false,
+    status: 404,
+  },
+  SUBSCRIBE_AGAIN: {
+    says: 'The last word of a subscription that ends for no reason of its own: the gateway goes, or its graph has changed. Subscribe again; the first event tells how things stand.',
+    since: '0.3.0',
+    reportable: false,
+    status: 503,
+  },
   EVIDENCE_UNAVAILABLE: {
     says: 'Sensitive data is given out only together with its entry in the ledger, which cannot be written at the moment. Nothing was given out; a write may have been done and is safe to retry.',
     since: '0.2.0',

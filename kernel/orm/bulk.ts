@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { Client, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { BULK_SETTING } from '../changes/migration.ts';
 
 /** A value of a row on its way into COPY. */
 export type BulkValue = string | number | boolean | null | readonly (string | number)[];
@@ -40,11 +41,14 @@ function encode(value: BulkValue): string {
 export function openBulkWriter(client: Client | PoolClient): BulkWriter {
   const tables: { name: string; columns: readonly string[]; lines: string[]; characters: number }[] = [];
   let written = 0;
+  let quiet = false;
   const send = async (table: (typeof tables)[number]) => {
     if (table.lines.length === 0) return;
     const lines = table.lines;
     table.lines = [];
     table.characters = 0;
+    if (!quiet) await client.query(`set local ${BULK_SETTING} = 'on'`);
+    quiet = true;
     const columns = table.columns.map((column) => `"${column}"`).join(', ');
     await pipeline(
       Readable.from([lines.join('')]),

@@ -18,3 +18,6 @@ export const WIRE_ALGORITHM = 'EdDSA';
 export const WIRE_LIFETIME_S = 15;
 /** Clocks of two machines may differ by this much. */
 export const WIRE_TOLERANCE_S = 5;
+
+/** How often a stream of events says that it lives, unless `CITY_HEARTBEAT_MS` says otherwise; after three that were missed it is taken for dead. */
+export const HEARTBEAT_MS = 15_000;

@@ -9,6 +9,7 @@ import {
   Wish,
 } from './enrollment/application/application.entity.ts';
 import { application } from './enrollment/application/application.resolvers.ts';
+import { change } from './enrollment/change/change.resolvers.ts';
 import { Campaign, CampaignRound, Catchment, Intake, Quota, Zone } from './enrollment/campaign/campaign.entity.ts';
 import { campaign } from './enrollment/campaign/campaign.resolvers.ts';
 import { Exemption } from './exemption/exemption.entity.ts';
@@ -18,6 +19,7 @@ import { MarkChange, MarkCorrection, Sheet } from './mark/sheet.entity.ts';
 import { schoolRegister } from './migrations/0001-school-register.ts';
 import { gradebook } from './migrations/0002-gradebook.ts';
 import { enrollment } from './migrations/0003-enrollment.ts';
+import { changes } from './migrations/0004-changes.ts';
 import { endOfYear } from './migrations/0005-end-of-year.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
 import { report } from './report/report.resolvers.ts';
@@ -67,7 +69,7 @@ export const education = defineDepartment({
     ApplicationTransition,
     RequestReceipt,
   ],
-  migrations: [schoolRegister, gradebook, enrollment, endOfYear],
+  migrations: [schoolRegister, gradebook, enrollment, changes, endOfYear],
   people: 'select id as person, citizen_id as citizen from student where id = any($1::uuid[])',
   loaders,
   resolvers: [
@@ -82,6 +84,7 @@ export const education = defineDepartment({
     report,
     campaign,
     application,
+    change,
     statistics,
     neighbours,
   ],

@@ -22,6 +22,7 @@ import type { TermStatisticsRecord, SubjectStatisticsRecord } from './result/sta
 import type { CampaignRow, CampaignRoundRow, IntakeRecord } from './enrollment/campaign/campaign.entity.ts';
 import type { CampaignPage, IntakePage } from './enrollment/campaign/campaign.loaders.ts';
 import type { ApplicationRecord, ApplicationChoiceRow, ApplicationDocumentRow, ApplicationTransitionRow } from './enrollment/application/application.entity.ts';
+import type { ApplicationChange } from './enrollment/change/change.ts';
 import type { ApplicationPage, Duplicate } from './enrollment/application/application.loaders.ts';
 import type { CodeIssued } from './enrollment/application/issue-enrollment-code.ts';
 import type { StatisticsRow } from './statistics/enrollment-row.ts';
@@ -270,6 +271,17 @@ export type EnrollmentApplication = {
   student?: Maybe<Student>;
   /** Every step so far, the first one first; a dozen or so. */
   transitions: Array<EnrollmentTransition>;
+};
+
+/** An application that somebody follows, as it stands when the event is sent. */
+export type EnrollmentApplicationChange = {
+  __typename?: 'EnrollmentApplicationChange';
+  /** The application. Null where there is none, or none any more, that the viewer may see; the subscription ends with it. */
+  application?: Maybe<EnrollmentApplication>;
+  /** The child, for the department's own policies: the population register is asked anew with each event. */
+  child?: Maybe<Citizen>;
+  /** The application's opaque identity. */
+  id: Scalars['ID']['output'];
 };
 
 /** A page of applications. */
@@ -2064,6 +2076,21 @@ export type SubmitEnrollmentApplicationSuccess = {
   application: EnrollmentApplication;
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Follows an application: tells how it stands at once, and again after each step. The student, the guardians of a
+   * minor and the admissions of the schools that it names may; whether they still may is asked with each event.
+   * `application` must be selected.
+   */
+  enrollmentApplicationChanged?: Maybe<EnrollmentApplicationChange>;
+};
+
+
+export type SubscriptionEnrollmentApplicationChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Documents that a family hands in. */
 export type SupplyEnrollmentDocumentsInput = {
   /** The child's code. */
@@ -2383,6 +2410,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Citizen: Citizen;
   Commune: Commune;
+  EnrollmentApplicationChange: EnrollmentApplicationChange;
   EnrollmentCampaign: EnrollmentCampaign;
   School: School;
   SchoolClass: SchoolClass;
@@ -2403,6 +2431,11 @@ export type FederationReferenceTypes = {
   Commune:
     ( { __typename: 'Commune' }
     & GraphQLRecursivePick<FederationTypes['Commune'], {"id":true}> );
+  EnrollmentApplicationChange:
+    ( { __typename: 'EnrollmentApplicationChange' }
+    & GraphQLRecursivePick<FederationTypes['EnrollmentApplicationChange'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['EnrollmentApplicationChange'], {"child":{"guardianIds":true}}> ) );
   EnrollmentCampaign:
     ( { __typename: 'EnrollmentCampaign' }
     & GraphQLRecursivePick<FederationTypes['EnrollmentCampaign'], {"id":true}> );
@@ -2529,6 +2562,7 @@ export type ResolversTypes = {
   EnrollmentAllocation: EnrollmentAllocation;
   EnrollmentAllocationSuccess: ResolverTypeWrapper<EnrollmentAllocationSuccess>;
   EnrollmentApplication: ResolverTypeWrapper<ApplicationRecord>;
+  EnrollmentApplicationChange: ResolverTypeWrapper<ApplicationChange>;
   EnrollmentApplicationConnection: ResolverTypeWrapper<ApplicationPage>;
   EnrollmentApplicationEdge: ResolverTypeWrapper<Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversTypes['EnrollmentApplication'] }>;
   EnrollmentCampaign: ResolverTypeWrapper<CampaignRow>;
@@ -2649,6 +2683,7 @@ export type ResolversTypes = {
   SubmitEnrollmentApplicationInput: SubmitEnrollmentApplicationInput;
   SubmitEnrollmentApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitEnrollmentApplicationResult']>;
   SubmitEnrollmentApplicationSuccess: ResolverTypeWrapper<Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
   TeachingAssignment: ResolverTypeWrapper<TeachingAssignmentRow>;
   Term: Term;
@@ -2695,6 +2730,7 @@ export type ResolversParentTypes = {
   EnrollChildInput: EnrollChildInput;
   EnrollmentAllocationSuccess: EnrollmentAllocationSuccess;
   EnrollmentApplication: ApplicationRecord;
+  EnrollmentApplicationChange: ApplicationChange;
   EnrollmentApplicationConnection: ApplicationPage;
   EnrollmentApplicationEdge: Omit<EnrollmentApplicationEdge, 'node'> & { node: ResolversParentTypes['EnrollmentApplication'] };
   EnrollmentCampaign: CampaignRow;
@@ -2797,6 +2833,7 @@ export type ResolversParentTypes = {
   SubmitEnrollmentApplicationInput: SubmitEnrollmentApplicationInput;
   SubmitEnrollmentApplicationResult: ResolversUnionTypes<ResolversParentTypes>['SubmitEnrollmentApplicationResult'];
   SubmitEnrollmentApplicationSuccess: Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
+  Subscription: Record<PropertyKey, never>;
   SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
   TeachingAssignment: TeachingAssignmentRow;
   TermLocked: TermLocked;
@@ -2899,6 +2936,13 @@ export type EnrollmentApplicationResolvers<ContextType = Context, ParentType ext
   status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   transitions?: Resolver<Array<ResolversTypes['EnrollmentTransition']>, ParentType, ContextType>;
+};
+
+export type EnrollmentApplicationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplicationChange'] = ResolversParentTypes['EnrollmentApplicationChange'], FederationReferenceType extends FederationReferenceTypes['EnrollmentApplicationChange'] = FederationReferenceTypes['EnrollmentApplicationChange']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EnrollmentApplicationChange']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['EnrollmentApplication']>, ParentType, ContextType>;
+  child?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type EnrollmentApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplicationConnection'] = ResolversParentTypes['EnrollmentApplicationConnection']> = {
@@ -3515,6 +3559,10 @@ export type SubmitEnrollmentApplicationSuccessResolvers<ContextType = Context, P
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  enrollmentApplicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['EnrollmentApplicationChange']>, "enrollmentApplicationChanged", ParentType, ContextType, RequireFields<SubscriptionEnrollmentApplicationChangedArgs, 'id'>>;
+};
+
 export type TeachingAssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeachingAssignment'] = ResolversParentTypes['TeachingAssignment'], FederationReferenceType extends FederationReferenceTypes['TeachingAssignment'] = FederationReferenceTypes['TeachingAssignment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TeachingAssignment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
@@ -3613,6 +3661,7 @@ export type Resolvers<ContextType = Context> = {
   DecideMarkCorrectionResult?: DecideMarkCorrectionResultResolvers<ContextType>;
   EnrollmentAllocationSuccess?: EnrollmentAllocationSuccessResolvers<ContextType>;
   EnrollmentApplication?: EnrollmentApplicationResolvers<ContextType>;
+  EnrollmentApplicationChange?: EnrollmentApplicationChangeResolvers<ContextType>;
   EnrollmentApplicationConnection?: EnrollmentApplicationConnectionResolvers<ContextType>;
   EnrollmentApplicationEdge?: EnrollmentApplicationEdgeResolvers<ContextType>;
   EnrollmentCampaign?: EnrollmentCampaignResolvers<ContextType>;
@@ -3697,6 +3746,7 @@ export type Resolvers<ContextType = Context> = {
   SubjectYear?: SubjectYearResolvers<ContextType>;
   SubmitEnrollmentApplicationResult?: SubmitEnrollmentApplicationResultResolvers<ContextType>;
   SubmitEnrollmentApplicationSuccess?: SubmitEnrollmentApplicationSuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TeachingAssignment?: TeachingAssignmentResolvers<ContextType>;
   TermLocked?: TermLockedResolvers<ContextType>;
   TermNotLocked?: TermNotLockedResolvers<ContextType>;

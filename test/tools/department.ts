@@ -12,6 +12,7 @@ import { houseOf } from '../../city/departments.ts';
 import type { CastName, World, WorldSpec } from '../../city/world/facts.ts';
 import { openWorld } from '../../city/world/world.ts';
 import { openTestDatabase, TEST_CITY } from './databases.ts';
+import { type EventReader, openEvents } from './events.ts';
 import { openTestKeys, type TestKeys } from './keys.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read by the test that knows its question
@@ -40,6 +41,8 @@ export interface TestDepartment extends AsyncDisposable {
   /** A person of the cast as the gateway would pass them on. */
   as(name: CastName): Viewer;
   ask(viewer: Viewer, query: string, variables?: Record<string, unknown>, why?: Why): Promise<Answer>;
+  /** Subscribes. */
+  follow(viewer: Viewer, query: string, variables?: Record<string, unknown>, why?: Why): Promise<EventReader>;
   /** Asks for entities, as the gateway does for fields of other departments' types. */
   entities(viewer: Viewer, representations: readonly object[], selection: string, why?: Why): Promise<Answer>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -57,11 +60,12 @@ export interface DepartmentOptions {
   /** Settings of the ledger that differ from a plain start. */
   readonly evidence?: Partial<EvidenceConfig>;
   readonly env?: Environment;
+  readonly heartbeatMs?: number;
 }
 
 export async function openDepartment(
   name: string,
-  { spec = TEST_CITY, evidence = {}, env = {} }: DepartmentOptions = {},
+  { spec = TEST_CITY, evidence = {}, env = {}, heartbeatMs }: DepartmentOptions = {},
 ): Promise<TestDepartment> {
   const world = openWorld(spec);
   const database = await openTestDatabase(name, spec);
@@ -83,6 +87,15 @@ export async function openDepartment(
       ...evidence,
     },
     env,
+    ...(heartbeatMs !== undefined && { heartbeatMs }),
+  });
+  const signed = async (viewer: Viewer, body: string, why: Why) => ({
+    [WIRE_HEADER]: await sign(name, body, {
+      viewer,
+      operation: { name: null, hash: 'test' },
+      requestId: randomUUID(),
+      ...why,
+    }),
   });
   const ask = async (
     viewer: Viewer,
@@ -91,15 +104,9 @@ export async function openDepartment(
     why: Why = {},
   ): Promise<Answer> => {
     const body = JSON.stringify({ query, variables });
-    const token = await sign(name, body, {
-      viewer,
-      operation: { name: null, hash: 'test' },
-      requestId: randomUUID(),
-      ...why,
-    });
     const response = await fetch(running.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [WIRE_HEADER]: token },
+      headers: { 'content-type': 'application/json', ...(await signed(viewer, body, why)) },
       body,
     });
     const { data = null, errors = [] } = (await response.json()) as { data?: Data; errors?: GraphQLFormattedError[] };
@@ -112,6 +119,10 @@ export async function openDepartment(
     keys,
     as: (who) => viewerOf(world, who),
     ask,
+    follow: async (viewer, query, variables = {}, why = {}) => {
+      const body = JSON.stringify({ query, variables });
+      return openEvents(running.url, { headers: await signed(viewer, body, why), body });
+    },
     entities: (viewer, representations, selection, why) =>
       ask(
         viewer,

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Residence } from '../campaign/campaign.entity.ts';
+import type { Standing } from '../../student/student.entity.ts';
 import type { ApplicationStatus } from './states.ts';
 
 export type Rejection = 'CATCHMENT' | 'AGE' | 'QUOTA' | 'DOCUMENTS';
@@ -122,6 +123,8 @@ export type ApplicationRecord = Pick<ApplicationRow, keyof typeof application> &
   readonly accessCode?: string;
   /** The school that looks at it; left out where the family does. */
   readonly wishedSchoolId?: string;
+  /** Who stands in for the child, where it was told. */
+  readonly standing?: Standing;
 };
 
 /** An application as a school may see it. */

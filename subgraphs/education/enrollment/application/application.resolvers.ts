@@ -1,6 +1,5 @@
 import type { Filter } from '#kernel/pagination/lists.ts';
 import { requireId } from '#kernel/scalars/id.ts';
-import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../generated.ts';
 import { postsOf } from '../../staff/posts.ts';
 import { emptyPage } from '../../student/empty-page.ts';
@@ -8,7 +7,6 @@ import { findStudent, may } from '../../student/find-student.ts';
 import { studentPolicy } from '../../student/student.policy.ts';
 import { acceptEnrollmentApplication } from './accept-enrollment-application.ts';
 import { allocateEnrollmentPlaces } from './allocate-enrollment-places.ts';
-import { type ApplicationRecord, forSchool } from './application.entity.ts';
 import { inCampaign, withStatus } from './application.loaders.ts';
 import { applicationPolicy } from './application.policy.ts';
 import { checkEnrollmentDocuments } from './check-enrollment-documents.ts';
@@ -16,6 +14,7 @@ import { confirmEnrollment } from './confirm-enrollment.ts';
 import { enrollChild } from './enroll-child.ts';
 import { enterEnrollmentApplication } from './enter-enrollment-application.ts';
 import { issueEnrollmentCode } from './issue-enrollment-code.ts';
+import { onDesk } from './on-desk.ts';
 import { rejectEnrollmentApplication } from './reject-enrollment-application.ts';
 import { requestEnrollmentDocuments } from './request-enrollment-documents.ts';
 import { allowedAfter } from './states.ts';
@@ -23,17 +22,6 @@ import { submitEnrollmentApplication } from './submit-enrollment-application.ts'
 import { supplyEnrollmentDocuments } from './supply-enrollment-documents.ts';
 import { transferEnrollment } from './transfer-enrollment.ts';
 import { withdrawEnrollmentApplication } from './withdraw-enrollment-application.ts';
-
-/** An application as the admissions of a school that it names may see it; null to everyone else. */
-async function onDesk(id: string, context: Context): Promise<ApplicationRecord | null> {
-  const { loaders, viewer } = context;
-  const application = await loaders.applicationById.load(id);
-  if (!application) return null;
-  const schoolIds = (await loaders.choicesByApplication.load(id)).map(({ schoolId }) => schoolId);
-  return applicationPolicy.atSchool(viewer, { schoolIds, posts: await postsOf(context) })
-    ? forSchool(application, viewer.institution!)
-    : null;
-}
 
 export const application: Resolvers = {
   Query: {
@@ -75,9 +63,9 @@ export const application: Resolvers = {
     documents: ({ id }, _, { loaders }) => loaders.documentsByApplication.load(id),
     transitions: ({ id }, _, { loaders }) => loaders.transitionsByApplication.load(id),
     school: ({ schoolId }, _, { loaders }) => (schoolId ? loaders.schoolById.load(schoolId) : null),
-    student: async ({ studentId, wishedSchoolId }, _, context) => {
+    student: async ({ studentId, wishedSchoolId, standing }, _, context) => {
       const student = await context.loaders.studentById.load(studentId);
-      return wishedSchoolId === undefined ? findStudent(student, undefined, context) : student;
+      return wishedSchoolId === undefined ? findStudent(student, standing, context) : student;
     },
     accessCode: ({ status, accessCode }) => (allowedAfter(status).length > 0 ? (accessCode ?? null) : null),
     allowed: ({ status }) => [...allowedAfter(status)],

@@ -1,0 +1,69 @@
+import type { ServerResponse } from 'node:http';
+import { COMPLETE, EVENT_STREAM, HEARTBEAT, nextEvent } from './event-stream.ts';
+
+export interface SendOptions {
+  readonly heartbeatMs: number;
+  /** A reader that takes nothing for so long is given up. */
+  readonly stalledMs: number;
+  /** Called with each heartbeat. */
+  readonly onHeartbeat?: () => void;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The connection is not used again: a server that closes need not wait for it. */
+const HEADERS = {
+  'content-type': `${EVENT_STREAM}; charset=utf-8`,
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  connection: 'close',
+};
+
+/**
+ * Sends texts as events and then `complete`. The next text is asked for only once the reader has room for it, so
+ * what a slow reader costs is one buffer of its connection. Returns when the connection has no more to do with us.
+ *
+ * @param texts must end by itself where the reader goes away
+ */
+export async function sendEvents(
+  response: ServerResponse,
+  texts: AsyncIterable<string>,
+  { heartbeatMs, stalledMs, onHeartbeat, headers }: SendOptions,
+): Promise<void> {
+  response.writeHead(200, { ...HEADERS, ...headers });
+  response.write(HEARTBEAT);
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain && !response.writableEnded) response.write(HEARTBEAT);
+    onHeartbeat?.();
+  }, heartbeatMs);
+  try {
+    for await (const text of texts) {
+      if (response.destroyed) break;
+      if (!response.write(nextEvent(text))) await taken(response, 'drain', stalledMs);
+    }
+    clearInterval(heartbeat);
+    if (response.destroyed) return;
+    response.end(COMPLETE);
+    await taken(response, 'finish', stalledMs);
+  } catch (error) {
+    response.destroy();
+    throw error;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** Waits for the reader; one that does not read is cut off. */
+function taken(response: ServerResponse, event: 'drain' | 'finish', stalledMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(stalled);
+      response.off(event, over);
+      response.off('close', over);
+      resolve();
+    };
+    const stalled = setTimeout(() => response.destroy(), stalledMs);
+    response.once(event, over);
+    response.once('close', over);
+    if (response.destroyed || response.closed) over();
+  });
+}
