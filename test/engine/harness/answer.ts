@@ -6,9 +6,12 @@ export interface ComparedAnswer {
   readonly errorPaths: readonly string[];
 }
 
-export function compared({ data, errors = [] }: ExecutionResult): ComparedAnswer {
+export function compared(
+  { data, errors = [] }: ExecutionResult,
+  form: (data: unknown) => string = JSON.stringify,
+): ComparedAnswer {
   return {
-    data: data === undefined ? 'no data' : JSON.stringify(data),
+    data: data === undefined ? 'no data' : form(data),
     errorPaths: [...new Set(errors.map(({ path }) => (path ?? []).join('.')))].sort(),
   };
 }

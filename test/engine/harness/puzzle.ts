@@ -32,6 +32,8 @@ export interface Case {
   readonly errorPaths?: readonly string[];
   /** Codes of the errors, in the order of their paths. */
   readonly codes?: readonly string[];
+  /** Asked by a client that takes parts: each as `label path`, in any order. The stock engine answers at once. */
+  readonly parts?: readonly string[];
   /** Departments called, sorted, each as often as it was. */
   readonly calls?: readonly string[];
   /** Known faults: why this engine does not give the right answer. A fault that is gone fails the test. */

@@ -7,6 +7,7 @@ import { compared, indiscretions } from './answer.ts';
 import { openDepartment } from './departments.ts';
 import { engineNamed, fixed, type OpenEngine, start } from './engines.ts';
 import { askMonolith } from './monolith.ts';
+import { assemble, sorted } from './parts.ts';
 import { type Case, ENGINES, type EngineName, type Puzzle } from './puzzle.ts';
 import { type Composed, compose } from './supergraph.ts';
 
@@ -46,7 +47,9 @@ class House {
   #engine: OpenEngine | undefined;
   #call: CallDepartment = async () => ({});
   calls: string[] = [];
+  parts: readonly string[] = [];
   #labels: readonly string[] = [];
+  #takesParts = false;
 
   constructor(name: EngineName, composed: () => Composed, puzzle: Puzzle) {
     this.name = name;
@@ -59,6 +62,7 @@ class House {
       supergraph: fixed(this.#composed().sdl),
       call: (call, context) => this.#call(call, context),
       labels: () => this.#labels,
+      takesParts: () => this.#takesParts,
       random: () => 0.5,
     });
     this.#engine = await start(engine);
@@ -68,13 +72,14 @@ class House {
     await this.#engine?.[Symbol.asyncDispose]();
   }
 
-  async run({ query, variables, operationName, labels = [] }: Case): Promise<ExecutionResult> {
+  async run({ query, variables, operationName, labels = [], parts }: Case): Promise<ExecutionResult> {
     const world = this.#puzzle.world();
     const departments = new Map(
       [...this.#composed().departments].map(([name, typeDefs]) => [name, openDepartment(name, typeDefs, world)]),
     );
     this.calls = [];
     this.#labels = labels;
+    this.#takesParts = parts !== undefined;
     this.#call = async ({ department, body }) => {
       this.calls.push(department);
       const found = departments.get(department);
@@ -84,7 +89,9 @@ class House {
       return found.serve(body);
     };
     const result = await (this.#engine as OpenEngine).run({ query, variables, operationName });
-    return JSON.parse(JSON.stringify(result));
+    const assembled = await assemble(result);
+    this.parts = assembled.parts;
+    return assembled.result;
   }
 
   reference({ query, variables, operationName }: Case): Promise<ExecutionResult> {
@@ -93,10 +100,14 @@ class House {
 }
 
 async function check(each: Case, house: House): Promise<void> {
-  const reference = compared(await house.reference(each));
+  const inParts = each.parts !== undefined && house.name !== 'stock';
+  const form = inParts ? sorted : JSON.stringify;
+  const reference = compared(await house.reference(each), form);
+  // A null goes no further than to its fragment, which is to say less far than in an answer at once.
+  const { answer: right, errorPaths }: Partial<Case> = each.parts !== undefined && !inParts ? {} : each;
   const expected = {
-    data: each.answer === undefined ? reference.data : JSON.stringify(each.answer),
-    errorPaths: each.errorPaths ?? reference.errorPaths,
+    data: right === undefined ? reference.data : form(right),
+    errorPaths: errorPaths ?? reference.errorPaths,
   };
   const fault = each.faults?.[house.name];
   const result = await house.run(each).catch((thrown: unknown) => {
@@ -105,7 +116,7 @@ async function check(each: Case, house: House): Promise<void> {
     }
     return { errors: [new GraphQLError(`thrown: ${thrown}`)] };
   });
-  const answer = compared(result);
+  const answer = compared(result, form);
   if (fault !== undefined) {
     expect({ fault, answer }).not.toEqual({ fault, answer: expected });
     return;
@@ -113,6 +124,9 @@ async function check(each: Case, house: House): Promise<void> {
   expect({ ...answer, errors: result.errors }).toEqual({ ...expected, errors: result.errors });
   if (house.name !== 'stock') {
     expect(indiscretions(result)).toEqual([]);
+    if (inParts) {
+      expect(house.parts.toSorted()).toEqual(each.parts?.toSorted());
+    }
     if (each.codes !== undefined) {
       expect(result.errors?.map(({ extensions }) => extensions?.code)).toEqual(each.codes);
     }
