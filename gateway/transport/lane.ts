@@ -16,7 +16,7 @@ export interface LaneCall {
   readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`. */
   readonly deadlineAt: number;
-  headers(): string[] | Promise<string[]>;
+  headers(): string[];
 }
 
 /** The way to one department: its connections, and everything that keeps its troubles its own. */
@@ -47,8 +47,13 @@ export function openLane(url: string, config: TransportConfig): Lane {
     const admission = circuit.admit(started);
     if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(started));
     try {
-      const headers = await call.headers();
-      const posted = await post(pool, { path, headers, body: call.body, maxAnswerBytes, ending: call.ending });
+      const posted = await post(pool, {
+        path,
+        headers: call.headers(),
+        body: call.body,
+        maxAnswerBytes,
+        ending: call.ending,
+      });
       if (posted.status === 503) throw new CallFailure('unavailable');
       const answer = received(posted);
       circuit.succeeded(performance.now(), admission);

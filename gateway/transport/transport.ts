@@ -70,15 +70,11 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   };
 }
 
-function headersOf(
-  { department, body }: DepartmentCall,
-  context: GatewayContext,
-  sign: SignCall | null,
-): string[] | Promise<string[]> {
+function headersOf({ department, body }: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
   const left = Math.max(1, Math.floor(context.deadlineAt - performance.now()));
   const headers = [...CONTENT_HEADERS, REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(left)];
-  if (sign === null) return headers;
-  return sign(department, body, context).then((token) => [...headers, WIRE_HEADER, token]);
+  if (sign !== null) headers.push(WIRE_HEADER, sign(department, body, context));
+  return headers;
 }
 
 /** Everything of a call that a department may see, but for what names the single request. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import type { Logger } from '../log/logger.ts';
-import { keysFromFile } from '../wire/guard.ts';
+import { keySetFromFile } from '../wire/key-set.ts';
 import type { WireCall } from '../wire/viewer.ts';
 import { openSeal } from './checkpoint.ts';
 import { type Collector, openCollector } from './collector.ts';
@@ -88,7 +88,7 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
     lockTimeoutMs: Math.max(10, Math.floor(waitMs * 0.75)),
   });
   const writer = openWriter({ store, queueEntries, waitMs, log });
-  if (readersKeysFile !== null) evidenceRoute(app, department, keysFromFile(readersKeysFile), store, writer);
+  if (readersKeysFile !== null) evidenceRoute(app, department, keySetFromFile(readersKeysFile), store, writer);
   const signing = setInterval(() => {
     store
       .seal()

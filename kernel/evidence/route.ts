@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { graphError } from '../errors/graph-error.ts';
-import { WIRE_ALGORITHM, WIRE_TOLERANCE_S } from '../wire/headers.ts';
+import { WIRE_TOLERANCE_S } from '../wire/headers.ts';
+import type { KeySet } from '../wire/key-set.ts';
+import { readToken, TokenError } from '../wire/token.ts';
 import type { EvidenceEntry } from './entry.ts';
 import type { EvidenceStore } from './store.ts';
-import { EVIDENCE_ISSUER, EVIDENCE_LIFETIME_S, EVIDENCE_PATH, EVIDENCE_TOKEN_TYPE } from './reader-token.ts';
+import { EVIDENCE_PATH, EVIDENCE_TOKEN } from './reader-token.ts';
 import type { EvidenceWriter } from './writer.ts';
 
 /** What `GET /evidence` answers. */
@@ -31,7 +32,7 @@ const wholeNumber = (text: unknown, fallback: number): number | null =>
 export function evidenceRoute(
   app: FastifyInstance,
   department: string,
-  keys: JWTVerifyGetKey,
+  keys: KeySet,
   store: EvidenceStore,
   writer: EvidenceWriter,
 ): void {
@@ -39,18 +40,10 @@ export function evidenceRoute(
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (!token) return reply.code(401).send({ errors: [refusal('the request carries no token')] });
     try {
-      await jwtVerify(token, keys, {
-        issuer: EVIDENCE_ISSUER,
-        audience: department,
-        algorithms: [WIRE_ALGORITHM],
-        typ: EVIDENCE_TOKEN_TYPE,
-        clockTolerance: WIRE_TOLERANCE_S,
-        maxTokenAge: EVIDENCE_LIFETIME_S,
-        requiredClaims: ['exp', 'jti'],
-      });
+      await readToken(token, keys, EVIDENCE_TOKEN, { audience: department, toleranceS: WIRE_TOLERANCE_S });
     } catch (error) {
-      if (!(error instanceof errors.JOSEError)) throw error;
-      return reply.code(403).send({ errors: [refusal(`the token is not valid (${error.code})`)] });
+      if (!(error instanceof TokenError)) throw error;
+      return reply.code(403).send({ errors: [refusal(`the token is not valid (${error.message})`)] });
     }
     const query = request.query as Readonly<Record<string, unknown>>;
     const after = wholeNumber(query.after, 0);

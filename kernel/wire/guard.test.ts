@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createLocalJWKSet, importJWK, SignJWT, UnsecuredJWT } from 'jose';
+import { importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { openGuard, type WireGuard } from './guard.ts';
 import { makeKeyPair, type KeyPair } from './keys.ts';
+import { keySetOf } from './key-set.ts';
 import { openSigner, type SignCall } from './sign.ts';
 import { anonymous, type WireCall } from './viewer.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   pair = await makeKeyPair('k1');
   stranger = await makeKeyPair('k1');
   sign = await openSigner(pair.privateKey);
-  guard = openGuard('education', createLocalJWKSet({ keys: [...pair.publicKeys.keys] }));
+  guard = openGuard('education', keySetOf(JSON.stringify(pair.publicKeys)));
 });
 
 test('lets the gateway in and learns who asks for what', async () => {

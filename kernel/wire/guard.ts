@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { graphError } from '../errors/graph-error.ts';
-import { WIRE_ALGORITHM, WIRE_ISSUER, WIRE_LIFETIME_S, WIRE_TOLERANCE_S } from './headers.ts';
-import { bodyDigest } from './sign.ts';
+import { WIRE_LIFETIME_S, WIRE_TOLERANCE_S } from './headers.ts';
+import type { KeySet } from './key-set.ts';
+import { bodyDigest, WIRE_TOKEN } from './sign.ts';
+import { readToken, TokenError } from './token.ts';
 import type { WireCall } from './viewer.ts';
 
 /** Lets a call in that the gateway signed for this department and this body, once. */
@@ -13,28 +13,6 @@ const refused = (why: string) =>
     'WIRE_TOKEN_REFUSED',
     `This department answers the gateway only: ${why}. Send your operation to the gateway.`,
   );
-
-/** Public keys from a file; read again when a token names a key that is not there and the file has changed. */
-export function keysFromFile(path: string): JWTVerifyGetKey {
-  let keys: JWTVerifyGetKey | undefined;
-  let readAt = -1;
-  const load = async () => {
-    const { mtimeMs } = await stat(path);
-    if (mtimeMs === readAt) return false;
-    keys = createLocalJWKSet(JSON.parse(await readFile(path, 'utf8')) as JSONWebKeySet);
-    readAt = mtimeMs;
-    return true;
-  };
-  return async (header, token) => {
-    if (!keys) await load();
-    try {
-      return await keys!(header, token);
-    } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey && (await load())) return keys!(header, token);
-      throw error;
-    }
-  };
-}
 
 /** Tokens seen, until they would have expired anyway; two generations, so memory follows traffic. */
 function rememberTokens(generationMs: number) {
@@ -54,25 +32,20 @@ function rememberTokens(generationMs: number) {
   };
 }
 
-export function openGuard(department: string, keys: JWTVerifyGetKey): WireGuard {
+type Carried = WireCall & { readonly body?: unknown; readonly jti: string };
+
+export function openGuard(department: string, keys: KeySet): WireGuard {
   const firstUse = rememberTokens((WIRE_LIFETIME_S + 2 * WIRE_TOLERANCE_S) * 1000);
+  const expected = { audience: department, toleranceS: WIRE_TOLERANCE_S };
   return async (token, body) => {
     if (!token) throw refused('the call carries no wire token');
-    const { payload } = await jwtVerify<WireCall & { body: string }>(token, keys, {
-      issuer: WIRE_ISSUER,
-      audience: department,
-      algorithms: [WIRE_ALGORITHM],
-      typ: 'city-wire+jwt',
-      clockTolerance: WIRE_TOLERANCE_S,
-      maxTokenAge: WIRE_LIFETIME_S,
-      requiredClaims: ['jti', 'exp', 'viewer', 'operation', 'requestId', 'body'],
-    }).catch((error: unknown) => {
-      if (error instanceof errors.JOSEError) throw refused(`the wire token is not valid (${error.code})`);
-      throw error;
+    const claims = await readToken(token, keys, WIRE_TOKEN, expected).catch((error: unknown) => {
+      throw error instanceof TokenError ? refused(`the wire token is not valid (${error.message})`) : error;
     });
-    if (payload.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
-    if (!firstUse(payload.jti!)) throw refused('the wire token was used before');
-    const { viewer, operation, requestId, purpose = null, legalBasis = null, case: reference = null } = payload;
-    return { viewer, operation, requestId, purpose, legalBasis, case: reference };
+    const { viewer, operation, requestId, purpose = null, legalBasis = null, ...rest } = claims as unknown as Carried;
+    if (!viewer || !operation || !requestId) throw refused('the wire token does not say who asks for what');
+    if (rest.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
+    if (!firstUse(rest.jti)) throw refused('the wire token was used before');
+    return { viewer, operation, requestId, purpose, legalBasis, case: rest.case ?? null };
   };
 }

@@ -12,6 +12,8 @@ export const PURPOSE_HEADER = 'city-purpose';
 /** Names the case or dossier that a client works on. */
 export const CASE_HEADER = 'city-case';
 
+/** What the header of a wire token says that it is. */
+export const WIRE_TOKEN_TYPE = 'city-wire+jwt';
 export const WIRE_ISSUER = 'city-gateway';
 export const WIRE_ALGORITHM = 'EdDSA';
 /** A wire token lives as long as one call may reasonably be on its way. */

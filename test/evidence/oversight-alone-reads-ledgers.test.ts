@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
-import { EVIDENCE_ISSUER, EVIDENCE_TOKEN_TYPE, openReadSigner } from '#kernel/evidence/reader-token.ts';
+import { EVIDENCE_TOKEN, openReadSigner } from '#kernel/evidence/reader-token.ts';
 import { openSigner } from '#kernel/wire/sign.ts';
 import { openDepartment, type TestDepartment } from '../tools/department.ts';
 import { TAMPER, withSideConnection } from './ledger.ts';
@@ -70,14 +70,14 @@ describe('a department’s ledger', () => {
     [
       'a token without a signature',
       async () =>
-        new UnsecuredJWT({}).setIssuer(EVIDENCE_ISSUER).setAudience('population').setExpirationTime('1m').encode(),
+        new UnsecuredJWT({}).setIssuer(EVIDENCE_TOKEN.issuer).setAudience('population').setExpirationTime('1m').encode(),
     ],
     [
       'a public key as a shared secret',
       async () =>
         new SignJWT({})
-          .setProtectedHeader({ alg: 'HS256', kid: 'oversight-1', typ: EVIDENCE_TOKEN_TYPE })
-          .setIssuer(EVIDENCE_ISSUER)
+          .setProtectedHeader({ alg: 'HS256', kid: 'oversight-1', typ: EVIDENCE_TOKEN.type })
+          .setIssuer(EVIDENCE_TOKEN.issuer)
           .setAudience('population')
           .setIssuedAt()
           .setExpirationTime('1m')
@@ -89,8 +89,8 @@ describe('a department’s ledger', () => {
       async () => {
         const past = Math.floor(Date.now() / 1000) - 120;
         return new SignJWT({})
-          .setProtectedHeader({ alg: 'EdDSA', kid: 'oversight-1', typ: EVIDENCE_TOKEN_TYPE })
-          .setIssuer(EVIDENCE_ISSUER)
+          .setProtectedHeader({ alg: 'EdDSA', kid: 'oversight-1', typ: EVIDENCE_TOKEN.type })
+          .setIssuer(EVIDENCE_TOKEN.issuer)
           .setAudience('population')
           .setIssuedAt(past)
           .setExpirationTime(past + 30)
