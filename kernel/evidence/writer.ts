@@ -31,7 +31,7 @@ export interface WriterOptions {
 /** Entries of one INSERT at most. */
 const BATCH_ENTRIES = 2_000;
 /** How long entries that nobody waits for gather before they are written. */
-const LINGER_MS = 20;
+const LINGER_MS = 100;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 1_000;
 /** How long a department that stops tries to write what is left. */
