@@ -64,7 +64,11 @@ export async function openDatabase({ url, entities, migrations, poolSize }: Data
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], tableName: 'schema_migration', snapshot: false },
     pool: { min: 0, max: poolSize },
-    driverOptions: { Client: CountingClient, connectionTimeoutMillis: 5_000 },
+    driverOptions: {
+      Client: CountingClient,
+      connectionTimeoutMillis: 5_000,
+      options: '-c plan_cache_mode=force_generic_plan',
+    },
     debug: false,
     logger: () => {},
     ensureDatabase: false,
