@@ -10,7 +10,7 @@ export const loaders = (tools: LoaderTools) => {
   const grants = grantLoaders(tools);
   return {
     ...communeLoaders(tools),
-    ...citizenLoaders(tools, grants.foreseeStanding),
+    ...citizenLoaders(tools, grants.learnStanding),
     ...householdLoaders(tools),
     ...grants,
     ...delegationLoaders(tools),

@@ -2,25 +2,33 @@ import DataLoader from 'dataloader';
 import type { LoaderTools } from '#kernel/department/define.ts';
 import { groupByKey, rowByKey } from '#kernel/loaders/batch.ts';
 import { Citizen, type CitizenRow } from './citizen.entity.ts';
+import { STANDING_OF_CHILDREN, type StandingRow } from '../grant/grant.loaders.ts';
 import { IN_CUSTODY } from './custody.ts';
 
-/** Learns who stands in for children while the children themselves are read. */
-type Foresee = (guardians: readonly string[]) => Promise<(children: readonly string[]) => void>;
+type Learn = (citizens: readonly string[], rows: readonly StandingRow[]) => void;
 
-export const citizenLoaders = ({ reader, clock }: LoaderTools, foreseeStanding: Foresee) => {
+interface ChildRow extends CitizenRow {
+  readonly guardian: string;
+  readonly standing: readonly StandingRow[];
+}
+
+/** @param learnStanding is told who stands in for children that were read: every child's policy is going to ask */
+export const citizenLoaders = ({ reader, clock }: LoaderTools, learnStanding: Learn) => {
   const table = reader.table(Citizen);
   return {
     citizenById: rowByKey<CitizenRow>(reader, Citizen),
 
     childrenByGuardian: new DataLoader<string, CitizenRow[]>(async (guardians) => {
-      const children = reader.rows<CitizenRow & { guardian: string }>(
-        `select g.guardian_id as guardian, x.* from guardianship g
+      const rows = await reader.rows<ChildRow>(
+        `with standing as materialized (${STANDING_OF_CHILDREN})
+         select g.guardian_id as guardian, x.*, (select json_agg(s order by s.grantee, s.institution, s.purpose)
+           from standing s where s.citizen = c.id) as standing from guardianship g
          join citizen c on c.id = g.child_id cross join lateral (select ${table.columns} from citizen where id = c.id) x
          where g.guardian_id = any($1::uuid[]) and ${IN_CUSTODY} order by c.date_of_birth, c.id`,
         [guardians, clock.today()],
       );
-      const [rows, foreseen] = await Promise.all([children, foreseeStanding(guardians)]);
-      foreseen([...new Set(rows.map(({ id }) => id))]);
+      const children = new Map(rows.map(({ id, standing }) => [id, standing]));
+      learnStanding([...children.keys()], [...children.values()].flat());
       return groupByKey(guardians, rows, ({ guardian }) => guardian);
     }),
   };

@@ -1,20 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { asksFor } from '#kernel/loaders/asks-for.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import { citizenPolicy } from './citizen.policy.ts';
-import { permitted } from './permitted.ts';
+import { isOpenAnyway, permitted } from './permitted.ts';
 
-/** The policy asks who stands in for the person whatever the row says, so both are read at once. */
+/** Where the policy is going to ask who stands in for the person, that is read beside the row. */
 const find = async (id: string, context: Context) => {
   const { citizenById, standingByCitizen } = context.loaders;
-  const [row] = await Promise.all([citizenById.load(id), standingByCitizen.load(id)]);
+  const [row] = await Promise.all([
+    citizenById.load(id),
+    isOpenAnyway(id, citizenPolicy.read, context) || standingByCitizen.load(id),
+  ]);
   return permitted(row, citizenPolicy.read, context);
+};
+
+/** Parents mostly come for their children: where they are asked for, they are read beside the parent's own row. */
+const findMe = (id: string, context: Context, info: GraphQLResolveInfo) => {
+  if (asksFor('children', info)) context.loaders.childrenByGuardian.load(id).catch(() => {});
+  return find(id, context);
 };
 
 export const citizen: Resolvers = {
   Query: {
     citizen: (_, { id }, context) => find(requireId('id', id), context),
-    me: (_, __, context) => (context.viewer.citizenId ? find(context.viewer.citizenId, context) : null),
+    me: (_, __, context, info) => (context.viewer.citizenId ? findMe(context.viewer.citizenId, context, info) : null),
   },
   Citizen: {
     __resolveReference: ({ id }, context) => find(id, context),

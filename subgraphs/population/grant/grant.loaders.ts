@@ -10,7 +10,8 @@ export interface Standing {
   readonly grants: readonly Grant[];
 }
 
-interface Row {
+/** A guardian, or a grant of somebody else's. */
+export interface StandingRow {
   readonly citizen: string;
   readonly grantee: string | null;
   readonly institution: string | null;
@@ -39,12 +40,15 @@ const standingOf = (people: string): string => `
   order by 1, 2, 3, 4`;
 
 const STANDING = standingOf('$1::uuid[]');
-const STANDING_OF_CHILDREN = standingOf('array(select child_id from guardianship where guardian_id = any($1::uuid[]))');
+/** Who stands in for the children of the guardians in `$1`, on the date `$2`. */
+export const STANDING_OF_CHILDREN = standingOf(
+  'array(select child_id from guardianship where guardian_id = any($1::uuid[]))',
+);
 
-const grantsOf = ({ grantee, institution, purpose, scopes }: Row): Grant[] =>
+const grantsOf = ({ grantee, institution, purpose, scopes }: StandingRow): Grant[] =>
   (scopes ?? []).map((scope) => ({ scope, granteeId: grantee, institution, purpose }));
 
-const standings = (citizens: readonly string[], rows: readonly Row[]): Standing[] =>
+const standings = (citizens: readonly string[], rows: readonly StandingRow[]): Standing[] =>
   groupByKey(citizens, rows, ({ citizen }) => citizen).map((group) => ({
     guardianIds: group.filter(({ scopes }) => scopes === null).map(({ grantee }) => grantee!),
     grants: group.flatMap(grantsOf),
@@ -53,20 +57,14 @@ const standings = (citizens: readonly string[], rows: readonly Row[]): Standing[
 export const grantLoaders = ({ reader, clock }: LoaderTools) => {
   /** One statement for both, since every policy asks for both. */
   const standingByCitizen = new DataLoader<string, Standing>(async (citizens) =>
-    standings(citizens, await reader.rows<Row>(STANDING, [citizens, clock.today()])),
+    standings(citizens, await reader.rows<StandingRow>(STANDING, [citizens, clock.today()])),
   );
   return {
     standingByCitizen,
-    /**
-     * Who stands in for the children of guardians, asked beside the children themselves: every
-     * child's policy is going to want it. Tell it the children once they are known.
-     */
-    async foreseeStanding(guardians: readonly string[]): Promise<(children: readonly string[]) => void> {
-      const rows = await reader.rows<Row>(STANDING_OF_CHILDREN, [guardians, clock.today()]);
-      return (children) => {
-        for (const [at, standing] of standings(children, rows).entries())
-          standingByCitizen.prime(children[at]!, standing);
-      };
+    /** Takes over what was read beside the citizens themselves. */
+    learnStanding(citizens: readonly string[], rows: readonly StandingRow[]): void {
+      for (const [at, standing] of standings(citizens, rows).entries())
+        standingByCitizen.prime(citizens[at]!, standing);
     },
   };
 };
