@@ -1,6 +1,12 @@
 import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
+import type { RenewedContext } from './engine/engine.ts';
 import type { KeepsFollowing } from './engine/following.ts';
 import type { Ending } from './transport/ending.ts';
+
+export interface StreamRoom {
+  /** @throws GraphQLError where no more may be open */
+  enter(viewer: Viewer): void;
+}
 
 /** What the gateway knows of one client's request while it is under way. */
 export interface GatewayContext extends KeepsFollowing {
@@ -17,6 +23,14 @@ export interface GatewayContext extends KeepsFollowing {
   readonly deadlineAt: number;
   /** How long that was from its beginning. */
   readonly deadlineMs: number;
+  /** Lets the request live on beyond its deadline, until its client leaves or what is returned is called. */
+  outlive(): () => void;
+  /** Room for a subscription; null where the client takes no events. */
+  readonly stream: StreamRoom | null;
+  /** False where the request is one that pages of others could make: it may not write. */
+  readonly mayWrite: boolean;
+  /** For an event of a subscription, which has a deadline of its own. Rejects where the token is no longer good. */
+  renew(): Promise<RenewedContext>;
   /** Known once the document has been parsed. */
   operation: Operation;
 }

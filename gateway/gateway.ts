@@ -54,7 +54,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   const takesParts: EngineOptions['takesParts'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
-  const unguarded = openEngine({ supergraph, call: transport.call, takesParts });
+  const { call, follow } = transport;
+  const renew: EngineOptions['renew'] = (context) => (context as GatewayContext).renew();
+  const unguarded = openEngine({ supergraph, call, follow, renew, takesParts });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
   const server = new ApolloServer<GatewayContext>({

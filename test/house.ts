@@ -10,6 +10,7 @@ import type { GatewayConfig } from '../gateway/config/config.ts';
 import { openGateway, type RunningGateway } from '../gateway/gateway.ts';
 import { openTestDatabase, TEST_CITY } from './tools/databases.ts';
 import type { Data } from './tools/department.ts';
+import { type EventReader, openEvents } from './tools/events.ts';
 import { freePort } from './tools/global-setup.ts';
 import { openTestKeys } from './tools/keys.ts';
 
@@ -26,6 +27,8 @@ export interface HouseOptions {
   readonly engine?: GatewayConfig['engine'];
   /** Settings of the gateway that differ from a plain start. */
   readonly gateway?: Partial<GatewayConfig>;
+  /** How often departments say that a stream of events lives. */
+  readonly heartbeatMs?: number;
   /** Settings of the departments' ledgers that differ. */
   readonly evidence?: Partial<EvidenceConfig>;
 }
@@ -49,6 +52,13 @@ export interface OpenHouse {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<HouseAnswer>;
+  /** Subscribes as someone of the cast, or as nobody. */
+  follow(
+    who: CastName | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<EventReader>;
   /** One more gateway before the same departments, with settings that differ; it closes with the house. */
   openGate(overrides: Partial<GatewayConfig>): Promise<RunningGateway>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -101,6 +111,7 @@ export async function openHouse({
   engine,
   gateway: overrides = {},
   evidence = {},
+  heartbeatMs,
 }: HouseOptions = {}): Promise<OpenHouse> {
   await using opened = new AsyncDisposableStack();
   const world = openWorld(spec);
@@ -123,6 +134,7 @@ export async function openHouse({
         ...evidence,
       },
       env,
+      ...(heartbeatMs !== undefined && { heartbeatMs }),
     });
   };
   const oversight = houseOf('oversight').department;
@@ -172,6 +184,11 @@ export async function openHouse({
         { query, variables },
         { ...(who && { authorization: `Bearer ${await token(who)}` }), ...headers },
       ),
+    follow: async (who, query, variables = {}, headers = {}) =>
+      openEvents(gateway.url, {
+        headers: { ...(who && { authorization: `Bearer ${await token(who)}` }), ...headers },
+        body: JSON.stringify({ query, variables }),
+      }),
     openGate: async (differing) => resources.use(await openGateway({ ...gatewayConfig, ...differing })),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

@@ -1,4 +1,5 @@
 import { ConfigError, type Environment, readSettings } from '#kernel/config/env.ts';
+import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 
 export interface AuthConfig {
   /** Address of the identity provider; its discovery document tells where the keys are. */
@@ -44,9 +45,22 @@ export interface TransportConfig {
   readonly circuitFailures: number;
   /** For how long. */
   readonly circuitOpenMs: number;
+  /** How often departments say that a stream lives; fifteen seconds unless told. */
+  readonly heartbeatMs?: number;
   /** Equal reads of one viewer that are under way at the same time become one call. */
   readonly shareReads: boolean;
 }
+
+export interface SubscriptionsConfig {
+  /** Open at most; more are turned away. */
+  readonly most: number;
+  /** Open at most for one viewer who has logged in. */
+  readonly perViewer: number;
+  /** How often a stream says that it lives, and whether its token still does is looked at. */
+  readonly heartbeatMs: number;
+}
+
+export const SUBSCRIPTIONS_DEFAULTS: SubscriptionsConfig = { most: 1_000, perViewer: 20, heartbeatMs: HEARTBEAT_MS };
 
 /** How the gateway runs; holds nothing secret, so it can be logged whole. */
 export interface GatewayConfig {
@@ -61,6 +75,8 @@ export interface GatewayConfig {
   /** Requests under way at most; more are turned away. */
   readonly maxRequests: number;
   readonly transport: TransportConfig;
+  /** The defaults unless told. */
+  readonly subscriptions?: Partial<SubscriptionsConfig>;
   readonly introspection: boolean;
   readonly explorer: boolean;
   readonly logLevel: string;
@@ -108,6 +124,7 @@ export function gatewayConfig(
   const auth = onOff('GATEWAY_AUTH', 'on');
   const supergraphFile = settings.textOr('GATEWAY_SUPERGRAPH', COMMITTED);
   const keyFile = settings.text('GATEWAY_WIRE_KEY_FILE');
+  const heartbeatMs = settings.integer('CITY_HEARTBEAT_MS', HEARTBEAT_MS, 100, 600_000);
   if (auth && !keyFile) {
     throw new ConfigError(
       'GATEWAY_WIRE_KEY_FILE must be set to the file with the key that signs calls to departments; --auth off does without.',
@@ -137,6 +154,11 @@ export function gatewayConfig(
       maxTokens: settings.integer('GATEWAY_MAX_TOKENS', 10_000, 100, 1_000_000),
     },
     maxRequests: settings.integer('GATEWAY_MAX_REQUESTS', 1_000, 1, 100_000),
+    subscriptions: {
+      most: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS', SUBSCRIPTIONS_DEFAULTS.most, 0, 100_000),
+      perViewer: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS_PER_VIEWER', SUBSCRIPTIONS_DEFAULTS.perViewer, 1, 10_000),
+      heartbeatMs,
+    },
     transport: {
       urls: departmentUrls(env, departmentsOf(supergraphFile)),
       deadlineMs: settings.integer('GATEWAY_DEADLINE_MS', 10_000, 50, 600_000),
@@ -146,6 +168,7 @@ export function gatewayConfig(
       retryPercent: settings.integer('GATEWAY_RETRY_PERCENT', 10, 0, 100),
       circuitFailures: settings.integer('GATEWAY_CIRCUIT_FAILURES', 10, 1, 10_000),
       circuitOpenMs: settings.integer('GATEWAY_CIRCUIT_OPEN_MS', 5_000, 10, 600_000),
+      heartbeatMs,
       shareReads: onOff('GATEWAY_SHARE_READS', 'off'),
     },
     introspection: onOff('GATEWAY_INTROSPECTION', 'on'),

@@ -41,7 +41,7 @@ export function openCityEngine(options: EngineOptions): Engine {
     if (operations === undefined) {
       throw new Error('expected a supergraph to be loaded before the first operation');
     }
-    return executeOperation(request, operations, options);
+    return executeOperation(request, operations, options, () => operations === current);
   };
 
   const gateway: GatewayInterface = {

@@ -27,6 +27,19 @@ export interface DepartmentAnswer {
  */
 export type CallDepartment = (call: DepartmentCall, context: unknown) => Promise<DepartmentAnswer>;
 
+/**
+ * Subscribes at a department. Settles once it has agreed or refused: a refusal is one answer, with errors. Its answers
+ * end when it does; they throw a coded `GraphQLError` where it broke off.
+ */
+export type FollowDepartment = (call: DepartmentCall, context: unknown) => Promise<AsyncIterable<DepartmentAnswer>>;
+
+/** The context of one event: it has a deadline of its own, and the viewer as he is then. */
+export interface RenewedContext {
+  readonly context: unknown;
+  /** Called when the event has been carried out. */
+  readonly done: () => void;
+}
+
 /** The supergraph as it is now and whenever it changes. */
 export interface SupergraphSource {
   current(): string;
@@ -37,6 +50,10 @@ export interface SupergraphSource {
 export interface EngineOptions {
   readonly supergraph: SupergraphSource;
   readonly call: CallDepartment;
+  /** Without it there are no subscriptions. */
+  readonly follow?: FollowDepartment;
+  /** Rejects with the coded error that ends a subscription where its viewer may not go on. */
+  readonly renew?: (context: unknown) => Promise<RenewedContext>;
   /** Labels of progressive overrides that are active for an operation, by its context. */
   readonly labels?: (context: unknown) => Iterable<string>;
   /** 0 (inclusive) to 1; rolled once per operation for `percent(x)` labels. */

@@ -67,9 +67,9 @@ export function mapWhole(
     : map(answer);
 }
 
-/** A request's context, in which whoever answers the client finds what follows. */
+/** A request's context: whoever answers the client finds in `later` what follows. Apollo Server copies contexts, so it is a box. */
 export interface KeepsFollowing {
-  following?: Following | undefined;
+  readonly later: { following?: Following | undefined };
 }
 
 /** The outermost wrapper: puts what follows into the request's context, since Apollo Server knows of one result only. */
@@ -80,7 +80,7 @@ export function withFollowing({ name, gateway }: Engine): Engine {
     return {
       executor: async (request) => {
         const { [FOLLOWING]: following, ...first } = (await executor(request)) as FollowedResult;
-        (request.context as KeepsFollowing).following = following;
+        (request.context as KeepsFollowing).later.following = following;
         return first;
       },
     };

@@ -11,18 +11,20 @@ import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
-import type { GatewayConfig } from '../config/config.ts';
+import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
 import type { Transport } from '../transport/transport.ts';
 import { type Admission, openAdmission } from './admission.ts';
-import { deadlineOf, openLifetime } from './deadline.ts';
+import { takes } from './accept.ts';
+import { deadlineOf, lifetimeWithin, openLifetime } from './deadline.ts';
 import { graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal } from './refusal.ts';
+import { openSubscriptions } from './subscriptions.ts';
 import { watchUnused } from './unused-connections.ts';
 
 export interface HttpOptions {
@@ -47,10 +49,7 @@ const RETRY_AFTER_S = 1;
 const turnAway =
   (admission: Admission): onRequestHookHandler =>
   (_request, reply, next) => {
-    if (admission.enter()) {
-      reply.raw.once('close', admission.leave);
-      return next();
-    }
+    if (admission.enter(reply.raw)) return next();
     const full = graphError('OVERLOADED', 'The gateway has more to do than it can. Try again in a moment.', {
       retryAfterMs: RETRY_AFTER_S * 1000,
     });
@@ -82,25 +81,49 @@ export async function openHttp({
   });
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
-    const lifetime = openLifetime(reply, deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs));
+    const deadlineMs = deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs);
+    const lifetime = openLifetime(reply, deadlineMs);
     const refuse = (error: unknown): never => {
       throw error instanceof GraphQLError ? asRefusal(error) : error;
     };
     const viewer = await authenticate(request.headers.authorization).catch(refuse);
     const named = await purposeOf(request.headers).catch(refuse);
-    return {
+    const opened: GatewayContext = {
       viewer,
       requestId: requestIdOf(request),
       ...named,
       ...lifetime,
       operation: { name: null, hash: '' },
+      later: {},
+      mayWrite: request.method !== 'GET',
+      stream: takes(request.headers.accept).events ? subscriptions.roomFor(reply.raw) : null,
+      async renew() {
+        const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
+        try {
+          const viewerNow = await authenticate(request.headers.authorization);
+          return { context: { ...opened, ...own, viewer: viewerNow }, done: over };
+        } catch (error) {
+          over();
+          throw error;
+        }
+      },
     };
+    return opened;
   };
+  const admission = openAdmission(config.maxRequests);
+  const subscriptions = openSubscriptions({ ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions }, formatError);
+  app.addHook('preClose', () => subscriptions.end());
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    onRequest: turnAway(openAdmission(config.maxRequests)),
-    handler: graphqlHandler(server, context, formatError),
+    onRequest: turnAway(admission),
+    handler: graphqlHandler({
+      server,
+      openContext: context,
+      formatError,
+      subscriptions,
+      stays: (reply) => admission.leave(reply.raw),
+    }),
   });
   healthRoutes(app, supergraph, transport);
   if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });

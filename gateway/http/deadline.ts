@@ -8,6 +8,8 @@ export interface Lifetime {
   readonly ending: Ending;
   readonly deadlineAt: number;
   readonly deadlineMs: number;
+  /** Lets the request live on, until its client leaves or what is returned is called. */
+  outlive(): () => void;
 }
 
 /**
@@ -37,5 +39,34 @@ export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime 
     clearTimeout(late);
     if (!reply.raw.writableEnded) end(new DOMException('The client went away.', 'AbortError'));
   });
-  return { signal: aborting.signal, ending, deadlineAt: performance.now() + deadlineMs, deadlineMs };
+  return {
+    signal: aborting.signal,
+    ending,
+    deadlineAt: performance.now() + deadlineMs,
+    deadlineMs,
+    outlive() {
+      clearTimeout(late);
+      return () => end(new DOMException('The stream is over.', 'AbortError'));
+    },
+  };
+}
+
+/** A part of a request with a deadline of its own, such as an event; `over` must follow. */
+export function lifetimeWithin(whole: Ending, deadlineMs: number) {
+  const ending = new Ending();
+  const aborting = new AbortController();
+  const end = (reason: unknown): void => {
+    ending.end(reason);
+    aborting.abort(reason);
+  };
+  const late = setTimeout(
+    () => end(new DOMException(`The event was not ready within ${deadlineMs} ms.`, 'TimeoutError')),
+    deadlineMs,
+  );
+  const release = whole.onEnd(() => end(whole.reason));
+  const over = (): void => {
+    clearTimeout(late);
+    release();
+  };
+  return { signal: aborting.signal, ending, deadlineAt: performance.now() + deadlineMs, over };
 }

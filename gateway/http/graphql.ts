@@ -2,30 +2,48 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import { type Takes, takes } from './accept.ts';
 import { type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
-type OpenContext = (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+export interface GraphqlOptions {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly openContext: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  readonly formatError: FormatError;
+  readonly subscriptions: Subscriptions;
+  /** Told of an answer that goes on: it is no longer a request under way. */
+  readonly stays: (reply: FastifyReply) => void;
+}
 
 /** Answers are about persons, and never the same for two viewers. */
 const CACHE_CONTROL = 'no-store';
 
-/** Hands requests to Apollo Server and its answers back; streams what comes in pieces. */
-export function graphqlHandler(
-  server: ApolloServer<GatewayContext>,
-  openContext: OpenContext,
-  formatError: FormatError,
-): RouteHandlerMethod {
+/** Hands requests to Apollo Server and its answers back: whole, in parts, or as events. */
+export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
+  const { server, openContext, formatError, subscriptions, stays } = options;
   return async (request, reply) => {
+    const taken = takes(request.headers.accept);
     let opened: GatewayContext | undefined;
     const context = async () => {
       opened = await openContext(request, reply);
       return opened;
     };
-    const httpGraphQLRequest = asGraphQLRequest(request);
+    const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    const following = opened?.later.following;
+    if (opened && following?.kind === 'events') {
+      const { outlive, renew } = opened;
+      const end = outlive();
+      stays(reply);
+      reply.hijack();
+      return subscriptions.send(reply.raw, following.results, async () => (await renew()).done()).finally(end);
+    }
+    if (body.kind === 'complete' && following === undefined && taken.events && !taken.document) {
+      reply.hijack();
+      return subscriptions.sendOne(reply.raw, body.string.trimEnd());
+    }
     reply.code(status).header('cache-control', CACHE_CONTROL);
     for (const [name, value] of headers) reply.header(name, value);
-    const following = opened?.following;
     if (following?.kind === 'parts' && status === 200 && body.kind === 'complete') {
       reply.header('content-type', PARTS_CONTENT_TYPE);
       return reply.send(Readable.from(writeParts(body.string, following.results, formatError)));
@@ -34,12 +52,33 @@ export function graphqlHandler(
   };
 }
 
-function asGraphQLRequest({ body, method, headers: sent, url }: FastifyRequest): HTTPGraphQLRequest {
+/** Apollo Server knows no events: it is told that a client who wants them takes a document. */
+function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes): HTTPGraphQLRequest {
+  const { body, method, headers: sent, url } = request;
   const headers = new HeaderMap();
   for (const name in sent) {
     const value = sent[name];
     if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  if (events && !document) headers.set('accept', `${sent.accept}, application/json`);
   const at = url.indexOf('?');
-  return { body, method, headers, search: at < 0 ? '' : url.slice(at) };
+  const search = at < 0 ? '' : url.slice(at);
+  // It would refuse a subscription by GET, which is what browsers send for a stream of events.
+  if (events && method === 'GET') return { body: fromSearch(search), method: 'POST', headers, search: '' };
+  return { body, method, headers, search };
+}
+
+/** The members of a request by GET; what is no JSON is left as it is, to be refused. */
+function fromSearch(search: string): Record<string, unknown> {
+  const parameters = new URLSearchParams(search);
+  const json = (text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
+  };
+  return Object.fromEntries(
+    [...parameters].map(([name, value]) => [name, name === 'variables' || name === 'extensions' ? json(value) : value]),
+  );
 }

@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, Kind } from 'graphql';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type DocumentNode, GraphQLError, Kind, type OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import { refusal } from './refusal.ts';
 
@@ -10,10 +10,26 @@ export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
       async didResolveOperation({ contextValue, document, operation, operationName, queryHash, request }) {
         if (!operation) throw unresolved(document, typeof request.operationName === 'string');
         contextValue.operation = { name: operationName, hash: queryHash };
+        admitKind(operation.operation, contextValue);
       },
     };
   },
 };
+
+/** Nothing is written by GET, and a subscription needs a client that takes its events, and room. */
+function admitKind(kind: OperationTypeNode, { mayWrite, stream, viewer }: GatewayContext): void {
+  if (kind === 'mutation' && !mayWrite) {
+    throw new GraphQLError('Mutations are sent by POST, got GET.', {
+      extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) } },
+    });
+  }
+  if (kind !== 'subscription') return;
+  if (stream === null) {
+    const sentence = 'A subscription is answered with events: expected the header "Accept: text/event-stream".';
+    throw refusal('EVENT_STREAM_EXPECTED', sentence);
+  }
+  stream.enter(viewer);
+}
 
 function unresolved({ definitions }: DocumentNode, named: boolean) {
   const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;

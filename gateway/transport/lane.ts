@@ -1,9 +1,12 @@
 import { Pool } from 'undici';
+import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 import type { TransportConfig } from '../config/config.ts';
+import type { DepartmentAnswer } from '../engine/engine.ts';
 import { openBudget } from './budget.ts';
 import { type CircuitState, openCircuit } from './circuit.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
+import { follow } from './follow.ts';
 import { openLimit } from './limit.ts';
 import { post } from './post.ts';
 import { received, type Received } from './received.ts';
@@ -22,11 +25,15 @@ export interface LaneCall {
 /** The way to one department: its connections, and everything that keeps its troubles its own. */
 export interface Lane extends AsyncDisposable {
   send(call: LaneCall): Promise<Received>;
+  /** Subscribes. The lane's limit is for calls, which end: streams have connections of their own. */
+  follow(call: LaneCall): Promise<AsyncIterable<DepartmentAnswer>>;
   readonly state: { readonly circuit: CircuitState; readonly inside: number; readonly waiting: number };
 }
 
 const CONNECT_MS = 2_000;
 const RETRY_AFTER_MS = 1_000;
+/** A stream that has missed so many is taken for dead. */
+const MISSED_HEARTBEATS = 3;
 const CIRCUIT_WINDOW_MS = 10_000;
 /** A call that was given less time than this tells nothing about the department when it is late. */
 const PATIENCE_MS = 1_000;
@@ -37,25 +44,19 @@ export function openLane(url: string, config: TransportConfig): Lane {
   const { connections, maxAnswerBytes, queue, retryPercent, circuitFailures, circuitOpenMs } = config;
   // Times are kept by the request's ending: the pool needs no clocks of its own.
   const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_MS } });
+  let streams: Pool | undefined;
+  const silenceMs = MISSED_HEARTBEATS * (config.heartbeatMs ?? HEARTBEAT_MS);
   const circuit = openCircuit({ failures: circuitFailures, windowMs: CIRCUIT_WINDOW_MS, openMs: circuitOpenMs });
   const budget = openBudget(retryPercent);
   const limit = openLimit({ most: connections, queue, retryAfterMs: RETRY_AFTER_MS });
 
-  /** One attempt: the circuit is asked, and told how it went. */
-  const attempt = async (call: LaneCall): Promise<Received> => {
+  /** The circuit is asked, and told how it went. */
+  const admitted = async <T>(work: () => Promise<T>): Promise<T> => {
     const started = performance.now();
     const admission = circuit.admit(started);
     if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(started));
     try {
-      const posted = await post(pool, {
-        path,
-        headers: call.headers(),
-        body: call.body,
-        maxAnswerBytes,
-        ending: call.ending,
-      });
-      if (posted.status === 503) throw new CallFailure('unavailable');
-      const answer = received(posted);
+      const answer = await work();
       circuit.succeeded(performance.now(), admission);
       return answer;
     } catch (error) {
@@ -68,11 +69,17 @@ export function openLane(url: string, config: TransportConfig): Lane {
     }
   };
 
+  const attempt = async ({ body, ending, headers }: LaneCall): Promise<Received> => {
+    const posted = await post(pool, { path, headers: await headers(), body, maxAnswerBytes, ending });
+    if (posted.status === 503) throw new CallFailure('unavailable');
+    return received(posted);
+  };
+
   const attempts = async (call: LaneCall): Promise<Received> => {
     budget.earn();
     for (let made = 1; ; made++) {
       try {
-        return await attempt(call);
+        return await admitted(() => attempt(call));
       } catch (error) {
         const leftMs = call.deadlineAt - performance.now();
         if (!(error instanceof CallFailure)) throw error;
@@ -86,6 +93,11 @@ export function openLane(url: string, config: TransportConfig): Lane {
   };
 
   return {
+    follow: ({ body, ending, headers }) =>
+      admitted(async () => {
+        streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
+        return follow(streams, { path, headers: await headers(), body, maxAnswerBytes, silenceMs, ending });
+      }),
     async send(call) {
       const now = performance.now();
       // Nobody queues for a department that is not being asked.
@@ -101,7 +113,9 @@ export function openLane(url: string, config: TransportConfig): Lane {
     get state() {
       return { circuit: circuit.state(performance.now()), inside: limit.inside, waiting: limit.waiting };
     },
-    [Symbol.asyncDispose]: () => pool.destroy(),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([pool.destroy(), streams?.destroy()]);
+    },
   };
 }
 

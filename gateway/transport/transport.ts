@@ -1,8 +1,9 @@
+import { EVENT_STREAM } from '#kernel/wire/event-stream.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
 import type { SignCall } from '#kernel/wire/sign.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
-import type { CallDepartment, DepartmentCall } from '../engine/engine.ts';
+import type { CallDepartment, DepartmentCall, FollowDepartment } from '../engine/engine.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure, spokenFailure } from './failure.ts';
 import { isTimeout, type Lane, openLane } from './lane.ts';
@@ -14,6 +15,7 @@ const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'applicat
 /** How calls reach departments, each over a lane of its own. */
 export interface Transport extends AsyncDisposable {
   readonly call: CallDepartment;
+  readonly follow: FollowDepartment;
   /** Where a department answers, as the settings or the supergraph have it. */
   urlOf(department: string, url: string): string;
   /** How each department's lane is doing, by department. */
@@ -60,14 +62,50 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     }
   };
 
+  const follow: FollowDepartment = async (asked, given) => {
+    const context = given as GatewayContext;
+    const { department, body } = asked;
+    const spoken = (error: unknown) =>
+      spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
+    const { ending, deadlineAt } = context;
+    const headers = () => streamHeadersOf(asked, context, sign);
+    const lane = laneOf(department, asked.url);
+    try {
+      const answers = await lane.follow({ body, mutation: false, ending, deadlineAt, headers });
+      return speaking(answers, spoken);
+    } catch (error) {
+      throw spoken(error);
+    }
+  };
+
   return {
     call,
+    follow,
     urlOf,
     states: () => Object.fromEntries([...lanes].map(([department, { lane }]) => [department, lane.state])),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...lanes.values()].map(({ lane }) => lane[Symbol.asyncDispose]()));
     },
   };
+}
+
+async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) => Error): AsyncGenerator<T> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw spoken(error);
+  }
+}
+
+/** The time that is told is that of each event. */
+async function streamHeadersOf(
+  call: DepartmentCall,
+  context: GatewayContext,
+  sign: SignCall | null,
+): Promise<string[]> {
+  const headers = ['content-type', 'application/json', 'accept', EVENT_STREAM];
+  headers.push(REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(context.deadlineMs));
+  return sign === null ? headers : [...headers, WIRE_HEADER, await sign(call.department, call.body, context)];
 }
 
 function headersOf({ department, body }: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {

@@ -14,8 +14,7 @@ import { graphError } from '../errors/graph-error.ts';
 import type { Evidence } from '../evidence/open.ts';
 import type { Logger } from '../log/logger.ts';
 import { type CallStatements, callStatements } from '../orm/statements.ts';
-import { sendEvents } from '../wire/send-events.ts';
-import { type Stoppable, stoppable } from '../wire/stoppable.ts';
+import { openEventStreams } from '../wire/event-streams.ts';
 import type { WireCall } from '../wire/viewer.ts';
 import type { DepartmentContext } from './define.ts';
 
@@ -60,7 +59,7 @@ const STALLED_HEARTBEATS = 4;
 /** Each event is an execution of its own: fresh loaders, policies asked again, its own entry in the ledger. */
 export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams {
   const { department, schema, renew, evidence, format, heartbeatMs, log } = options;
-  const streams = new Map<Stoppable<string>, Promise<void>>();
+  const streams = openEventStreams({ heartbeatMs, stalledMs: STALLED_HEARTBEATS * heartbeatMs });
 
   const formatted = ({ data, errors }: ExecutionResult): FormattedExecutionResult => ({
     data,
@@ -108,50 +107,43 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
           running.delete(statements);
         }
       };
-      let source: AsyncIterable<unknown> | undefined;
+      let source: AsyncIterator<unknown> | undefined;
+      const leave = (): void => {
+        source?.return?.()?.catch(() => undefined);
+        for (const statements of running) statements.stop();
+      };
       const refused = await limited((statements) =>
         step(call, statements, async (contextValue) => {
           const opened = await createSourceEventStream({ ...operation, contextValue });
           if (!(Symbol.asyncIterator in opened)) return opened;
-          source = opened;
+          source = opened[Symbol.asyncIterator]();
           return {};
         }),
       );
-      if (source === undefined || refused.errors) return refused;
-      const events = stoppable(source);
-      const texts = stoppable(
-        mapEach(events, async (rootValue) => {
-          const result = await limited((statements) =>
-            step(call, statements, async (contextValue) => execute({ ...operation, rootValue, contextValue })),
-          );
-          return JSON.stringify(result);
-        }),
-      );
-      response.once('close', () => {
-        events.stop();
-        texts.stop();
-        for (const statements of running) statements.stop();
+      const items = source;
+      if (items === undefined || refused.errors) {
+        leave();
+        return refused;
+      }
+      const texts = mapEach({ [Symbol.asyncIterator]: () => items }, async (rootValue) => {
+        const result = await limited((statements) =>
+          step(call, statements, async (contextValue) => execute({ ...operation, rootValue, contextValue })),
+        );
+        return JSON.stringify(result);
       });
-      if (response.destroyed) events.stop();
-      const sent = sendEvents(response, texts, { heartbeatMs, stalledMs: STALLED_HEARTBEATS * heartbeatMs })
+      response.once('close', leave);
+      await streams
+        .send(response, texts)
         .catch((error: unknown) => log.error({ err: error, requestId: call.requestId }, 'a subscription broke'))
-        .finally(() => {
-          events.stop();
-          streams.delete(texts);
-        });
-      streams.set(texts, sent);
-      await sent;
+        .finally(leave);
       return undefined;
     },
     async end() {
       const gone = graphError('DEPARTMENT_UNAVAILABLE', `The department ${department} ends its subscriptions.`);
-      const last = JSON.stringify({ errors: [gone.toJSON()] });
-      const all = [...streams];
-      for (const [texts] of all) texts.stop(last);
-      await Promise.all(all.map(([, sent]) => sent));
+      await streams.end(JSON.stringify({ errors: [gone.toJSON()] }));
     },
     get open() {
-      return streams.size;
+      return streams.open;
     },
   };
 }

@@ -7,7 +7,6 @@ export interface SendOptions {
   readonly stalledMs: number;
   /** Called with each heartbeat. */
   readonly onHeartbeat?: () => void;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The connection is not used again: a server that closes need not wait for it. */
@@ -27,9 +26,9 @@ const HEADERS = {
 export async function sendEvents(
   response: ServerResponse,
   texts: AsyncIterable<string>,
-  { heartbeatMs, stalledMs, onHeartbeat, headers }: SendOptions,
+  { heartbeatMs, stalledMs, onHeartbeat }: SendOptions,
 ): Promise<void> {
-  response.writeHead(200, { ...HEADERS, ...headers });
+  response.writeHead(200, HEADERS);
   response.write(HEARTBEAT);
   const heartbeat = setInterval(() => {
     if (!response.writableNeedDrain && !response.writableEnded) response.write(HEARTBEAT);

@@ -21,6 +21,11 @@ export async function fetchStep(step: Step, run: Run): Promise<void> {
     tellOfFailure(step, batches, run, cause);
     return;
   }
+  takeAnswer(step, batches, run, answer);
+}
+
+/** Merges an answer, and tells of what is wrong with it. */
+export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, answer: DepartmentAnswer): void {
   if (answer.errors !== undefined && answer.errors.length > 0) {
     tellOfAnswer(step, batches, run, answer);
   } else {
@@ -35,7 +40,7 @@ function batchesOf(target: EntityStep, run: Run): Batch[] {
   );
 }
 
-function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
+export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
   let variables = '';
   for (const [name, prefix] of step.variables) {
     const value = run.variables[name];

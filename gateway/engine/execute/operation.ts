@@ -1,17 +1,15 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { executeSync, GraphQLError, type GraphQLSchema } from 'graphql';
-import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Operations } from '../cache/operations.ts';
 import type { CompiledOperation } from '../compile/operation.ts';
 import type { EngineOptions } from '../engine.ts';
-import { Explanations } from '../errors/explanations.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import type { Place } from '../project/state.ts';
 import { follow, stands } from './follow.ts';
-import { givingUp } from './giving-up.ts';
 import { openParts, readiness, runFirst } from './parts.ts';
-import { type Run, runSteps } from './run.ts';
+import { freshly, type Run, runSteps } from './run.ts';
+import { subscribe } from './subscribe.ts';
 import { coerceVariables } from './variables.ts';
 
 /** Carries an operation out; what refuses all of it comes back as its one error. */
@@ -19,9 +17,10 @@ export async function executeOperation(
   request: GatewayGraphQLRequestContext,
   operations: Operations,
   options: EngineOptions,
+  isCurrent: () => boolean,
 ): Promise<GatewayExecutionResult> {
   try {
-    return await liveThrough(request, operations, options);
+    return await liveThrough(request, operations, options, isCurrent);
   } catch (cause) {
     if (cause instanceof GraphQLError) {
       return { errors: [cause] };
@@ -35,12 +34,11 @@ async function liveThrough(
   request: GatewayGraphQLRequestContext,
   operations: Operations,
   options: EngineOptions,
+  isCurrent: () => boolean,
 ): Promise<GatewayExecutionResult> {
   const { document, operation, context } = request;
   const { apiSchema, overrides } = operations.graph;
-  if (operation.operation === 'subscription') {
-    return { errors: [graphError('OPERATION_CANNOT_BE_PLANNED', 'Subscriptions are not carried out as operations.')] };
-  }
+  const subscribes = operation.operation === 'subscription';
   const { variables, errors } = coerceVariables(apiSchema, operation, request.request.variables);
   if (variables === undefined) {
     return { errors };
@@ -51,10 +49,11 @@ async function liveThrough(
     operation,
     variables,
     labels,
-    inParts: options.takesParts?.(request) ?? false,
+    inParts: !subscribes && (options.takesParts?.(request) ?? false),
   });
   const compiled = found instanceof Promise ? await found : found;
-  return carryOut(compiled, openRun(compiled, variables, operations, options, context), apiSchema);
+  const run = openRun(compiled, variables, operations, options, context);
+  return subscribes ? subscribe(compiled, run, options, isCurrent) : carryOut(compiled, run, apiSchema);
 }
 
 function openRun(
@@ -64,21 +63,7 @@ function openRun(
   { call }: EngineOptions,
   context: unknown,
 ): Run {
-  const signal = signalOf(context);
-  return {
-    operation,
-    abstractions: graph.abstractions,
-    variables,
-    call,
-    context,
-    signal,
-    givingUp: signal && givingUp(signal),
-    data: {},
-    errors: [],
-    explanations: new Explanations(),
-    absent: new WeakSet(),
-    indices: [],
-  };
+  return { operation, abstractions: graph.abstractions, variables, call, ...freshly(context) };
 }
 
 async function carryOut(compiled: CompiledOperation, run: Run, schema: GraphQLSchema): Promise<GatewayExecutionResult> {
@@ -127,10 +112,4 @@ function introspected({ introspection }: CompiledOperation, { variables }: Run, 
 
 function answerOf({ errors }: Run, data: Record<string, unknown> | null): GatewayExecutionResult {
   return errors.length === 0 ? { data } : { data, errors };
-}
-
-/** The gateway puts the signal of the client's connection and deadline into the context. */
-function signalOf(context: unknown): AbortSignal | undefined {
-  const signal = typeof context === 'object' && context !== null && 'signal' in context ? context.signal : undefined;
-  return signal instanceof AbortSignal ? signal : undefined;
 }

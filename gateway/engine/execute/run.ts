@@ -2,11 +2,11 @@ import type { GraphQLError } from 'graphql';
 import type { Data } from '../compile/walk.ts';
 import type { Step } from '../compile/step.ts';
 import type { CallDepartment } from '../engine.ts';
-import type { Explanations } from '../errors/explanations.ts';
+import { Explanations } from '../errors/explanations.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 import { fetchStep } from './fetch.ts';
-import type { GivingUp } from './giving-up.ts';
+import { type GivingUp, givingUp } from './giving-up.ts';
 
 /** One operation under way. */
 export interface Run {
@@ -27,6 +27,27 @@ export interface Run {
   readonly indices: number[];
 }
 
+/** What a run begins with, and each event of a subscription anew. */
+export function freshly(context: unknown) {
+  const signal = signalOf(context);
+  return {
+    context,
+    signal,
+    givingUp: signal && givingUp(signal),
+    data: {},
+    errors: [],
+    explanations: new Explanations(),
+    absent: new WeakSet(),
+    indices: [],
+  } satisfies Partial<Run>;
+}
+
+/** The gateway puts the signal of the client's connection and deadline into the context. */
+function signalOf(context: unknown): AbortSignal | undefined {
+  const signal = typeof context === 'object' && context !== null && 'signal' in context ? context.signal : undefined;
+  return signal instanceof AbortSignal ? signal : undefined;
+}
+
 /** Carries a plan out: each step starts as soon as those before it are merged. Never rejects because of a department. */
 export async function runSteps(steps: readonly Step[], run: Run): Promise<void> {
   if (steps.length === 1) {
@@ -36,6 +57,15 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<void> 
   const done: Promise<void>[] = [];
   for (const step of steps) {
     done.push(step.after.length === 0 ? fetchStep(step, run) : afterThose(step, done, run));
+  }
+  await Promise.all(done);
+}
+
+/** The same where the first step has been merged already. */
+export async function runOtherSteps([, ...others]: readonly Step[], run: Run): Promise<void> {
+  const done = [Promise.resolve()];
+  for (const step of others) {
+    done.push(afterThose(step, done, run));
   }
   await Promise.all(done);
 }

@@ -64,8 +64,11 @@ function translate(node: ApolloNode | SubscriptionNode, prefix: Path): PlanNode 
           node: deferred.node && translate(deferred.node, prefix),
         })),
       };
+    case 'Subscription': {
+      const primary = translate(node.primary, prefix);
+      return node.rest ? { kind: 'sequence', nodes: [primary, translate(node.rest, prefix)] } : primary;
+    }
     case 'Condition':
-    case 'Subscription':
       throw new Error(`expected a plan of fetches and deferred parts, got ${node.kind}`);
     default:
       return node satisfies never;

@@ -88,9 +88,11 @@ function translate(node: HiveNode, prefix: Path): PlanNode {
           ),
         },
       };
+    case 'Subscription':
+      // What enriches the events stands behind it, in a sequence.
+      return { ...request(node.primary), target: { kind: 'root', path: prefix, outputRewrites: [] } };
     case 'Condition':
     case 'Defer':
-    case 'Subscription':
       throw new Error(`expected a plan of fetches alone, got ${node.kind}`);
     default:
       return node satisfies never;

@@ -24,7 +24,7 @@ async function seen({ id, child }: ApplicationChange, context: Context): Promise
   if (atSchool) return atSchool;
   const application = await loaders.applicationById.load(id);
   const student = application && (await loaders.studentById.load(application.studentId));
-  if (!student || child?.id !== student.citizenId) return null;
+  if (!student || !child) return null;
   const standing = { guardianIds: child.guardianIds ?? [], grants: child.grants ?? [] };
   return (await may({ ...student, ...standing }, studentPolicy.readApplications, context))
     ? { ...application, standing }

@@ -1,7 +1,8 @@
 import type { CitizenReference } from '#kernel/policy/citizen-reference.ts';
 
-/** An application that is followed, with its child; no child where there is no application. */
+/** An application that is followed. */
 export interface ApplicationChange {
   readonly id: string;
-  readonly child: CitizenReference | null;
+  /** The child: by its id on the way out, by what population tells of it on the way back; null where there is no such application. */
+  readonly child: Partial<CitizenReference> | null;
 }

@@ -1,0 +1,21 @@
+import { EVENT_STREAM } from '#kernel/wire/event-stream.ts';
+
+/** In what forms a client takes its answer. */
+export interface Takes {
+  /** A document, as GraphQL over HTTP has it. */
+  readonly document: boolean;
+  /** Events. Only who names them: whoever takes anything at all does not expect a stream. */
+  readonly events: boolean;
+}
+
+const DOCUMENT = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
+const NEVER = /;\s*q=0(\.0*)?\s*(;|$)/i;
+
+export function takes(accept: string | undefined): Takes {
+  if (accept === undefined || accept.trim() === '') return { document: true, events: false };
+  const types = accept
+    .split(',')
+    .filter((range) => !NEVER.test(range))
+    .map((range) => range.split(';')[0]!.trim().toLowerCase());
+  return { document: types.some((type) => DOCUMENT.has(type)), events: types.includes(EVENT_STREAM) };
+}

@@ -1,0 +1,91 @@
+import type { Dispatcher } from 'undici';
+import { EVENT_STREAM, EventTooLarge, readEvents } from '#kernel/wire/event-stream.ts';
+import type { DepartmentAnswer } from '../engine/engine.ts';
+import { readAnswer } from './answer.ts';
+import type { Ending } from './ending.ts';
+import { CallFailure } from './failure.ts';
+
+export interface FollowRequest {
+  readonly path: string;
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly body: string;
+  /** Of one event. */
+  readonly maxAnswerBytes: number;
+  /** A department that says nothing for so long, not even that it lives, is given up. */
+  readonly silenceMs: number;
+  readonly ending: Ending;
+}
+
+/**
+ * Subscribes: settles with the head of the answer, then gives out one event after another and reads no further than it
+ * is asked to. Rejects, and throws, a `CallFailure` or the ending's reason.
+ */
+export async function follow(
+  pool: Dispatcher,
+  { path, headers, body, maxAnswerBytes, silenceMs, ending }: FollowRequest,
+): Promise<AsyncIterable<DepartmentAnswer>> {
+  if (ending.ended) throw ending.reason;
+  const aborting = new AbortController();
+  const stop = ending.onEnd(() => aborting.abort(ending.reason));
+  try {
+    const response = await pool.request({
+      path,
+      method: 'POST',
+      headers,
+      body,
+      headersTimeout: 0,
+      bodyTimeout: silenceMs,
+      signal: aborting.signal,
+    });
+    if (response.statusCode === 503) throw new CallFailure('unavailable');
+    const type = String(response.headers['content-type'] ?? '');
+    const texts = type.startsWith(EVENT_STREAM)
+      ? readEvents(response.body, maxAnswerBytes)
+      : whole(response.body, maxAnswerBytes);
+    return answers(texts, ending, () => {
+      stop();
+      response.body.on('error', () => undefined).destroy();
+    });
+  } catch (cause) {
+    stop();
+    aborting.abort();
+    throw failure(cause, ending);
+  }
+}
+
+async function* answers(
+  texts: AsyncIterable<string>,
+  ending: Ending,
+  close: () => void,
+): AsyncGenerator<DepartmentAnswer, void, void> {
+  try {
+    for await (const text of texts) {
+      const answer = readAnswer(text);
+      if (answer === null) throw new CallFailure('garbled');
+      yield answer;
+    }
+  } catch (cause) {
+    throw failure(cause, ending);
+  } finally {
+    close();
+  }
+}
+
+/** A refusal: one answer, as to a query. */
+async function* whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<string, void, void> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new CallFailure('large');
+    parts.push(chunk);
+  }
+  yield Buffer.concat(parts).toString();
+}
+
+function failure(cause: unknown, ending: Ending): unknown {
+  if (ending.ended) return ending.reason;
+  if (cause instanceof CallFailure) return cause;
+  return new CallFailure(cause instanceof EventTooLarge ? 'large' : 'unreachable');
+}
