@@ -3,6 +3,7 @@ import { applicationLoaders } from './enrollment/application/application.loaders
 import { campaignLoaders } from './enrollment/campaign/campaign.loaders.ts';
 import { exemptionLoaders } from './exemption/exemption.loaders.ts';
 import { sheetLoaders } from './mark/sheet.loaders.ts';
+import { promotionLoaders } from './promotion/promotion.loaders.ts';
 import { resultLoaders } from './result/result.loaders.ts';
 import { schoolLoaders } from './school/school.loaders.ts';
 import { schoolClassLoaders } from './school-class/school-class.loaders.ts';
@@ -22,6 +23,7 @@ export const loaders = (tools: LoaderTools) => {
     ...sheetLoaders(tools),
     ...resultLoaders(tools),
     ...exemptionLoaders(tools),
+    ...promotionLoaders(tools),
     ...campaignLoaders(tools),
     ...applicationLoaders(tools),
   };

@@ -22,6 +22,8 @@ import { enrollment } from './migrations/0003-enrollment.ts';
 import { changes } from './migrations/0004-changes.ts';
 import { endOfYear } from './migrations/0005-end-of-year.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
+import { Promotion, SummerResult } from './promotion/promotion.entity.ts';
+import { promotion } from './promotion/promotion.resolvers.ts';
 import { report } from './report/report.resolvers.ts';
 import { TermResult, YearResult } from './result/result.entity.ts';
 import { result } from './result/result.resolvers.ts';
@@ -56,6 +58,8 @@ export const education = defineDepartment({
     TermResult,
     YearResult,
     Exemption,
+    Promotion,
+    SummerResult,
     Campaign,
     CampaignRound,
     Quota,
@@ -81,6 +85,7 @@ export const education = defineDepartment({
     mark,
     result,
     exemption,
+    promotion,
     report,
     campaign,
     application,

@@ -18,6 +18,8 @@ import type { TermResultRow, YearResultRow } from './result/result.entity.ts';
 import type { TermResultPage, TranscriptPage } from './result/result.loaders.ts';
 import type { SubjectYearRecord } from './result/transcript.ts';
 import type { ExemptionRow } from './exemption/exemption.entity.ts';
+import type { PromotionRecord } from './promotion/promotion.entity.ts';
+import type { PupilProblem } from './promotion/answers.ts';
 import type { TermStatisticsRecord, SubjectStatisticsRecord } from './result/statistics.ts';
 import type { CampaignRow, CampaignRoundRow, IntakeRecord } from './enrollment/campaign/campaign.entity.ts';
 import type { CampaignPage, IntakePage } from './enrollment/campaign/campaign.loaders.ts';
@@ -50,6 +52,14 @@ export type Scalars = {
    */
   MarkValue: { input: string | number; output: string | number; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Half-days that a pupil missed in the year, with leave or without. */
+export type AbsenceInput = {
+  /** How many, 0 to 400. */
+  halfDays: Scalars['Int']['input'];
+  /** A pupil of the class. */
+  studentId: Scalars['ID']['input'];
 };
 
 /** A child that a school takes. */
@@ -200,6 +210,25 @@ export type DecideMarkCorrectionInput = {
 
 /** What deciding a correction came to. */
 export type DecideMarkCorrectionResult = MarkCorrectionDecided | MarkCorrectionOutdated;
+
+/** Who of a class moves up: all of its pupils, or none. */
+export type DecidePromotionInput = {
+  /** Pupils who missed school; all others missed nothing that counts. Kept from the first word where left out in the second. */
+  absences?: InputMaybe<Array<AbsenceInput>>;
+  /** The class. */
+  classId: Scalars['ID']['input'];
+  /** Checks everything, shows what would be decided and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why an earlier word is altered, up to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The word that is said. */
+  round: PromotionRound;
+  /** The principal's word on pupils where the regulation asks for it. */
+  words?: InputMaybe<Array<PromotionWordInput>>;
+};
+
+/** What deciding on a class came to. */
+export type DecidePromotionResult = PromotionDecided | PromotionRejected | TermsNotLocked;
 
 /** A child that enters a school. */
 export type EnrollChildInput = {
@@ -661,7 +690,7 @@ export type Exemption = {
   schoolYear: Scalars['String']['output'];
   /** What the pupil need not do. */
   scope: ExemptionScope;
-  /** The pupil; null for viewers who may not know of one. */
+  /** The pupil. */
   student?: Maybe<Student>;
   /** The subject. */
   subject: Subject;
@@ -1123,6 +1152,8 @@ export type Mutation = {
   confirmEnrollment?: Maybe<EnrollmentFamilyResult>;
   /** Approves and carries out a correction, or refuses it; the principal may, but never one's own. */
   decideMarkCorrection?: Maybe<DecideMarkCorrectionResult>;
+  /** Decides who of a class moves up, all pupils or none, or only shows it; the principal may. Sent twice it is decided once. */
+  decidePromotion?: Maybe<DecidePromotionResult>;
   /** Enters a child whose place was confirmed into the school's register. */
   enrollChild?: Maybe<EnrollmentDeskResult>;
   /** Enters an application that a family has brought to a school; the admissions of a school that it names may. */
@@ -1141,6 +1172,8 @@ export type Mutation = {
   recordMark?: Maybe<RecordMarkResult>;
   /** Enters marks of a class, all or none; the subject's teacher may. Sent twice they are entered once. */
   recordMarks?: Maybe<RecordMarksResult>;
+  /** Records what pupils came to who were assessed in a subject again, all or none; the subject's teacher and the principal may. Sent twice it is recorded once. */
+  recordReassessments?: Maybe<RecordSummerResult>;
   /** Refuses the child at one school; after the last wish the application is rejected. */
   rejectEnrollmentApplication?: Maybe<EnrollmentDeskResult>;
   /** Asks the family for documents; the admissions of a school that it names may. */
@@ -1153,6 +1186,8 @@ export type Mutation = {
   setCatchment?: Maybe<EnrollmentPlanResult>;
   /** Sets how many children a school takes; the education department may. Repeating it changes nothing. */
   setEnrollmentPlaces?: Maybe<EnrollmentPlanResult>;
+  /** Records training judged again after the summer, all or none; the homeroom teacher and the principal may. Sent twice it is recorded once. */
+  setSummerTraining?: Maybe<RecordSummerResult>;
   /** Enters the training of pupils in a term, all or none; the homeroom teacher may. */
   setTraining?: Maybe<SetTrainingResult>;
   /** Sends a child's application over the internet; any citizen who holds the child's code may. */
@@ -1188,6 +1223,11 @@ export type MutationConfirmEnrollmentArgs = {
 
 export type MutationDecideMarkCorrectionArgs = {
   input: DecideMarkCorrectionInput;
+};
+
+
+export type MutationDecidePromotionArgs = {
+  input: DecidePromotionInput;
 };
 
 
@@ -1236,6 +1276,11 @@ export type MutationRecordMarksArgs = {
 };
 
 
+export type MutationRecordReassessmentsArgs = {
+  input: RecordReassessmentsInput;
+};
+
+
 export type MutationRejectEnrollmentApplicationArgs = {
   input: RejectEnrollmentApplicationInput;
 };
@@ -1263,6 +1308,11 @@ export type MutationSetCatchmentArgs = {
 
 export type MutationSetEnrollmentPlacesArgs = {
   input: SetEnrollmentPlacesInput;
+};
+
+
+export type MutationSetSummerTrainingArgs = {
+  input: SetSummerTrainingInput;
 };
 
 
@@ -1320,6 +1370,118 @@ export type PlanEnrollmentCampaignInput = {
   rounds: Array<EnrollmentRoundInput>;
   /** School year that the children enter: `2027-2028`. */
   schoolYear: Scalars['String']['input'];
+};
+
+/** What was decided of a pupil's school year. */
+export type Promotion = {
+  __typename?: 'Promotion';
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Who decided. */
+  decidedBy: Staff;
+  /** What kept the pupil from moving up; empty for those who do by themselves. */
+  grounds: Array<PromotionGround>;
+  /** What learning came to when it was decided, the summer included. */
+  learning: LearningLevel;
+  /** The principal's note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What becomes of the pupil. */
+  outcome: PromotionOutcome;
+  /** Subjects to be assessed again, in no order; empty for most. */
+  reassess: Array<Subject>;
+  /** The regulation that it was decided under. */
+  regulation: Regulation;
+  /** When the word was said. */
+  round: PromotionRound;
+  /** The school year that ended: `2025-2026`. */
+  schoolYear: Scalars['String']['output'];
+  /** The pupil. */
+  student?: Maybe<Student>;
+  /** What training came to when it was decided, the summer included. */
+  training: TrainingLevel;
+};
+
+/** The class is decided on. */
+export type PromotionDecided = {
+  __typename?: 'PromotionDecided';
+  /** How many words are new or other than before. */
+  changed: Scalars['Int']['output'];
+  /** True where nothing was written. */
+  dryRun: Scalars['Boolean']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The word on each pupil, by given name. */
+  promotions: Array<Promotion>;
+};
+
+/** What keeps a pupil from moving up, or by whose word one does. */
+export type PromotionGround =
+  /** Nghỉ quá 45 buổi: more than 45 half-days were missed. */
+  | 'ABSENCE'
+  /** Kết quả học tập: learning fell short. */
+  | 'LEARNING'
+  /** The regulation left it to the principal, whose note says why. */
+  | 'PRINCIPAL'
+  /** Kết quả rèn luyện: training fell short. */
+  | 'TRAINING';
+
+/** What becomes of a pupil when a school year ends. */
+export type PromotionOutcome =
+  /** Được hướng dẫn, giúp đỡ để đánh giá bổ sung: is helped and considered once more; primary school only. */
+  | 'ADDITIONAL_SUPPORT'
+  /** Hoàn thành chương trình cấp học: has completed primary, lower or upper secondary school. */
+  | 'COMPLETED'
+  /** Được lên lớp: moves up to the next grade. */
+  | 'PROMOTED'
+  /** Kiểm tra, đánh giá lại các môn học trong kì nghỉ hè: some subjects are assessed again over the summer. */
+  | 'REASSESSMENT'
+  /** Không được lên lớp: stays in the grade. */
+  | 'RETAINED'
+  /** Rèn luyện trong kì nghỉ hè: training is judged again after the summer. */
+  | 'SUMMER_TRAINING';
+
+/** What stands in the way with one pupil. */
+export type PromotionProblem = {
+  __typename?: 'PromotionProblem';
+  /** What is wrong, in English. */
+  message: Scalars['String']['output'];
+  /** What is wrong, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The pupil, where the problem is with one of the school's. */
+  student?: Maybe<Student>;
+};
+
+/** Nothing was decided or recorded, because of some of the pupils. */
+export type PromotionRejected = {
+  __typename?: 'PromotionRejected';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** What is wrong, pupil by pupil. */
+  problems: Array<PromotionProblem>;
+};
+
+/** When a word is said on who moves up. */
+export type PromotionRound =
+  /** After the summer, on those for whom the first word left it open. */
+  | 'AFTER_SUMMER'
+  /** As the year ends, once both terms are locked. */
+  | 'YEAR_END';
+
+/**
+ * The principal's word where the regulation leaves it to the principal: on primary pupils who fall short even after
+ * support, and on pupils who are exempt from a subject for a disability.
+ */
+export type PromotionWordInput = {
+  /** True to let the pupil move up, false to keep the pupil back. */
+  promote: Scalars['Boolean']['input'];
+  /** Why, up to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** A pupil of the class. */
+  studentId: Scalars['ID']['input'];
 };
 
 /** A pupil's marks in all subjects of a class sheet. */
@@ -1402,6 +1564,14 @@ export type QueryStudentArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A subject assessed again. */
+export type ReassessmentInput = {
+  /** A pupil whom the first word asks for this subject. */
+  studentId: Scalars['ID']['input'];
+  /** Points, `Đ` or `CĐ`, or at primary school the level `T`, `H` or `C`; null where the pupil did not come. */
+  value?: InputMaybe<Scalars['MarkValue']['input']>;
+};
+
 /** One mark to be entered, or altered by someone who saw what stands there. */
 export type RecordMarkInput = {
   /** The subject taught to a class, as `SchoolClass.assignments` and `myTeaching` give it. */
@@ -1467,6 +1637,17 @@ export type RecordMarksSuccess = {
   /** The sheet as it is now. */
   sheet: SubjectSheet;
 };
+
+/** A subject that pupils of a class were assessed in again. */
+export type RecordReassessmentsInput = {
+  /** The subject taught to the class. */
+  assignmentId: Scalars['ID']['input'];
+  /** The pupils, 1 to 100. */
+  results: Array<ReassessmentInput>;
+};
+
+/** What recording a summer's results came to. */
+export type RecordSummerResult = PromotionRejected | SummerRecorded;
 
 /** A regulation that results are judged by. */
 export type Regulation =
@@ -1618,6 +1799,8 @@ export type SchoolClass = {
   id: Scalars['ID']['output'];
   /** Name within its school and year: `7A1`. */
   name: Scalars['String']['output'];
+  /** The last word on each pupil of the class, by given name; empty unless the viewer is its homeroom teacher or heads the school. */
+  promotions: Array<Promotion>;
   /** The school. */
   school: School;
   /** School year: `2026-2027`. */
@@ -1753,6 +1936,14 @@ export type SetEnrollmentPlacesInput = {
   places: Scalars['Int']['input'];
   /** A school that has the level. */
   schoolId: Scalars['ID']['input'];
+};
+
+/** Training of pupils of a class, judged again. */
+export type SetSummerTrainingInput = {
+  /** The class. */
+  classId: Scalars['ID']['input'];
+  /** The pupils, 1 to 100. */
+  trainings: Array<SummerTrainingInput>;
 };
 
 /** Training of a class in a term. */
@@ -2048,6 +2239,8 @@ export type SubjectYear = {
   level?: Maybe<Scalars['MarkValue']['output']>;
   /** Whether a subject judged by comment was passed; null otherwise. */
   passed?: Maybe<Scalars['Boolean']['output']>;
+  /** What the subject came to when it was assessed again over the summer; null where it was not, or the pupil did not come. */
+  reassessed?: Maybe<Scalars['MarkValue']['output']>;
   /** Marks of the second term; null where there are none. */
   secondTerm?: Maybe<SubjectMarks>;
   /** The subject. */
@@ -2089,6 +2282,25 @@ export type Subscription = {
 
 export type SubscriptionEnrollmentApplicationChangedArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** All of it is recorded. */
+export type SummerRecorded = {
+  __typename?: 'SummerRecorded';
+  /** How many results are new or other than before. */
+  changed: Scalars['Int']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Training judged again after the summer. */
+export type SummerTrainingInput = {
+  /** What training came to. */
+  level: TrainingLevel;
+  /** A pupil whom the first word leaves open. */
+  studentId: Scalars['ID']['input'];
 };
 
 /** Documents that a family hands in. */
@@ -2203,6 +2415,17 @@ export type TermStatistics = {
   subjects: Array<SubjectStatistics>;
 };
 
+/** Nothing was decided, because a term of the class is not locked yet. */
+export type TermsNotLocked = {
+  __typename?: 'TermsNotLocked';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Terms with sheets that are not locked. */
+  terms: Array<Term>;
+};
+
 /** A title that a year's results earn. */
 export type Title =
   /** Học sinh Tiên tiến (Circular 58/2011). */
@@ -2266,6 +2489,8 @@ export type TranscriptYear = {
   __typename?: 'TranscriptYear';
   /** Grade, 1 to 12; 0 is the last year of kindergarten. */
   grade: Scalars['Int']['output'];
+  /** What was decided of the year: the last word; null while there is none. */
+  promotion?: Maybe<Promotion>;
   /** What the year came to; null while it lasts. */
   result?: Maybe<YearResult>;
   /** The school. */
@@ -2468,6 +2693,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MarkCorrectionDecided, 'correction'> & { correction: _RefType['MarkCorrection'] } )
     | ( Omit<MarkCorrectionOutdated, 'correction'> & { correction: _RefType['MarkCorrection'] } )
   ;
+  DecidePromotionResult:
+    | ( Omit<PromotionDecided, 'promotions'> & { promotions: Array<_RefType['Promotion']> } )
+    | ( Omit<PromotionRejected, 'problems'> & { problems: Array<_RefType['PromotionProblem']> } )
+    | ( TermsNotLocked )
+  ;
   EnrollmentDeskResult:
     | ( AlreadyPlaced )
     | ( EnrollmentStepRefused )
@@ -2511,6 +2741,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SheetChanged, 'sheet'> & { sheet: _RefType['SubjectSheet'] } )
     | ( TermLocked )
   ;
+  RecordSummerResult:
+    | ( Omit<PromotionRejected, 'problems'> & { problems: Array<_RefType['PromotionProblem']> } )
+    | ( SummerRecorded )
+  ;
   RequestMarkCorrectionResult:
     | ( Omit<MarkCorrectionRequested, 'correction'> & { correction: _RefType['MarkCorrection'] } )
     | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
@@ -2537,8 +2771,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AcceptEnrollmentApplicationInput: AcceptEnrollmentApplicationInput;
+  AbsenceInput: AbsenceInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptEnrollmentApplicationInput: AcceptEnrollmentApplicationInput;
   AccessCodeRefused: ResolverTypeWrapper<AccessCodeRefused>;
   ActiveApplicationExists: ResolverTypeWrapper<ActiveApplicationExists>;
   AgeNotAccepted: ResolverTypeWrapper<AgeNotAccepted>;
@@ -2546,7 +2782,6 @@ export type ResolversTypes = {
   AlreadyPlaced: ResolverTypeWrapper<AlreadyPlaced>;
   Assessment: Assessment;
   CatchmentPriorityInput: CatchmentPriorityInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   ClassSheet: ResolverTypeWrapper<ClassSheetRecord>;
@@ -2557,6 +2792,8 @@ export type ResolversTypes = {
   DecideMarkCorrectionInput: DecideMarkCorrectionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DecideMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideMarkCorrectionResult']>;
+  DecidePromotionInput: DecidePromotionInput;
+  DecidePromotionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecidePromotionResult']>;
   EnrollChildInput: EnrollChildInput;
   EnrollmentActor: EnrollmentActor;
   EnrollmentAllocation: EnrollmentAllocation;
@@ -2637,14 +2874,25 @@ export type ResolversTypes = {
   NoPlaceLeft: ResolverTypeWrapper<NoPlaceLeft>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlanEnrollmentCampaignInput: PlanEnrollmentCampaignInput;
+  Promotion: ResolverTypeWrapper<PromotionRecord>;
+  PromotionDecided: ResolverTypeWrapper<Omit<PromotionDecided, 'promotions'> & { promotions: Array<ResolversTypes['Promotion']> }>;
+  PromotionGround: PromotionGround;
+  PromotionOutcome: PromotionOutcome;
+  PromotionProblem: ResolverTypeWrapper<PupilProblem>;
+  PromotionRejected: ResolverTypeWrapper<Omit<PromotionRejected, 'problems'> & { problems: Array<ResolversTypes['PromotionProblem']> }>;
+  PromotionRound: PromotionRound;
+  PromotionWordInput: PromotionWordInput;
   PupilMarks: ResolverTypeWrapper<PupilMarksRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReassessmentInput: ReassessmentInput;
   RecordMarkInput: RecordMarkInput;
   RecordMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordMarkResult']>;
   RecordMarkSuccess: ResolverTypeWrapper<Omit<RecordMarkSuccess, 'mark' | 'sheet'> & { mark: ResolversTypes['Mark'], sheet: ResolversTypes['SubjectSheet'] }>;
   RecordMarksInput: RecordMarksInput;
   RecordMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordMarksResult']>;
   RecordMarksSuccess: ResolverTypeWrapper<Omit<RecordMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
+  RecordReassessmentsInput: RecordReassessmentsInput;
+  RecordSummerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSummerResult']>;
   Regulation: Regulation;
   RejectEnrollmentApplicationInput: RejectEnrollmentApplicationInput;
   RequestEnrollmentDocumentsInput: RequestEnrollmentDocumentsInput;
@@ -2665,6 +2913,7 @@ export type ResolversTypes = {
   SchoolReport: ResolverTypeWrapper<SchoolReport>;
   SetCatchmentInput: SetCatchmentInput;
   SetEnrollmentPlacesInput: SetEnrollmentPlacesInput;
+  SetSummerTrainingInput: SetSummerTrainingInput;
   SetTrainingInput: SetTrainingInput;
   SetTrainingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTrainingResult']>;
   SetTrainingSuccess: ResolverTypeWrapper<Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversTypes['TermResult']> }>;
@@ -2684,6 +2933,8 @@ export type ResolversTypes = {
   SubmitEnrollmentApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitEnrollmentApplicationResult']>;
   SubmitEnrollmentApplicationSuccess: ResolverTypeWrapper<Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversTypes['EnrollmentApplication'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SummerRecorded: ResolverTypeWrapper<SummerRecorded>;
+  SummerTrainingInput: SummerTrainingInput;
   SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
   TeachingAssignment: ResolverTypeWrapper<TeachingAssignmentRow>;
   Term: Term;
@@ -2693,6 +2944,7 @@ export type ResolversTypes = {
   TermResultConnection: ResolverTypeWrapper<TermResultPage>;
   TermResultEdge: ResolverTypeWrapper<Omit<TermResultEdge, 'node'> & { node: ResolversTypes['TermResult'] }>;
   TermStatistics: ResolverTypeWrapper<TermStatisticsRecord>;
+  TermsNotLocked: ResolverTypeWrapper<TermsNotLocked>;
   Title: Title;
   TrainingInput: TrainingInput;
   TrainingLevel: TrainingLevel;
@@ -2708,15 +2960,16 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AcceptEnrollmentApplicationInput: AcceptEnrollmentApplicationInput;
+  AbsenceInput: AbsenceInput;
+  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  AcceptEnrollmentApplicationInput: AcceptEnrollmentApplicationInput;
   AccessCodeRefused: AccessCodeRefused;
   ActiveApplicationExists: ActiveApplicationExists;
   AgeNotAccepted: AgeNotAccepted;
   AllocateEnrollmentPlacesInput: AllocateEnrollmentPlacesInput;
   AlreadyPlaced: AlreadyPlaced;
   CatchmentPriorityInput: CatchmentPriorityInput;
-  Int: Scalars['Int']['output'];
   CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
   Citizen: CitizenReference;
   ClassSheet: ClassSheetRecord;
@@ -2727,6 +2980,8 @@ export type ResolversParentTypes = {
   DecideMarkCorrectionInput: DecideMarkCorrectionInput;
   Boolean: Scalars['Boolean']['output'];
   DecideMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['DecideMarkCorrectionResult'];
+  DecidePromotionInput: DecidePromotionInput;
+  DecidePromotionResult: ResolversUnionTypes<ResolversParentTypes>['DecidePromotionResult'];
   EnrollChildInput: EnrollChildInput;
   EnrollmentAllocationSuccess: EnrollmentAllocationSuccess;
   EnrollmentApplication: ApplicationRecord;
@@ -2792,14 +3047,22 @@ export type ResolversParentTypes = {
   NoPlaceLeft: NoPlaceLeft;
   PageInfo: PageInfo;
   PlanEnrollmentCampaignInput: PlanEnrollmentCampaignInput;
+  Promotion: PromotionRecord;
+  PromotionDecided: Omit<PromotionDecided, 'promotions'> & { promotions: Array<ResolversParentTypes['Promotion']> };
+  PromotionProblem: PupilProblem;
+  PromotionRejected: Omit<PromotionRejected, 'problems'> & { problems: Array<ResolversParentTypes['PromotionProblem']> };
+  PromotionWordInput: PromotionWordInput;
   PupilMarks: PupilMarksRecord;
   Query: Record<PropertyKey, never>;
+  ReassessmentInput: ReassessmentInput;
   RecordMarkInput: RecordMarkInput;
   RecordMarkResult: ResolversUnionTypes<ResolversParentTypes>['RecordMarkResult'];
   RecordMarkSuccess: Omit<RecordMarkSuccess, 'mark' | 'sheet'> & { mark: ResolversParentTypes['Mark'], sheet: ResolversParentTypes['SubjectSheet'] };
   RecordMarksInput: RecordMarksInput;
   RecordMarksResult: ResolversUnionTypes<ResolversParentTypes>['RecordMarksResult'];
   RecordMarksSuccess: Omit<RecordMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
+  RecordReassessmentsInput: RecordReassessmentsInput;
+  RecordSummerResult: ResolversUnionTypes<ResolversParentTypes>['RecordSummerResult'];
   RejectEnrollmentApplicationInput: RejectEnrollmentApplicationInput;
   RequestEnrollmentDocumentsInput: RequestEnrollmentDocumentsInput;
   RequestMarkCorrectionInput: RequestMarkCorrectionInput;
@@ -2816,6 +3079,7 @@ export type ResolversParentTypes = {
   SchoolReport: SchoolReport;
   SetCatchmentInput: SetCatchmentInput;
   SetEnrollmentPlacesInput: SetEnrollmentPlacesInput;
+  SetSummerTrainingInput: SetSummerTrainingInput;
   SetTrainingInput: SetTrainingInput;
   SetTrainingResult: ResolversUnionTypes<ResolversParentTypes>['SetTrainingResult'];
   SetTrainingSuccess: Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversParentTypes['TermResult']> };
@@ -2834,6 +3098,8 @@ export type ResolversParentTypes = {
   SubmitEnrollmentApplicationResult: ResolversUnionTypes<ResolversParentTypes>['SubmitEnrollmentApplicationResult'];
   SubmitEnrollmentApplicationSuccess: Omit<SubmitEnrollmentApplicationSuccess, 'application'> & { application: ResolversParentTypes['EnrollmentApplication'] };
   Subscription: Record<PropertyKey, never>;
+  SummerRecorded: SummerRecorded;
+  SummerTrainingInput: SummerTrainingInput;
   SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
   TeachingAssignment: TeachingAssignmentRow;
   TermLocked: TermLocked;
@@ -2842,6 +3108,7 @@ export type ResolversParentTypes = {
   TermResultConnection: TermResultPage;
   TermResultEdge: Omit<TermResultEdge, 'node'> & { node: ResolversParentTypes['TermResult'] };
   TermStatistics: TermStatisticsRecord;
+  TermsNotLocked: TermsNotLocked;
   TrainingInput: TrainingInput;
   TranscriptConnection: TranscriptPage;
   TranscriptEdge: Omit<TranscriptEdge, 'node'> & { node: ResolversParentTypes['TranscriptYear'] };
@@ -2913,6 +3180,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DecideMarkCorrectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideMarkCorrectionResult'] = ResolversParentTypes['DecideMarkCorrectionResult']> = {
   __resolveType: TypeResolveFn<'MarkCorrectionDecided' | 'MarkCorrectionOutdated', ParentType, ContextType>;
+};
+
+export type DecidePromotionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecidePromotionResult'] = ResolversParentTypes['DecidePromotionResult']> = {
+  __resolveType: TypeResolveFn<'PromotionDecided' | 'PromotionRejected' | 'TermsNotLocked', ParentType, ContextType>;
 };
 
 export type EnrollmentAllocationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentAllocationSuccess'] = ResolversParentTypes['EnrollmentAllocationSuccess']> = {
@@ -3289,6 +3560,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationCheckEnrollmentDocumentsArgs, 'input'>>;
   confirmEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationConfirmEnrollmentArgs, 'input'>>;
   decideMarkCorrection?: Resolver<Maybe<ResolversTypes['DecideMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
+  decidePromotion?: Resolver<Maybe<ResolversTypes['DecidePromotionResult']>, ParentType, ContextType, RequireFields<MutationDecidePromotionArgs, 'input'>>;
   enrollChild?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationEnrollChildArgs, 'input'>>;
   enterEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationEnterEnrollmentApplicationArgs, 'input'>>;
   grantExemption?: Resolver<Maybe<ResolversTypes['GrantExemptionResult']>, ParentType, ContextType, RequireFields<MutationGrantExemptionArgs, 'input'>>;
@@ -3298,12 +3570,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   planEnrollmentCampaign?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationPlanEnrollmentCampaignArgs, 'input'>>;
   recordMark?: Resolver<Maybe<ResolversTypes['RecordMarkResult']>, ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
   recordMarks?: Resolver<Maybe<ResolversTypes['RecordMarksResult']>, ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
+  recordReassessments?: Resolver<Maybe<ResolversTypes['RecordSummerResult']>, ParentType, ContextType, RequireFields<MutationRecordReassessmentsArgs, 'input'>>;
   rejectEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRejectEnrollmentApplicationArgs, 'input'>>;
   requestEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationRequestEnrollmentDocumentsArgs, 'input'>>;
   requestMarkCorrection?: Resolver<Maybe<ResolversTypes['RequestMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationRequestMarkCorrectionArgs, 'input'>>;
   revokeExemption?: Resolver<Maybe<ResolversTypes['RevokeExemptionResult']>, ParentType, ContextType, RequireFields<MutationRevokeExemptionArgs, 'input'>>;
   setCatchment?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetCatchmentArgs, 'input'>>;
   setEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationSetEnrollmentPlacesArgs, 'input'>>;
+  setSummerTraining?: Resolver<Maybe<ResolversTypes['RecordSummerResult']>, ParentType, ContextType, RequireFields<MutationSetSummerTrainingArgs, 'input'>>;
   setTraining?: Resolver<Maybe<ResolversTypes['SetTrainingResult']>, ParentType, ContextType, RequireFields<MutationSetTrainingArgs, 'input'>>;
   submitEnrollmentApplication?: Resolver<Maybe<ResolversTypes['SubmitEnrollmentApplicationResult']>, ParentType, ContextType, RequireFields<MutationSubmitEnrollmentApplicationArgs, 'input'>>;
   supplyEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationSupplyEnrollmentDocumentsArgs, 'input'>>;
@@ -3322,6 +3596,43 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  grounds?: Resolver<Array<ResolversTypes['PromotionGround']>, ParentType, ContextType>;
+  learning?: Resolver<ResolversTypes['LearningLevel'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PromotionOutcome'], ParentType, ContextType>;
+  reassess?: Resolver<Array<ResolversTypes['Subject']>, ParentType, ContextType>;
+  regulation?: Resolver<ResolversTypes['Regulation'], ParentType, ContextType>;
+  round?: Resolver<ResolversTypes['PromotionRound'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+  training?: Resolver<ResolversTypes['TrainingLevel'], ParentType, ContextType>;
+};
+
+export type PromotionDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionDecided'] = ResolversParentTypes['PromotionDecided']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromotionProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionProblem'] = ResolversParentTypes['PromotionProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+};
+
+export type PromotionRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionRejected'] = ResolversParentTypes['PromotionRejected']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['PromotionProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PupilMarksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PupilMarks'] = ResolversParentTypes['PupilMarks']> = {
@@ -3366,6 +3677,10 @@ export type RecordMarksSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordSummerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordSummerResult'] = ResolversParentTypes['RecordSummerResult']> = {
+  __resolveType: TypeResolveFn<'PromotionRejected' | 'SummerRecorded', ParentType, ContextType>;
+};
+
 export type RequestMarkCorrectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMarkCorrectionResult'] = ResolversParentTypes['RequestMarkCorrectionResult']> = {
   __resolveType: TypeResolveFn<'MarkCorrectionRequested' | 'MarksRejected' | 'TermNotLocked', ParentType, ContextType>;
 };
@@ -3395,6 +3710,7 @@ export type SchoolClassResolvers<ContextType = Context, ParentType extends Resol
   homeroomTeacher?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType>;
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sheet?: Resolver<Maybe<ResolversTypes['ClassSheet']>, ParentType, ContextType, RequireFields<SchoolClassSheetArgs, 'term'>>;
@@ -3546,6 +3862,7 @@ export type SubjectYearResolvers<ContextType = Context, ParentType extends Resol
   firstTerm?: Resolver<Maybe<ResolversTypes['SubjectMarks']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reassessed?: Resolver<Maybe<ResolversTypes['MarkValue']>, ParentType, ContextType>;
   secondTerm?: Resolver<Maybe<ResolversTypes['SubjectMarks']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['Subject'], ParentType, ContextType>;
 };
@@ -3561,6 +3878,13 @@ export type SubmitEnrollmentApplicationSuccessResolvers<ContextType = Context, P
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   enrollmentApplicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['EnrollmentApplicationChange']>, "enrollmentApplicationChanged", ParentType, ContextType, RequireFields<SubscriptionEnrollmentApplicationChangedArgs, 'id'>>;
+};
+
+export type SummerRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SummerRecorded'] = ResolversParentTypes['SummerRecorded']> = {
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TeachingAssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeachingAssignment'] = ResolversParentTypes['TeachingAssignment'], FederationReferenceType extends FederationReferenceTypes['TeachingAssignment'] = FederationReferenceTypes['TeachingAssignment']> = {
@@ -3615,6 +3939,13 @@ export type TermStatisticsResolvers<ContextType = Context, ParentType extends Re
   subjects?: Resolver<Array<ResolversTypes['SubjectStatistics']>, ParentType, ContextType>;
 };
 
+export type TermsNotLockedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TermsNotLocked'] = ResolversParentTypes['TermsNotLocked']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['Term']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TranscriptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptConnection'] = ResolversParentTypes['TranscriptConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TranscriptEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['TranscriptYear']>, ParentType, ContextType>;
@@ -3629,6 +3960,7 @@ export type TranscriptEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type TranscriptYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptYear'] = ResolversParentTypes['TranscriptYear']> = {
   grade?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promotion?: Resolver<Maybe<ResolversTypes['Promotion']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['YearResult']>, ParentType, ContextType>;
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
@@ -3659,6 +3991,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DecideMarkCorrectionResult?: DecideMarkCorrectionResultResolvers<ContextType>;
+  DecidePromotionResult?: DecidePromotionResultResolvers<ContextType>;
   EnrollmentAllocationSuccess?: EnrollmentAllocationSuccessResolvers<ContextType>;
   EnrollmentApplication?: EnrollmentApplicationResolvers<ContextType>;
   EnrollmentApplicationChange?: EnrollmentApplicationChangeResolvers<ContextType>;
@@ -3715,12 +4048,17 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NoPlaceLeft?: NoPlaceLeftResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Promotion?: PromotionResolvers<ContextType>;
+  PromotionDecided?: PromotionDecidedResolvers<ContextType>;
+  PromotionProblem?: PromotionProblemResolvers<ContextType>;
+  PromotionRejected?: PromotionRejectedResolvers<ContextType>;
   PupilMarks?: PupilMarksResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordMarkResult?: RecordMarkResultResolvers<ContextType>;
   RecordMarkSuccess?: RecordMarkSuccessResolvers<ContextType>;
   RecordMarksResult?: RecordMarksResultResolvers<ContextType>;
   RecordMarksSuccess?: RecordMarksSuccessResolvers<ContextType>;
+  RecordSummerResult?: RecordSummerResultResolvers<ContextType>;
   RequestMarkCorrectionResult?: RequestMarkCorrectionResultResolvers<ContextType>;
   RevokeExemptionResult?: RevokeExemptionResultResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
@@ -3747,6 +4085,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitEnrollmentApplicationResult?: SubmitEnrollmentApplicationResultResolvers<ContextType>;
   SubmitEnrollmentApplicationSuccess?: SubmitEnrollmentApplicationSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SummerRecorded?: SummerRecordedResolvers<ContextType>;
   TeachingAssignment?: TeachingAssignmentResolvers<ContextType>;
   TermLocked?: TermLockedResolvers<ContextType>;
   TermNotLocked?: TermNotLockedResolvers<ContextType>;
@@ -3754,6 +4093,7 @@ export type Resolvers<ContextType = Context> = {
   TermResultConnection?: TermResultConnectionResolvers<ContextType>;
   TermResultEdge?: TermResultEdgeResolvers<ContextType>;
   TermStatistics?: TermStatisticsResolvers<ContextType>;
+  TermsNotLocked?: TermsNotLockedResolvers<ContextType>;
   TranscriptConnection?: TranscriptConnectionResolvers<ContextType>;
   TranscriptEdge?: TranscriptEdgeResolvers<ContextType>;
   TranscriptYear?: TranscriptYearResolvers<ContextType>;

@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated.ts';
 import { termName } from '../mark/sheet-access.ts';
 import { studentYear } from '../mark/student-year.ts';
 import { requireSchoolYear, schoolYearOn } from '../school-class/school-year.ts';
-import { findStudent, may } from '../student/find-student.ts';
+import { may } from '../student/find-student.ts';
 import { studentPolicy } from '../student/student.policy.ts';
 import { termsOf } from './exemption.entity.ts';
 import { grantExemption } from './grant-exemption.ts';
@@ -19,8 +19,7 @@ export const exemption: Resolvers = {
     },
   },
   Exemption: {
-    student: async ({ studentId }, _, context) =>
-      findStudent(await context.loaders.studentById.load(studentId), undefined, context),
+    student: ({ studentId }, _, { loaders }) => loaders.studentById.load(studentId),
     subject: async ({ subjectCode }, _, { loaders }) => (await loaders.subjectByCode.load(subjectCode))!,
     terms: (row) => termsOf(row).map(termName),
     grantedBy: async ({ grantedBy }, _, { loaders }) => (await loaders.staffById.load(grantedBy))!,

@@ -1,4 +1,4 @@
-import type { Assessment, PrimaryLevel, TermMarks } from '../regulation/assessment.ts';
+import type { Assessment, PrimaryLevel, Standing, TermMarks } from '../regulation/assessment.ts';
 import type { ExemptionScope } from '../regulation/exemption.ts';
 import { MARK_KINDS, type MarkKind } from './mark-value.ts';
 
@@ -46,6 +46,24 @@ export function marksOf(assessment: Assessment, line: Line): TermMarks {
         level: line.endOfTermLevel === null ? null : LEVELS[line.endOfTermLevel - 1]!,
         test: line.endOfTerm,
       };
+    default:
+      throw assessment satisfies never;
+  }
+}
+
+/** A subject's standing out of one code: what it came to when it was assessed again. */
+export function standingFrom(
+  { subjectCode: subject, assessment }: { readonly subjectCode: string; readonly assessment: Assessment },
+  code: number,
+): Standing {
+  switch (assessment) {
+    case 'SCORED':
+      return { assessment, subject, average: code };
+    case 'COMMENT':
+      return { assessment, subject, passed: code === 1 };
+    case 'LEVEL':
+    case 'LEVEL_AND_TEST':
+      return { assessment, subject, level: LEVELS[code - 1]!, test: null };
     default:
       throw assessment satisfies never;
   }

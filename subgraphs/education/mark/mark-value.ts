@@ -58,6 +58,10 @@ const level: Notation = {
   expectedVi: 'T (hoàn thành tốt), H (hoàn thành) hoặc C (chưa hoàn thành)',
 };
 
+/** The notation of what a subject came to over a year: points, a comment, or a level. */
+export const yearNotationOf = (assessment: Assessment): Notation =>
+  notationOf(assessment, assessment === 'SCORED' || assessment === 'COMMENT' ? 'END_OF_TERM' : 'END_OF_TERM_LEVEL')!;
+
 /** The notation of a kind of mark in a subject; null where the subject has no marks of the kind. */
 export function notationOf(assessment: Assessment, kind: MarkKind): Notation | null {
   switch (assessment) {

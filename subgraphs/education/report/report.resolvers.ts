@@ -13,12 +13,14 @@ import { schoolReportHtml } from './school-report.ts';
 async function makeOut(student: StudentRecord, place: PlacementRow, context: Context): Promise<string> {
   const { loaders, clock } = context;
   const key = studentYear(student.id, place.schoolYear);
-  const [school, schoolClass, subjects, terms, year] = await Promise.all([
+  const [school, schoolClass, subjects, terms, year, promotion, summer] = await Promise.all([
     loaders.schoolById.load(place.schoolId),
     loaders.classById.load(place.classId!),
     subjectsOfYear(place, context),
     loaders.termResultsByStudentYear.load(key),
     loaders.yearResultByStudentYear.load(key),
+    loaders.promotionByStudentYear.load(key),
+    loaders.summerByStudentYear.load(key),
   ]);
   const teacher = schoolClass!.homeroomTeacherId ? await loaders.staffById.load(schoolClass!.homeroomTeacherId) : null;
   const named = await Promise.all(
@@ -36,6 +38,12 @@ async function makeOut(student: StudentRecord, place: PlacementRow, context: Con
     subjects: named,
     terms,
     year,
+    promotion,
+    reassessed: new Map(
+      summer.flatMap(({ subjectCode, code }) =>
+        subjectCode != null && code != null ? [[subjectCode, code] as const] : [],
+      ),
+    ),
     today: clock.today(),
   });
 }

@@ -1,10 +1,12 @@
+import type { PromotionRow } from '../promotion/promotion.entity.ts';
 import type { SubjectYearRecord } from '../result/transcript.ts';
 import type { TermResultRow, YearResultRow } from '../result/result.entity.ts';
 import { writeTenths } from '../regulation/tenths.ts';
 import type { LineRow } from '../mark/sheet.loaders.ts';
 import { written } from '../mark/mark-record.ts';
+import { yearNotationOf } from '../mark/mark-value.ts';
 import { html, type Html } from './html.ts';
-import { LEVELS, REGULATIONS, TITLES, TRAININGS, type Words } from './words.ts';
+import { LEVELS, PROMOTIONS, REGULATIONS, TITLES, TRAININGS, type Words } from './words.ts';
 
 /** All that a report tells. */
 export interface ReportFacts {
@@ -16,6 +18,10 @@ export interface ReportFacts {
   readonly subjects: readonly (SubjectYearRecord & { readonly name: string; readonly nameVi: string })[];
   readonly terms: readonly TermResultRow[];
   readonly year: YearResultRow | null;
+  /** The last word on who moves up. */
+  readonly promotion: Pick<PromotionRow, 'outcome'> | null;
+  /** Codes of subjects that were assessed again. */
+  readonly reassessed: ReadonlyMap<string, number>;
   /** The day it was made out, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -81,9 +87,18 @@ export function schoolReportHtml({
   subjects,
   terms,
   year,
+  promotion,
+  reassessed,
   today,
 }: ReportFacts): string {
   const term = (number: 1 | 2) => terms.find((each) => each.term === number);
+  /** What a subject came to once more, behind what it came to first. */
+  const again = ({ subjectCode, second, first }: SubjectYearRecord): string => {
+    const code = reassessed.get(subjectCode);
+    const line = second ?? first;
+    if (code === undefined || !line) return '';
+    return ` → ${line.assessment === 'SCORED' ? average(code) : yearNotationOf(line.assessment).write(code)}`;
+  };
   const regulation = year?.regulation ?? terms[0]?.regulation;
   const results = (name: Words, cell: (result: TermResultRow | YearResultRow | null | undefined) => Html | string) =>
     html`<tr><th scope="row">${both(name)}</th><td>${cell(term(1))}</td><td>${cell(term(2))}</td><td>${cell(year)}</td></tr>`;
@@ -92,12 +107,13 @@ export function schoolReportHtml({
 <body><header><strong>${school}</strong><h1>Phiếu kết quả học tập và rèn luyện</h1><small>School report</small><p>Năm học ${schoolYear}</p></header>
 <dl><dt>Họ và tên</dt><dd>${student.fullName}</dd><dt>Ngày sinh</dt><dd>${day(student.dateOfBirth)}</dd><dt>Mã học sinh</dt><dd>${student.code}</dd><dt>Lớp</dt><dd>${className}</dd></dl>
 <table><thead><tr><th scope="col">Môn học <small>Subject</small></th><th scope="col">Học kỳ I</th><th scope="col">Học kỳ II</th><th scope="col">Cả năm</th></tr></thead><tbody>
-${subjects.map((subject) => html`<tr><th scope="row">${both([subject.nameVi, subject.name])}</th><td>${termCell(subject.first)}</td><td>${termCell(subject.second)}</td><td>${yearCell(subject)}</td></tr>`)}
+${subjects.map((subject) => html`<tr><th scope="row">${both([subject.nameVi, subject.name])}</th><td>${termCell(subject.first)}</td><td>${termCell(subject.second)}</td><td>${yearCell(subject)}${again(subject)}</td></tr>`)}
 ${results(['Trung bình các môn', 'Mean of subjects'], (result) => average(result?.average))}
 ${results(['Kết quả học tập', 'Learning'], (result) => words(LEVELS, result?.level))}
 ${results(['Kết quả rèn luyện', 'Training'], (result) => words(TRAININGS, result?.training))}
 </tbody></table>
 <p>Danh hiệu <small>Title</small>: <strong>${words(TITLES, year?.title)}</strong></p>
+<p>Kết quả xét <small>Decision</small>: <strong>${words(PROMOTIONS, promotion?.outcome)}</strong></p>
 ${regulation ? html`<p><small>Đánh giá theo ${REGULATIONS[regulation][0]} · Judged by ${REGULATIONS[regulation][1]}</small></p>` : null}
 <footer><div>Giáo viên chủ nhiệm<br><small>Homeroom teacher</small><br><br><br>${homeroomTeacher}</div><div>Hà Nội, ngày ${day(today)}<br>Hiệu trưởng<br><small>Principal</small></div></footer>
 </body></html>`.text;

@@ -1,4 +1,5 @@
 import type { LearningLevel, Title, TrainingLevel } from '../regulation/assessment.ts';
+import type { PromotionOutcome } from '../regulation/promotion.ts';
 import type { Regulation } from '../regulation/rules.ts';
 
 /** Words of reports in Vietnamese and English. */
@@ -28,6 +29,15 @@ export const TRAININGS: Readonly<Record<TrainingLevel, Words>> = {
   AVERAGE: ['Trung bình', 'Average'],
   WEAK: ['Yếu', 'Weak'],
   NEEDS_EFFORT: ['Cần cố gắng', 'Needs effort'],
+};
+
+export const PROMOTIONS: Readonly<Record<PromotionOutcome, Words>> = {
+  PROMOTED: ['Được lên lớp', 'Moves up'],
+  COMPLETED: ['Hoàn thành chương trình cấp học', 'Has completed the level'],
+  REASSESSMENT: ['Kiểm tra, đánh giá lại trong kỳ nghỉ hè', 'Assessed again over the summer'],
+  SUMMER_TRAINING: ['Rèn luyện trong kỳ nghỉ hè', 'Training over the summer'],
+  ADDITIONAL_SUPPORT: ['Được hướng dẫn, giúp đỡ để đánh giá bổ sung', 'Helped, to be considered again'],
+  RETAINED: ['Không được lên lớp', 'Stays in the grade'],
 };
 
 export const TITLES: Readonly<Record<Title, Words>> = {

@@ -10,6 +10,8 @@ import { termStand } from './outcomes.ts';
 
 /** A subject over a year: the lines of its terms and where the year ended. */
 export interface SubjectYearRecord {
+  readonly studentId: string;
+  readonly schoolYear: string;
   readonly subjectCode: string;
   readonly first: LineRow | null;
   readonly second: LineRow | null;
@@ -30,7 +32,8 @@ export async function subjectsOfYear(
     const [first, second] = [line(1), line(2)];
     const stand = (found: LineRow | null) => rules && found && termStand(rules, found, found);
     const year = rules && yearStand(rules, stand(first), stand(second));
-    return { subjectCode, first, second, standing: year === 'EXEMPT' ? null : year, exempt: year === 'EXEMPT' };
+    const outcome = { standing: year === 'EXEMPT' ? null : year, exempt: year === 'EXEMPT' };
+    return { studentId, schoolYear, subjectCode, first, second, ...outcome };
   });
 }
 

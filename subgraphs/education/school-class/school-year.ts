@@ -16,6 +16,9 @@ export function schoolYearOn(date: string): string {
 /** @param year calendar year in which the school year begins */
 export const schoolYearFrom = (year: number): string => `${year}-${year + 1}`;
 
+/** The school year after another. */
+export const nextYear = (schoolYear: string): string => schoolYearFrom(firstYearOf(schoolYear) + 1);
+
 /** Calendar year in which a school year begins. */
 export const firstYearOf = (schoolYear: string): number => Number(schoolYear.slice(0, 4));
 

@@ -98,6 +98,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   SubjectYear: RESULTS,
   Exemption: words('exemptions from subjects', 'miễn học'),
   'Mutation.grantExemption': words('exemptions from subjects', 'miễn học'),
+  Promotion: RESULTS,
   SchoolReport: words('school report', 'học bạ'),
   EnrollmentApplication: APPLICATION,
   EnrollmentChoice: APPLICATION,
