@@ -21,7 +21,7 @@ import { writeExport } from '../city/ledger/write-export.ts';
 import { withClient } from '../city/load/provision.ts';
 import { openCluster } from '../city/postgres/cluster.ts';
 import { population } from '../subgraphs/population/department.ts';
-import { freePort } from './education/free-port.ts';
+import { freePort } from './tools/free-port.ts';
 
 const ENTRIES = 200_000;
 const ENTRIES_OF_A_CALL = 20;

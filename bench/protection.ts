@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openCluster } from '../city/postgres/cluster.ts';
 import { openHouse, post } from '../test/house.ts';
 import { CITIZEN_FILE } from '../test/stories/operations.ts';
-import { freePort } from './education/free-port.ts';
+import { freePort } from './tools/free-port.ts';
 
 const ROUNDS = 5;
 const REQUESTS = 60;

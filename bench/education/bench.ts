@@ -1,9 +1,9 @@
-import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { Client } from 'undici';
+import { parseArgs } from 'node:util';
 import type { BenchOptions } from '../run.ts';
 import { type ByHand, classSheetByHand, parentsViewByHand, principalsPageByHand } from './by-hand.ts';
 import { CLASS_SHEET, type Operation, PARENTS_VIEW, PRINCIPALS_PAGE } from './operations.ts';
-import { openStage, type Stage } from './stage.ts';
+import { checkSame, openAsker, percentile, round } from '../tools/samples.ts';
+import { openStage, type Stage } from '../tools/stage.ts';
 
 interface Figures {
   /** Median latency through gateway and departments over that of the hand-written statement. */
@@ -24,6 +24,8 @@ interface Contest {
   readonly byHand: () => Promise<ByHand>;
 }
 
+const DEPARTMENTS = ['population', 'education'] as const;
+type EducationStage = Stage<(typeof DEPARTMENTS)[number]>;
 const WARM_UP = 60;
 const SCHOOL_YEAR = '2026-2027';
 
@@ -44,7 +46,12 @@ export async function run({
     },
   });
   const citizens = Number(values.citizens);
-  await using stage = await openStage({ citizens, folder: values.folder ?? null, engine: values.engine });
+  await using stage = await openStage({
+    departments: DEPARTMENTS,
+    citizens,
+    folder: values.folder ?? null,
+    engine: values.engine,
+  });
   const operations: Record<string, Figures> = {};
   for (const contest of await contests(stage)) {
     operations[contest.name] = await measure(stage, contest, Number(values.samples));
@@ -53,7 +60,7 @@ export async function run({
   return { citizens, engine: values.engine, operations };
 }
 
-async function contests({ world, databases: { population, education } }: Stage): Promise<Contest[]> {
+async function contests({ world, databases: { population, education } }: EducationStage): Promise<Contest[]> {
   const { mother, principal } = world.cast;
   const {
     rows: [largest],
@@ -87,19 +94,14 @@ async function contests({ world, databases: { population, education } }: Stage):
 }
 
 async function measure(
-  stage: Stage,
+  stage: EducationStage,
   { name, operation, variables, byHand }: Contest,
   samples: number,
 ): Promise<Figures> {
   const body = JSON.stringify({ query: operation.query, variables });
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${stage.token(operation.viewer)}` };
-  const asker = (url: string) => {
-    const client = new Client(new URL(url).origin);
-    const path = new URL(url).pathname;
-    return { client, ask: async () => (await client.request({ method: 'POST', path, headers, body })).body.text() };
-  };
-  const graph = asker(stage.gatewayUrl);
-  const counted = asker(stage.counted.url);
+  const headers = { authorization: `Bearer ${stage.token(operation.viewer)}` };
+  const graph = openAsker(stage.gateway.url, headers, body);
+  const counted = openAsker(stage.tapped.url, headers, body);
   const sql = async () => {
     const { data, rows } = await byHand();
     return { text: JSON.stringify({ data }), rows };
@@ -107,9 +109,9 @@ async function measure(
   const [answer, hand] = [await graph.ask(), await sql()];
   checkSame(name, answer, hand.text);
   await counted.ask();
-  stage.counted.take();
+  stage.tapped.take();
   await counted.ask();
-  const statements = stage.counted.take();
+  const statements = stage.tapped.take().reduce((sum, call) => sum + call.statements, 0);
   const latencies: { graph: number[]; sql: number[] } = { graph: [], sql: [] };
   for (let turn = -WARM_UP; turn < samples; turn++) {
     const began = performance.now();
@@ -121,7 +123,7 @@ async function measure(
     latencies.graph.push(between - began);
     latencies.sql.push(ended - between);
   }
-  await Promise.all([graph.client.close(), counted.client.close()]);
+  await Promise.all([graph.close(), counted.close()]);
   const p50Ms = percentile(latencies.graph, 0.5);
   const sqlP50Ms = percentile(latencies.sql, 0.5);
   return {
@@ -134,24 +136,6 @@ async function measure(
     rows: hand.rows,
   };
 }
-
-/** Both sides have to tell the same before either is timed; cursors are the graph's own. */
-function checkSame(name: string, graph: string, sql: string): void {
-  const answer = JSON.parse(graph) as { data: unknown; errors?: unknown };
-  if (answer.errors) throw new Error(`${name}: the graph answered with errors: ${JSON.stringify(answer.errors)}`);
-  const own = JSON.parse(graph, (key, value: unknown) => (key === 'endCursor' ? undefined : value)) as {
-    data: unknown;
-  };
-  if (!isDeepStrictEqual(own.data, (JSON.parse(sql) as { data: unknown }).data)) {
-    throw new Error(
-      `${name}: the graph and the hand-written statement do not tell the same.\n${graph.slice(0, 1_500)}\n${sql.slice(0, 1_500)}`,
-    );
-  }
-}
-
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 function print(
   { title }: Operation,

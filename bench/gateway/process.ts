@@ -46,7 +46,7 @@ export function spawnPinned({ command, env = {}, cwd, core, ipc = false }: Spawn
   return {
     child,
     output: () => output,
-    cpuMicroseconds: () => family(child.pid ?? 0).reduce((sum, pid) => sum + ticksOf(pid) * TICK_MICROSECONDS, 0),
+    cpuMicroseconds: () => cpuMicrosecondsOf(child.pid ?? 0),
     peakMemoryBytes: () => family(child.pid ?? 0).reduce((sum, pid) => sum + peakOf(pid), 0),
     async [Symbol.asyncDispose]() {
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
@@ -61,6 +61,10 @@ export function spawnPinned({ command, env = {}, cwd, core, ipc = false }: Spawn
     },
   };
 }
+
+/** CPU that a process and its children have used since they were started. */
+export const cpuMicrosecondsOf = (pid: number): number =>
+  family(pid).reduce((sum, each) => sum + ticksOf(each) * TICK_MICROSECONDS, 0);
 
 /** Keeps this process, the load, away from the core of those it measures. */
 export function pinSelf(core: number): void {

@@ -6,6 +6,7 @@ import type { Environment } from '#kernel/config/env.ts';
 /** A process of the city. */
 export interface Child extends AsyncDisposable {
   readonly name: string;
+  readonly pid: number;
   /** What it said when it was ready: its address. */
   readonly ready: string;
   /** Settles when it has ended, for whatever reason. */
@@ -55,7 +56,7 @@ export async function startChild({ name, file, argv = [], env, logFolder, onMess
       reject(new Error(lastSentence(words) || `${name} stopped before it was ready; see ${logFolder}/${name}.log.`)),
     );
   });
-  return { name, ready, ended, [Symbol.asyncDispose]: () => stopChild(child, ended) };
+  return { name, pid: child.pid!, ready, ended, [Symbol.asyncDispose]: () => stopChild(child, ended) };
 }
 
 /** Log lines are JSON; a sentence for people is the last line that is not. */

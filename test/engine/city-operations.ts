@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { getOperationAST, parse, print } from 'graphql';
+import { OPERATIONS } from '../../bench/city/operations.ts';
 import * as school from '../../bench/education/operations.ts';
 import { readExamples } from '../../gateway/explorer/examples.ts';
 import * as promised from '../stories/operations.ts';
@@ -15,7 +16,7 @@ export interface CityOperation {
 }
 
 /** What offices have registered, what front-end teams were promised, what the explorer shows, what is measured. */
-export const cityOperations: readonly CityOperation[] = [
+const all: readonly CityOperation[] = [
   ...globSync('operations/**/*.graphql', { cwd: ROOT }).map((file) => ({
     name: join(basename(dirname(file)), basename(file)),
     query: textOf(file),
@@ -24,7 +25,13 @@ export const cityOperations: readonly CityOperation[] = [
   ...readExamples().map(({ name, query }) => ({ name: `the explorer’s ${name}`, query, purpose: null })),
   ...Object.entries(promised).map(([name, query]) => ({ name: `the stories’ ${name}`, query, purpose: null })),
   ...Object.values(school).map(({ title, query }) => ({ name: `the bench’s ${title}`, query, purpose: null })),
+  ...Object.values(OPERATIONS).map(({ title, query, purpose }) => ({ name: `the bench’s ${title}`, query, purpose })),
 ];
+
+/** Each once, however many use it. */
+export const cityOperations = all.filter(
+  ({ query, purpose }, at) => all.findIndex((other) => other.query === query && other.purpose === purpose) === at,
+);
 
 /** The types of an operation's variables, by name. */
 export const variablesOf = ({ query }: CityOperation): Readonly<Record<string, string>> =>
