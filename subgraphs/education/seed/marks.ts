@@ -1,14 +1,16 @@
 import type { Id, Random, World } from '#city/world/facts.ts';
 import type { BulkTable, BulkWriter } from '#kernel/orm/bulk.ts';
-import { type Line, marksOf } from '../mark/line.ts';
+import type { Line } from '../mark/line.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import { SUBJECTS } from '../regulation/curriculum.ts';
 import type { Rules } from '../regulation/rules.ts';
-import { outcomesOf } from '../result/outcomes.ts';
+import { outcomesOf, termStand } from '../result/outcomes.ts';
 import { schoolYearFrom } from '../school-class/school-year.ts';
 import { drawLine, drawTraining } from './draw-marks.ts';
+import { exempted, openExemptions } from './exemptions.ts';
 import type { Places } from './places.ts';
 import type { Plan, PlannedClass } from './plan.ts';
+import { openPromotions } from './promotions.ts';
 import type { Timetable } from './timetable.ts';
 
 type Term = 1 | 2;
@@ -52,6 +54,7 @@ export function openGradebook(
       'end_of_term_level',
       'average',
       'passed',
+      'exempt',
     ]),
     changes: bulk.table('mark_change', [
       'id',
@@ -89,6 +92,9 @@ export function openGradebook(
       'title',
     ]),
   };
+  const principalOf = (schoolId: Id) => plan.principals.get(schoolId)?.id;
+  const exempt = openExemptions(world, bulk, principalOf);
+  const promote = openPromotions(world, bulk, principalOf);
   return (student, index, planned) => {
     const schoolClass = open.get(planned.id);
     if (!schoolClass) return;
@@ -97,15 +103,11 @@ export function openGradebook(
     const random = world.random('marks', index, planned.year);
     const ability = 55 + Math.round(40 * Math.sqrt(random.next()));
     const lines = new Map<string, Line>();
+    const given = exempt(student, index, planned, past);
     for (const term of past ? ([1, 2] as const) : ([1] as const)) {
       for (const course of courses) {
-        const line = drawLine(
-          random,
-          course,
-          rules.regularMarks(course.assessment, course.periodsPerYear),
-          ability,
-          past,
-        );
+        const regularMarks = rules.regularMarks(course.assessment, course.periodsPerYear);
+        const line = exempted(drawLine(random, course, regularMarks, ability, past), course.subject, given);
         lines.set(`${course.subject} ${term}`, line);
         pushLine(tables.lines, rules, student, course, term, line);
         if (past && random.int(1, CORRECTED) === 1) {
@@ -123,11 +125,11 @@ export function openGradebook(
         }
       }
     }
-    if (past)
-      pushResults(world, tables, rules, student, planned, courses, lines, [
-        drawTraining(random, rules, ability),
-        drawTraining(random, rules, ability),
-      ]);
+    if (past) {
+      const trainings = [drawTraining(random, rules, ability), drawTraining(random, rules, ability)] as const;
+      const outcomes = pushResults(world, tables, rules, student, planned, courses, lines, trainings);
+      promote(student, planned, rules, courses, outcomes);
+    }
   };
 }
 
@@ -189,7 +191,8 @@ function pushLine(
   term: Term,
   line: Line,
 ): void {
-  const standing = rules.termStanding(subject, marksOf(assessment, line), periodsPerYear);
+  const stand = termStand(rules, { subjectCode: subject, assessment, periodsPerYear }, line);
+  const standing = stand === 'EXEMPT' ? null : stand;
   table.push([
     sheets[term]!,
     student,
@@ -200,6 +203,7 @@ function pushLine(
     line.endOfTermLevel,
     standing?.assessment === 'SCORED' ? standing.average : null,
     standing?.assessment === 'COMMENT' ? standing.passed : null,
+    line.exempt,
   ]);
 }
 
@@ -239,7 +243,7 @@ function pushResults(
   courses: OpenClass['courses'],
   lines: ReadonlyMap<string, Line>,
   trainings: readonly [ReturnType<typeof drawTraining>, ReturnType<typeof drawTraining>],
-): void {
+): ReturnType<typeof outcomesOf> {
   const schoolYear = schoolYearFrom(planned.year);
   const outcomes = outcomesOf(rules, {
     courses: courses.map(({ subject, ...course }) => ({ subjectCode: subject, ...course })),
@@ -272,4 +276,5 @@ function pushResults(
     training,
     title,
   ]);
+  return outcomes;
 }
