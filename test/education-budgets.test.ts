@@ -36,6 +36,25 @@ test('the sheet of a class costs the same few statements for one pupil as for 45
   expect(alone.statements).toBe(statements);
 });
 
+test('exemptions come with the marks: they cost no statement of their own', async () => {
+  const [{ id: classId }] = await rows(
+    "select e.class_id as id from exemption e join school_class c on c.id = e.class_id where c.school_id = $1 and e.school_year = '2025-2026' limit 1",
+    [schoolId],
+  );
+  const plain = await city.ask(city.as('principal'), CLASS_SHEET.query, { classId });
+  const exempt = await city.ask(
+    city.as('principal'),
+    CLASS_SHEET.query.replace('average passed }', 'average passed exemption }'),
+    { classId },
+  );
+  expect(exempt.errors).toEqual([]);
+  const found = exempt.data.schoolClass.sheet.pupils
+    .flatMap(({ marks }: Data) => marks)
+    .filter((each: Data) => each.exemption);
+  expect(found.length).toBeGreaterThan(0);
+  expect(exempt.statements).toBe(plain.statements);
+});
+
 test("education's part of a parent's view costs the same for one child as for two, and as for forty", async () => {
   const selection = /student (\{[\s\S]*\})\s*\}\s*\}\s*\}\s*$/.exec(PARENTS_VIEW.query)![1]!;
   const mother = city.as('mother');

@@ -21,6 +21,7 @@ import { gradebook } from './migrations/0002-gradebook.ts';
 import { enrollment } from './migrations/0003-enrollment.ts';
 import { changes } from './migrations/0004-changes.ts';
 import { endOfYear } from './migrations/0005-end-of-year.ts';
+import { movingUp } from './moving-up/moving-up.resolvers.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
 import { Promotion, SummerResult } from './promotion/promotion.entity.ts';
 import { promotion } from './promotion/promotion.resolvers.ts';
@@ -86,6 +87,7 @@ export const education = defineDepartment({
     result,
     exemption,
     promotion,
+    movingUp,
     report,
     campaign,
     application,

@@ -307,7 +307,7 @@ export type EnrollmentApplicationChange = {
   __typename?: 'EnrollmentApplicationChange';
   /** The application. Null where there is none, or none any more, that the viewer may see; the subscription ends with it. */
   application?: Maybe<EnrollmentApplication>;
-  /** The child, for the department's own policies: the population register is asked anew with each event. */
+  /** The child, for the department's own policies: with each event, the population register is asked who stands in. */
   child?: Maybe<Citizen>;
   /** The application's opaque identity. */
   id: Scalars['ID']['output'];
@@ -1137,6 +1137,55 @@ export type MarksRejected = {
   problems: Array<MarkProblem>;
 };
 
+/** The school year whose pupils are to be placed in the next. */
+export type MoveUpInput = {
+  /** Checks everything, tells what would be done and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The school year that ended: `2025-2026`. */
+  schoolYear: Scalars['String']['input'];
+};
+
+/** Nothing was written, because of some of the pupils. */
+export type MoveUpRejected = {
+  __typename?: 'MoveUpRejected';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** What stands in the way, pupil by pupil by given name; at most 200. */
+  problems: Array<PromotionProblem>;
+  /** How many pupils are in the way in all. */
+  total: Scalars['Int']['output'];
+};
+
+/** What opening the next school year's places came to. */
+export type MoveUpResult = MoveUpRejected | MovedUp;
+
+/** Every pupil of the school has a place in the next year, or has left with a level completed. */
+export type MovedUp = {
+  __typename?: 'MovedUp';
+  /** Pupils who leave, having completed primary, lower or upper secondary school. */
+  completed: Scalars['Int']['output'];
+  /** True where nothing was written. */
+  dryRun: Scalars['Boolean']['output'];
+  /** Pupils whom another school has placed in the next year, and who are left there. */
+  elsewhere: Scalars['Int']['output'];
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Names of classes that were not there before, each with the subjects of its grade and the teachers who go along. */
+  newClasses: Array<Scalars['String']['output']>;
+  /** Places that were not there before; 0 where the request came again. */
+  placed: Scalars['Int']['output'];
+  /** Pupils placed in the next grade. */
+  promoted: Scalars['Int']['output'];
+  /** Pupils placed in their grade once more. */
+  retained: Scalars['Int']['output'];
+  /** The school year that is opened: `2026-2027`. */
+  schoolYear: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Gives the child a place; the admissions of a school that it names may, in the order of the wishes. */
@@ -1166,6 +1215,12 @@ export type Mutation = {
   issueEnrollmentCode?: Maybe<IssueEnrollmentCodeResult>;
   /** Locks a term of a class against further marks; the principal may. Locked terms stay locked. */
   lockTerm?: Maybe<LockTermSuccess>;
+  /**
+   * Places the pupils of the viewer's school in the next school year by what was decided of each, all or none, or only
+   * tells what would be done; the principal may. Classes keep their pupils and their letter: 6A1 becomes 7A1. Sent
+   * twice it is done once.
+   */
+  moveUp?: Maybe<MoveUpResult>;
   /** Opens a campaign or moves its windows; the education department may. Repeating it changes nothing. */
   planEnrollmentCampaign?: Maybe<EnrollmentPlanResult>;
   /** Enters or alters one mark; the subject's teacher may. Sent twice it is entered once. */
@@ -1258,6 +1313,11 @@ export type MutationIssueEnrollmentCodeArgs = {
 
 export type MutationLockTermArgs = {
   input: LockTermInput;
+};
+
+
+export type MutationMoveUpArgs = {
+  input: MoveUpInput;
 };
 
 
@@ -2729,6 +2789,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ActiveApplicationExists )
     | ( CodeIssued )
   ;
+  MoveUpResult:
+    | ( Omit<MoveUpRejected, 'problems'> & { problems: Array<_RefType['PromotionProblem']> } )
+    | ( MovedUp )
+  ;
   RecordMarkResult:
     | ( Omit<MarkExists, 'mark'> & { mark: _RefType['Mark'] } )
     | ( Omit<MarksRejected, 'problems'> & { problems: Array<_RefType['MarkProblem']> } )
@@ -2870,6 +2934,10 @@ export type ResolversTypes = {
   MarkProblem: ResolverTypeWrapper<Problem>;
   MarkValue: ResolverTypeWrapper<Scalars['MarkValue']['output']>;
   MarksRejected: ResolverTypeWrapper<Omit<MarksRejected, 'problems'> & { problems: Array<ResolversTypes['MarkProblem']> }>;
+  MoveUpInput: MoveUpInput;
+  MoveUpRejected: ResolverTypeWrapper<Omit<MoveUpRejected, 'problems'> & { problems: Array<ResolversTypes['PromotionProblem']> }>;
+  MoveUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MoveUpResult']>;
+  MovedUp: ResolverTypeWrapper<MovedUp>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoPlaceLeft: ResolverTypeWrapper<NoPlaceLeft>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -3043,6 +3111,10 @@ export type ResolversParentTypes = {
   MarkProblem: Problem;
   MarkValue: Scalars['MarkValue']['output'];
   MarksRejected: Omit<MarksRejected, 'problems'> & { problems: Array<ResolversParentTypes['MarkProblem']> };
+  MoveUpInput: MoveUpInput;
+  MoveUpRejected: Omit<MoveUpRejected, 'problems'> & { problems: Array<ResolversParentTypes['PromotionProblem']> };
+  MoveUpResult: ResolversUnionTypes<ResolversParentTypes>['MoveUpResult'];
+  MovedUp: MovedUp;
   Mutation: Record<PropertyKey, never>;
   NoPlaceLeft: NoPlaceLeft;
   PageInfo: PageInfo;
@@ -3554,6 +3626,32 @@ export type MarksRejectedResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoveUpRejectedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveUpRejected'] = ResolversParentTypes['MoveUpRejected']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['PromotionProblem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoveUpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveUpResult'] = ResolversParentTypes['MoveUpResult']> = {
+  __resolveType: TypeResolveFn<'MoveUpRejected' | 'MovedUp', ParentType, ContextType>;
+};
+
+export type MovedUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovedUp'] = ResolversParentTypes['MovedUp']> = {
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  elsewhere?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  newClasses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  placed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promoted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationAcceptEnrollmentApplicationArgs, 'input'>>;
   allocateEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentAllocationSuccess']>, ParentType, ContextType, RequireFields<MutationAllocateEnrollmentPlacesArgs, 'input'>>;
@@ -3567,6 +3665,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importMarks?: Resolver<Maybe<ResolversTypes['ImportMarksResult']>, ParentType, ContextType, RequireFields<MutationImportMarksArgs, 'input'>>;
   issueEnrollmentCode?: Resolver<Maybe<ResolversTypes['IssueEnrollmentCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueEnrollmentCodeArgs, 'input'>>;
   lockTerm?: Resolver<Maybe<ResolversTypes['LockTermSuccess']>, ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
+  moveUp?: Resolver<Maybe<ResolversTypes['MoveUpResult']>, ParentType, ContextType, RequireFields<MutationMoveUpArgs, 'input'>>;
   planEnrollmentCampaign?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationPlanEnrollmentCampaignArgs, 'input'>>;
   recordMark?: Resolver<Maybe<ResolversTypes['RecordMarkResult']>, ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
   recordMarks?: Resolver<Maybe<ResolversTypes['RecordMarksResult']>, ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
@@ -4045,6 +4144,9 @@ export type Resolvers<ContextType = Context> = {
   MarkProblem?: MarkProblemResolvers<ContextType>;
   MarkValue?: GraphQLScalarType;
   MarksRejected?: MarksRejectedResolvers<ContextType>;
+  MoveUpRejected?: MoveUpRejectedResolvers<ContextType>;
+  MoveUpResult?: MoveUpResultResolvers<ContextType>;
+  MovedUp?: MovedUpResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoPlaceLeft?: NoPlaceLeftResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -16,6 +16,9 @@ export function schoolYearOn(date: string): string {
 /** @param year calendar year in which the school year begins */
 export const schoolYearFrom = (year: number): string => `${year}-${year + 1}`;
 
+/** The day on which a school year begins. */
+export const firstDayOf = (schoolYear: string): string => `${firstYearOf(schoolYear)}-${FIRST_DAY}`;
+
 /** The school year after another. */
 export const nextYear = (schoolYear: string): string => schoolYearFrom(firstYearOf(schoolYear) + 1);
 
