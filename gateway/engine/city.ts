@@ -14,7 +14,7 @@ type Listener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
  * a request only walks, writes representations, merges and shapes.
  */
 export function openCityEngine(options: EngineOptions): Engine {
-  const { supergraph, planner, planCacheBytes = PLAN_CACHE_BYTES } = options;
+  const { supergraph, planner, planCacheBytes = PLAN_CACHE_BYTES, partsPatienceMs } = options;
   const listeners = new Set<Listener>();
   /** Operations validated against an older schema are carried out over the supergraph that it came from. */
   const bySchema = new WeakMap<GraphQLSchema, Operations>();
@@ -23,7 +23,7 @@ export function openCityEngine(options: EngineOptions): Engine {
   let switching = Promise.resolve();
 
   const take = async (sdl: string): Promise<void> => {
-    const operations = openOperations(await openGraph(sdl, planner), planCacheBytes);
+    const operations = openOperations(await openGraph(sdl, planner), planCacheBytes, partsPatienceMs);
     if (current !== undefined) {
       await operations.warm(current);
     }

@@ -60,6 +60,8 @@ export interface EngineOptions {
   readonly random?: () => number;
   /** True where the client takes an answer in parts, as `@defer` lets it come. Default: nobody does. */
   readonly takesParts?: (request: GatewayGraphQLRequestContext) => boolean;
+  /** How long who first asks for an operation in parts waits for its plan, before being answered whole. Default 500. */
+  readonly partsPatienceMs?: number;
   /** Default 64 MiB. */
   readonly planCacheBytes?: number;
   /** Default: Hive's where it can, Apollo's otherwise. */

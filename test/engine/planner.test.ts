@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { openHivePlanner } from '../../gateway/engine/planner/hive/hive.ts';
-import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/hive/planner-process.ts';
 import { openPlanner } from '../../gateway/engine/planner/open.ts';
+import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/planner-process.ts';
 import { misleadsApolloPlanner } from '../../gateway/engine/planner/required-arguments.ts';
 import { LIBRARY } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
 
+const HIVE = new URL('../../gateway/engine/planner/hive/process.ts', import.meta.url);
 const NONE = { labels: new Set<string>(), roll: 0 };
 const sdl = compose(LIBRARY).sdl;
 
@@ -32,7 +33,7 @@ describe('the planner process', () => {
   });
 
   test('is not started again without end', async () => {
-    const planners = new PlannerProcess();
+    const planners = new PlannerProcess({ url: HIVE, deadlineMs: 10_000 });
     const deadly = () =>
       planners.ask(() => ({ kind: 'plan', planner: 1, sdl: DEADLY, text: DEADLY_OPERATION, labels: [], roll: 0 }));
     for (let round = 0; round < 10; round++) {

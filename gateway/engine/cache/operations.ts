@@ -1,8 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { type CompiledOperation, compileOperation } from '../compile/operation.ts';
 import { conditionVariables, mentionsDefer, type Variables } from '../normalise/conditions.ts';
 import { type NormalisedOperation, normalise } from '../normalise/operation.ts';
+import { PlannerResting } from '../planner/planner-process.ts';
 import type { ActiveLabels } from '../planner/planner.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { byteCache } from './byte-cache.ts';
@@ -12,6 +13,7 @@ const WARM_MAX = 256;
 const WARM_MS_MAX = 2_000;
 /** Different ways of deciding one document's conditions whose keys are remembered. */
 const DECISIONS_MAX = 64;
+const PATIENCE_MS = 500;
 
 export interface Labels extends ActiveLabels {
   readonly key: string;
@@ -43,6 +45,9 @@ interface Remembered {
   readonly labels: Labels;
 }
 
+/** The same operation with nothing deferred. */
+type Whole = () => NormalisedOperation;
+
 /** What is known of a document without printing it anew. */
 interface Known {
   readonly conditions: readonly string[];
@@ -50,7 +55,10 @@ interface Known {
   readonly keys: Map<string, string>;
 }
 
-export function openOperations(graph: Graph, bytesMax: number): Operations {
+/**
+ * @param patienceMs how long a request waits for a plan in parts
+ */
+export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATIENCE_MS): Operations {
   const cache = byteCache<Remembered>(bytesMax);
   const known = new WeakMap<DocumentNode, Map<string, Known>>();
 
@@ -70,7 +78,7 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
   /** Under way, so that many requests for a new operation plan it once. */
   const compiling = new Map<string, Promise<CompiledOperation>>();
 
-  const compile = (operation: NormalisedOperation, labels: Labels): Promise<CompiledOperation> => {
+  const compile = (operation: NormalisedOperation, labels: Labels, whole?: Whole): Promise<CompiledOperation> => {
     const key = keyOf(operation, labels);
     const found = cache.get(key);
     if (found !== undefined) {
@@ -80,14 +88,37 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
     if (underWay !== undefined) {
       return underWay;
     }
+    const remember = (compiled: CompiledOperation): CompiledOperation => {
+      cache.set(key, { compiled, labels }, compiled.bytes + key.length * 2);
+      return compiled;
+    };
+    const instead = async (cause: unknown): Promise<CompiledOperation> => {
+      if (whole === undefined) {
+        throw cause;
+      }
+      const compiled = await compile(whole(), labels);
+      return cause instanceof Error && cause.cause instanceof PlannerResting ? compiled : remember(compiled);
+    };
     const started = compileOperation(operation, labels, graph)
-      .then((compiled) => {
-        cache.set(key, { compiled, labels }, compiled.bytes + key.length * 2);
-        return compiled;
-      })
+      .then(remember, instead)
       .finally(() => compiling.delete(key));
     compiling.set(key, started);
     return started;
+  };
+
+  /** Who asks first for an operation in parts waits so long for its plan, and has the whole answer otherwise. */
+  const compileParts = async (
+    operation: NormalisedOperation,
+    labels: Labels,
+    whole: Whole,
+  ): Promise<CompiledOperation> => {
+    const waited = new AbortController();
+    try {
+      const late = setTimeout(patienceMs, undefined, { signal: waited.signal });
+      return (await Promise.race([compile(operation, labels, whole), late])) ?? (await compile(whole(), labels));
+    } finally {
+      waited.abort();
+    }
   };
 
   return {
@@ -107,7 +138,13 @@ export function openOperations(graph: Graph, bytesMax: number): Operations {
         keys.clear();
       }
       keys.set(decision, newKey);
-      return cache.get(newKey)?.compiled ?? compile(operation, asked.labels);
+      const known = cache.get(newKey);
+      if (known !== undefined) {
+        return known.compiled;
+      }
+      return operation.deferrals.length === 0
+        ? compile(operation, asked.labels)
+        : compileParts(operation, asked.labels, () => normalise({ ...asked, graph, inParts: false }));
     },
     async warm(other) {
       const deadline = performance.now() + WARM_MS_MAX;

@@ -7,7 +7,8 @@ import { askMonolith } from '../harness/monolith.ts';
 import type { EngineName } from '../harness/puzzle.ts';
 import { type Composed, compose } from '../harness/supergraph.ts';
 import { planCity } from './city.ts';
-import { randomOperation } from './operation.ts';
+import { assemble, sorted } from '../harness/parts.ts';
+import { type RandomOperation, randomOperation } from './operation.ts';
 import { sdlOf } from './sdl.ts';
 import { worldOf } from './world.ts';
 
@@ -16,6 +17,10 @@ export interface RandomCity extends AsyncDisposable {
   readonly composed: Composed;
   /** Says what is wrong with an answer; nothing where all is right. */
   judge(numbers: readonly number[]): Promise<string | undefined>;
+  /** The same for an operation with deferred fragments, whose parts are put together again. */
+  judgeParts(numbers: readonly number[]): Promise<string | undefined>;
+  /** Entries of parts so far. */
+  readonly parts: () => number;
 }
 
 export async function openRandomCity(numbers: readonly number[], engine: EngineName): Promise<RandomCity> {
@@ -25,29 +30,64 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
   const departments = new Map<string, Department>(
     [...composed.departments].map(([name, typeDefs]) => [name, openDepartment(name, typeDefs, world)]),
   );
+  let inParts = false;
+  let count = 0;
   const open: OpenEngine = await start(
     engineNamed(engine, {
+      takesParts: () => inParts,
+      partsPatienceMs: 30_000,
       supergraph: fixed(composed.sdl),
       call: async ({ department, body }) => (departments.get(department) as Department).serve(body),
     }),
   );
+  const judge = async ({ query, variables }: RandomOperation, compare: typeof differences) => {
+    const errors = validate(composed.apiSchema, parse(query));
+    if (errors.length > 0) {
+      return `the generator made an invalid operation: ${errors[0]?.message}\n${query}`;
+    }
+    const expected = await askMonolith(composed.apiSchema, world, { query, variables });
+    const { result, parts } = await assemble(await open.run({ query, variables }));
+    count += parts.length;
+    const faults = [...compare(expected, result), ...indiscretions(result)];
+    return faults.length === 0 ? undefined : [query, JSON.stringify(variables), ...faults].join('\n');
+  };
   return {
     composed,
-    async judge(tape) {
-      const operation = randomOperation(composed.apiSchema, tape);
-      const errors = validate(composed.apiSchema, parse(operation.query));
-      if (errors.length > 0) {
-        return `the generator made an invalid operation: ${errors[0]?.message}\n${operation.query}`;
-      }
-      const expected = await askMonolith(composed.apiSchema, world, operation);
-      const answer: ExecutionResult = JSON.parse(JSON.stringify(await open.run(operation)));
-      const faults = [...differences(expected, answer), ...indiscretions(answer)];
-      return faults.length === 0
-        ? undefined
-        : [operation.query, JSON.stringify(operation.variables), ...faults].join('\n');
+    parts: () => count,
+    judge(tape) {
+      inParts = false;
+      return judge(randomOperation(composed.apiSchema, tape), differences);
+    },
+    judgeParts(tape) {
+      inParts = true;
+      return judge(randomOperation(composed.apiSchema, tape, true), contradictions);
     },
     [Symbol.asyncDispose]: () => open[Symbol.asyncDispose](),
   };
+}
+
+/**
+ * Without errors, data must be equal but for the order of keys. A null that may not be goes no further than to its
+ * fragment: so beside errors there may be more than the monolith has, but nothing else and nothing less.
+ */
+function contradictions(expected: ExecutionResult, answer: ExecutionResult): string[] {
+  const [right, given] = [expected, answer].map(({ data }) => sorted(data));
+  const agrees = (expected.errors ?? []).length === 0 ? right === given : holds(answer.data, expected.data);
+  return [
+    ...(agrees ? [] : [`expected ${right}`, `got      ${given}`, `errors   ${JSON.stringify(answer.errors)}`]),
+    ...((expected.errors ?? []).length > 0 === (answer.errors ?? []).length > 0 ? [] : ['errors on one side only']),
+  ];
+}
+
+/** True where all that `less` knows stands in `more` as well. */
+function holds(more: unknown, less: unknown): boolean {
+  if (less === null || less === undefined || more === less) {
+    return true;
+  }
+  if (typeof less !== 'object' || typeof more !== 'object' || more === null) {
+    return false;
+  }
+  return Object.entries(less).every(([key, value]) => holds((more as Record<string, unknown>)[key], value));
 }
 
 /**

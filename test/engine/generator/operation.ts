@@ -17,9 +17,13 @@ export interface RandomOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** A valid operation: no response key is used twice in one place unless for the very same field. */
-export function randomOperation(schema: GraphQLSchema, numbers: readonly number[]): RandomOperation {
-  const writer = new Writer(schema, new Tape(numbers));
+/**
+ * A valid operation: no response key is used twice in one place unless for the very same field.
+ *
+ * @param defers whether fragments are deferred, about every third
+ */
+export function randomOperation(schema: GraphQLSchema, numbers: readonly number[], defers = false): RandomOperation {
+  const writer = new Writer(schema, new Tape(numbers), defers);
   return writer.operation();
 }
 
@@ -28,10 +32,12 @@ class Writer {
   readonly #tape: Tape;
   readonly #variables = new Map<string, { readonly type: string; readonly value: unknown }>();
   readonly #fragments: string[] = [];
+  readonly #defers: boolean;
 
-  constructor(schema: GraphQLSchema, tape: Tape) {
+  constructor(schema: GraphQLSchema, tape: Tape, defers: boolean) {
     this.#schema = schema;
     this.#tape = tape;
+    this.#defers = defers;
   }
 
   operation(): RandomOperation {
@@ -56,7 +62,9 @@ class Writer {
       } else if (kind === 8 || (fields.length === 0 && kind > 2) || (isAbstractType(type) && kind > 5)) {
         parts.push(this.#fragment(type, depth, used));
       } else if (fields.length > 0) {
-        parts.push(this.#field(this.#tape.pick(fields), depth, used));
+        const field = this.#field(this.#tape.pick(fields), depth, used);
+        const defer = field === '' ? '' : this.#defer();
+        parts.push(defer === '' ? field : `...${defer} { ${field} }`);
       }
     }
     const text = parts.filter((part) => part !== '').join(' ');
@@ -79,9 +87,9 @@ class Writer {
     if (this.#tape.chance(3)) {
       const name = `F${this.#fragments.length}`;
       this.#fragments.push(` fragment ${name} on ${on.name} ${inner}`);
-      return `...${name}${this.#condition()}`;
+      return `...${name}${this.#condition()}${this.#defer()}`;
     }
-    return `... on ${on.name}${this.#condition()} ${inner}`;
+    return `... on ${on.name}${this.#condition()}${this.#defer()} ${inner}`;
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number, used: Set<string>): string {
@@ -112,6 +120,10 @@ class Writer {
       return `(n: $${name})`;
     }
     return `(n: ${this.#tape.next(4)})`;
+  }
+
+  #defer(): string {
+    return this.#defers && this.#tape.chance(3) ? ' @defer' : '';
   }
 
   #condition(): string {

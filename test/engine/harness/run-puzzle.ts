@@ -63,6 +63,7 @@ class House {
       call: (call, context) => this.#call(call, context),
       labels: () => this.#labels,
       takesParts: () => this.#takesParts,
+      partsPatienceMs: 30_000,
       random: () => 0.5,
     });
     this.#engine = await start(engine);

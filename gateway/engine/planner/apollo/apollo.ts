@@ -1,141 +1,17 @@
-import {
-  type Operation,
-  operationFromDocument,
-  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-  Supergraph,
-} from '@apollo/federation-internals';
-import {
-  type PlanNode as ApolloNode,
-  QueryPlanner,
-  type QueryPlanSelectionNode,
-  type FetchDataRewrite,
-  type FetchNode as ApolloFetch,
-  type SubscriptionNode,
-} from '@apollo/query-planner';
-import { parse } from 'graphql';
-import { type Overrides, readOverrides } from '../../supergraph/overrides.ts';
-import type { ContextRead, Path, PathStep, PlanNode, Requirement, Rewrite } from '../plan.ts';
-import type { ActiveLabels, OperationToPlan, Planner } from '../planner.ts';
-
-const TYPE_PREFIX = '... on ';
+import type { Planner } from '../planner.ts';
+import { openQueryPlanner } from './query-planner.ts';
+import { translate } from './translate.ts';
 
 /** Apollo's planner in JavaScript: runs anywhere and knows `@context`, at ten times the time. */
 export function openApolloPlanner(supergraphSdl: string): Planner {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
-  const apiSchema = supergraph.apiSchema();
-  const overrides = readOverrides(supergraphSdl);
+  const plan = openQueryPlanner(supergraphSdl);
   return {
     name: 'apollo',
-    plansParts: true,
-    async plan({ text }: OperationToPlan, active) {
-      const operation: Operation = operationFromDocument(apiSchema, parse(text), { validate: false });
-      const { node } = planner.buildQueryPlan(operation, { overrideConditions: conditions(overrides, active) });
-      return node && translate(node, []);
+    plansParts: false,
+    async plan({ text }, active) {
+      const node = plan(text, active);
+      return node && translate(node);
     },
     async close() {},
   };
-}
-
-function conditions({ labels, percentages }: Overrides, active: ActiveLabels): Map<string, boolean> {
-  return new Map([
-    ...labels.map((label): [string, boolean] => [label, active.labels.has(label)]),
-    ...percentages.map((percentage): [string, boolean] => [`percent(${percentage})`, active.roll < percentage]),
-  ]);
-}
-
-function translate(node: ApolloNode | SubscriptionNode, prefix: Path): PlanNode {
-  switch (node.kind) {
-    case 'Sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => translate(child, prefix)) };
-    case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((child) => translate(child, prefix)) };
-    case 'Flatten':
-      return translate(node.node, [...prefix, ...node.path.map(String).map(pathStep)]);
-    case 'Fetch':
-      return fetchNode(node, prefix);
-    case 'Defer':
-      return {
-        kind: 'defer',
-        first: node.primary.node && translate(node.primary.node, prefix),
-        parts: node.deferred.map((deferred) => ({
-          part: Number(deferred.label),
-          after: deferred.depends.map(({ id }) => id),
-          node: deferred.node && translate(deferred.node, prefix),
-        })),
-      };
-    case 'Subscription': {
-      const primary = translate(node.primary, prefix);
-      return node.rest ? { kind: 'sequence', nodes: [primary, translate(node.rest, prefix)] } : primary;
-    }
-    case 'Condition':
-      throw new Error(`expected a plan of fetches and deferred parts, got ${node.kind}`);
-    default:
-      return node satisfies never;
-  }
-}
-
-function fetchNode(node: ApolloFetch, prefix: Path): PlanNode {
-  const context = (node.contextRewrites ?? []).map(contextRead);
-  const contextual = new Set(context.map(({ variable }) => variable));
-  const outputRewrites = (node.outputRewrites ?? []).map(rewrite);
-  return {
-    kind: 'fetch',
-    id: node.id,
-    department: node.serviceName,
-    operation: node.operation,
-    document: parse(node.operation, { noLocation: true }),
-    mutation: node.operationKind === 'mutation',
-    variables: (node.variableUsages ?? []).filter((name) => !contextual.has(name)),
-    target: node.requires
-      ? {
-          kind: 'entities',
-          lookups: [
-            {
-              alias: '_entities',
-              variable: 'representations',
-              paths: [prefix],
-              requires: node.requires.map(requirement),
-              inputRewrites: (node.inputRewrites ?? []).map(rewrite),
-              outputRewrites,
-              context,
-            },
-          ],
-        }
-      : { kind: 'root', path: prefix, outputRewrites },
-  };
-}
-
-function requirement(selection: QueryPlanSelectionNode): Requirement {
-  if (selection.kind === 'Field') {
-    const key = selection.alias ?? selection.name;
-    return { kind: 'field', read: key, write: key, selections: selection.selections?.map(requirement) };
-  }
-  if (selection.typeCondition === undefined) {
-    throw new Error('expected requirements with type conditions');
-  }
-  return { kind: 'type', name: selection.typeCondition, selections: selection.selections.map(requirement) };
-}
-
-function pathStep(element: string): PathStep {
-  if (element === '@') {
-    return { kind: 'list' };
-  }
-  return element.startsWith(TYPE_PREFIX)
-    ? { kind: 'types', names: [element.slice(TYPE_PREFIX.length)] }
-    : { kind: 'field', name: element };
-}
-
-function rewrite(source: FetchDataRewrite): Rewrite {
-  const path = source.path.slice(0, -1).map(pathStep);
-  const key = source.path.at(-1) ?? '';
-  return source.kind === 'ValueSetter'
-    ? { kind: 'set', path, key, value: source.setValueTo }
-    : { kind: 'rename', path, key, to: source.renameKeyTo };
-}
-
-/** `..` climbs one object; lists between are not counted. */
-function contextRead(source: { readonly path: string[]; readonly renameKeyTo: string }): ContextRead {
-  const up = source.path.filter((element) => element === '..').length;
-  return { variable: source.renameKeyTo, up, path: source.path.slice(up).map(pathStep) };
 }

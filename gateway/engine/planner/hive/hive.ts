@@ -8,50 +8,29 @@ import type {
 import { parse } from 'graphql';
 import type { EntityLookup, FetchNode, Path, PathStep, PlanNode, Requirement, Rewrite } from '../plan.ts';
 import type { Planner } from '../planner.ts';
-import { PlannerProcess } from './planner-process.ts';
+import { openIn, PlannerProcess } from '../planner-process.ts';
 
-/** One process for all supergraphs of this gateway: a new one is opened in it while the old one still plans. */
-const planners = new PlannerProcess();
-let opened = 0;
+/**
+ * One process for all supergraphs of this gateway: a new one is opened in it while the old one still plans. A panic of
+ * the Rust planner ends its process and cannot be caught, and plain operations are known to cause one (0.0.38).
+ */
+const planners = new PlannerProcess({ url: new URL('./process.ts', import.meta.url), deadlineMs: 10_000 });
 
 /**
  * The Rust planner of Hive Router. Ready in under a millisecond, right about required arguments and awkward keys.
  * It ignores `@context` without a word and has no binary for musl or Windows; `@apollo/query-planner` stands in there.
  */
 export async function openHivePlanner(supergraphSdl: string): Promise<Planner> {
-  opened += 1;
-  const planner = opened;
-  /** The process in which it is open. */
-  let generation = 0;
-  const sdlFor = (running: number): string | undefined => {
-    const known = running === generation;
-    generation = running;
-    return known ? undefined : supergraphSdl;
-  };
-  await planners.ask((running) => {
-    sdlFor(running);
-    return { kind: 'open', planner, sdl: supergraphSdl };
-  });
+  const foreign = openIn(planners, supergraphSdl);
+  await foreign.open();
   return {
     name: 'hive',
     plansParts: false,
-    async plan({ text }, { labels, roll }) {
-      const node = await planners.ask((running) => ({
-        kind: 'plan',
-        planner,
-        sdl: sdlFor(running),
-        text,
-        labels: [...labels],
-        roll,
-      }));
+    async plan({ text }, active) {
+      const node = await foreign.plan(text, active);
       return node === undefined || node === null ? undefined : translate(node as HiveNode, []);
     },
-    async close() {
-      // With its process everything is freed that was open in it.
-      await planners
-        .ask((running) => (running === generation ? { kind: 'close', planner } : undefined))
-        .catch(() => undefined);
-    },
+    close: foreign.close,
   };
 }
 
