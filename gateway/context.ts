@@ -1,11 +1,16 @@
 import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
-import type { RenewedContext } from './engine/engine.ts';
 import type { KeepsFollowing } from './engine/following.ts';
 import type { Ending } from './transport/ending.ts';
 
 export interface StreamRoom {
   /** @throws GraphQLError where no more may be open */
   enter(viewer: Viewer): void;
+}
+
+/** What is an event's own: the viewer as he is then, and a deadline. */
+export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'ending' | 'deadlineAt'> {
+  /** Must be called when the event has been carried out. */
+  readonly done: () => void;
 }
 
 /** What the gateway knows of one client's request while it is under way. */
@@ -29,8 +34,8 @@ export interface GatewayContext extends KeepsFollowing {
   readonly stream: StreamRoom | null;
   /** False where the request is one that pages of others could make: it may not write. */
   readonly mayWrite: boolean;
-  /** For an event of a subscription, which has a deadline of its own. Rejects where the token is no longer good. */
-  renew(): Promise<RenewedContext>;
+  /** For an event of a subscription. Rejects where the token is no longer good. */
+  renew(): Promise<Renewal>;
   /** Known once the document has been parsed. */
   operation: Operation;
 }

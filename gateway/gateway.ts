@@ -55,7 +55,10 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const takesParts: EngineOptions['takesParts'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
   const { call, follow } = transport;
-  const renew: EngineOptions['renew'] = (context) => (context as GatewayContext).renew();
+  const renew: EngineOptions['renew'] = async (context) => {
+    const { done, ...own } = await (context as GatewayContext).renew();
+    return { context: { ...(context as GatewayContext), ...own }, done };
+  };
   const unguarded = openEngine({ supergraph, call, follow, renew, takesParts });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);

@@ -1,6 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
+import { graphError } from '#kernel/errors/graph-error.ts';
 import { stripUnsupportedFeatures } from './apollo/strip-unsupported-features.ts';
 import { withoutDefer } from './apollo/without-defer.ts';
 import type { CallDepartment, Engine, EngineOptions } from './engine.ts';
@@ -74,6 +75,10 @@ function departmentSource(department: string, url: string, call: CallDepartment)
 /** The gateway's own additions (`serviceName`, addresses, its sentences) are taken out of the errors. */
 function withDepartmentErrors(execute: GatewayExecutor): GatewayExecutor {
   return async (requestContext) => {
+    if (requestContext.operation.operation === 'subscription') {
+      const sentence = 'The stock engine has no subscriptions; GATEWAY_ENGINE=city has.';
+      return { errors: [graphError('SUBSCRIPTIONS_NOT_SUPPORTED', sentence)] };
+    }
     const document = withoutDefer(requestContext.document);
     const { errors, ...result } = await execute({ ...requestContext, document });
     return errors === undefined ? result : { ...result, errors: errors.map(spoken) };

@@ -88,7 +88,7 @@ export async function openHttp({
     };
     const viewer = await authenticate(request.headers.authorization).catch(refuse);
     const named = await purposeOf(request.headers).catch(refuse);
-    const opened: GatewayContext = {
+    return {
       viewer,
       requestId: requestIdOf(request),
       ...named,
@@ -98,17 +98,15 @@ export async function openHttp({
       mayWrite: request.method !== 'GET',
       stream: takes(request.headers.accept).events ? subscriptions.roomFor(reply.raw) : null,
       async renew() {
-        const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
+        const { over: done, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
         try {
-          const viewerNow = await authenticate(request.headers.authorization);
-          return { context: { ...opened, ...own, viewer: viewerNow }, done: over };
+          return { ...own, viewer: await authenticate(request.headers.authorization), done };
         } catch (error) {
-          over();
+          done();
           throw error;
         }
       },
     };
-    return opened;
   };
   const admission = openAdmission(config.maxRequests);
   const subscriptions = openSubscriptions({ ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions }, formatError);

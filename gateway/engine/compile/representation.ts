@@ -5,8 +5,11 @@ import { type Data, isObject } from './walk.ts';
 
 /** Writes what a department needs to find an entity. */
 export interface Represent {
-  /** As JSON text; `undefined` where something required is missing, so the entity cannot be asked for. */
-  write(place: Data): string | undefined;
+  /**
+   * As JSON text; `undefined` where something required is missing, so the entity cannot be asked for. A required object
+   * of which its own department knows nothing is null.
+   */
+  write(place: Data, absent: Absent): string | undefined;
   /**
    * The keys whose values alone make the text for objects of a type, so that equal entities are found without
    * writing them; `undefined` where objects are read that have parts of their own.
@@ -14,7 +17,10 @@ export interface Represent {
   identity(typename: unknown): readonly string[] | undefined;
 }
 
-type Write = (value: unknown) => string | undefined;
+/** Objects that a department was asked about and did not know. */
+type Absent = Pick<WeakSet<object>, 'has'>;
+
+type Write = (value: unknown, absent: Absent) => string | undefined;
 
 export function compileRepresentation(
   requires: readonly Requirement[],
@@ -23,10 +29,10 @@ export function compileRepresentation(
 ): Represent {
   const fieldsOf = fieldsByType(requires, abstractions);
   const writeFields = objectWriter(fieldsOf);
-  const write = (place: Data): string | undefined =>
-    fieldsOf(place.__typename).some(({ key }) => key === '__typename') ? writeFields(place) : undefined;
+  const write = (place: Data, absent: Absent): string | undefined =>
+    fieldsOf(place.__typename).some(({ key }) => key === '__typename') ? writeFields(place, absent) : undefined;
   return {
-    write: rewrites.length === 0 ? write : (place) => rewritten(write(place), rewrites, abstractions),
+    write: rewrites.length === 0 ? write : (place, absent) => rewritten(write(place, absent), rewrites, abstractions),
     identity: perType((typename) => {
       const fields = fieldsOf(typename);
       return fields.every(({ flat, inherited }) => flat && !inherited) ? fields.map(({ read }) => read) : undefined;
@@ -67,11 +73,11 @@ function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
 }
 
 function objectWriter(fieldsOf: FieldsOf): Write {
-  return (value) => {
+  return (value, absent) => {
     const source = value as Data;
     let text = '{';
     for (const { read, inherited, prefix, write } of fieldsOf(source.__typename)) {
-      const written = inherited && !Object.hasOwn(source, read) ? undefined : write(source[read]);
+      const written = inherited && !Object.hasOwn(source, read) ? undefined : write(source[read], absent);
       if (written === undefined) {
         return undefined;
       }
@@ -126,15 +132,15 @@ function leaf(value: unknown): string | undefined {
 }
 
 function nested(write: Write): Write {
-  const writeAny: Write = (value) => {
+  const writeAny: Write = (value, absent) => {
     if (value === null) {
       return 'null';
     }
     if (Array.isArray(value)) {
-      const items = value.map(writeAny);
+      const items = value.map((item) => writeAny(item, absent));
       return items.includes(undefined) ? undefined : `[${items.join(',')}]`;
     }
-    return isObject(value) ? write(value) : undefined;
+    return isObject(value) ? (write(value, absent) ?? (absent.has(value) ? 'null' : undefined)) : undefined;
   };
   return writeAny;
 }

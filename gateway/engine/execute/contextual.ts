@@ -28,7 +28,7 @@ export function contextualBatches(lookup: CompiledLookup, { reads }: ContextualL
     variablePrefix: `"_r${index}":`,
     wayStarts: [0],
     places,
-    ...represent(lookup, places),
+    ...represent(lookup, places, run),
     contextVariables: [...values].map(([name, value]) => `,"${name}_${index}":${JSON.stringify(value)}`).join(''),
   }));
 }

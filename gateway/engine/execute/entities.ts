@@ -36,12 +36,16 @@ export function gather(lookup: CompiledLookup, run: Run): Batch {
     variablePrefix: lookup.variablePrefix,
     wayStarts,
     places,
-    ...represent(lookup, places),
+    ...represent(lookup, places, run),
     contextVariables: '',
   };
 }
 
-export function represent({ represent: { identity, write } }: CompiledLookup, places: readonly Data[]) {
+export function represent(
+  { represent: { identity, write } }: CompiledLookup,
+  places: readonly Data[],
+  { absent }: Pick<Run, 'absent'>,
+) {
   const representations: string[] = [];
   const slots = new Array<number>(places.length);
   const known: Known = new Map();
@@ -54,7 +58,7 @@ export function represent({ represent: { identity, write } }: CompiledLookup, pl
       slots[index] = slot;
       continue;
     }
-    const text = write(place);
+    const text = write(place, absent);
     if (text === undefined) {
       slots[index] = -1;
       continue;

@@ -10,8 +10,10 @@ import type { ApplicationRecord } from '../application/application.entity.ts';
 import { onDesk } from '../application/on-desk.ts';
 import type { ApplicationChange } from './change.ts';
 
-/** The child of an application; none where there is no such application. */
-async function childOf(id: string, { loaders }: Context): Promise<ApplicationChange['child']> {
+/** Whose custody is to be asked for; nobody's where it is the admissions of a school that look, or where there is no such application. */
+async function childOf(id: string, context: Context): Promise<ApplicationChange['child']> {
+  const { loaders } = context;
+  if (await onDesk(id, context)) return null;
   const application = await loaders.applicationById.load(id);
   const student = application && (await loaders.studentById.load(application.studentId));
   return student && { id: student.citizenId };

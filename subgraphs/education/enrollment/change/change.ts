@@ -3,6 +3,6 @@ import type { CitizenReference } from '#kernel/policy/citizen-reference.ts';
 /** An application that is followed. */
 export interface ApplicationChange {
   readonly id: string;
-  /** The child: by its id on the way out, by what population tells of it on the way back; null where there is no such application. */
+  /** The child: by its id on the way out, by what population tells of it on the way back; null where nothing is to be told. */
   readonly child: Partial<CitizenReference> | null;
 }
