@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { breakdown, PATH_PARTS, type Passage } from './breakdown.ts';
 
-const steps = { guard: 1, graphql: 2, sql: 3, rounds: 2, ledger: 0 };
+const steps = { guard: 1, graphql: 2, sql: 3, rounds: 2, ledger: 0, commit: 0 };
 const call = (department: string, beganAt: number, endedAt: number) => ({
   department,
   beganAt,
@@ -29,7 +29,7 @@ test('tells the gateway apart from waiting, and waves from one another', () => {
 
 test('the path leads along the slowest calls and adds up to the whole', () => {
   const { path, totalMs } = breakdown([passage]);
-  expect(path).toEqual({ gateway: 8.5, wire: 2 + 7.5, guard: 2, graphql: 4, sql: 6, ledger: 0 });
+  expect(path).toEqual({ gateway: 8.5, wire: 2 + 7.5, guard: 2, graphql: 4, sql: 6, ledger: 0, commit: 0 });
   expect(PATH_PARTS.reduce((sum, part) => sum + path[part], 0)).toBe(totalMs);
 });
 

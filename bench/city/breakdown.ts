@@ -18,8 +18,10 @@ export interface CallTime {
   /** Parsing, validating, resolving, writing the answer; SQL taken out. */
   readonly graphql: number;
   readonly sql: number;
-  /** Waiting for the entries of a sensitive answer, and sending. */
+  /** Writing the entries of a sensitive answer, and sending. */
   readonly ledger: number;
+  /** Waiting until the entries of a sensitive answer are on disk. */
+  readonly commit: number;
   readonly statements: number;
   /** Times that SQL was waited for, one after another. */
   readonly rounds: number;
@@ -40,7 +42,7 @@ export interface Breakdown {
   readonly path: Readonly<Record<PathPart, number>>;
 }
 
-export const PATH_PARTS = ['gateway', 'wire', 'guard', 'graphql', 'sql', 'ledger'] as const;
+export const PATH_PARTS = ['gateway', 'wire', 'guard', 'graphql', 'sql', 'ledger', 'commit'] as const;
 export type PathPart = (typeof PATH_PARTS)[number];
 
 /** The middle fifth of the requests by total time, averaged: medians of parts would not add up. */
@@ -73,6 +75,7 @@ export function breakdown(passages: readonly Passage[]): Breakdown {
           graphql: part('graphql'),
           sql: part('sql'),
           ledger: part('ledger'),
+          commit: part('commit'),
         };
       }),
     })),
@@ -118,7 +121,7 @@ function measure(passage: Passage): Breakdown {
   const lastAt = spans.at(-1)?.to ?? answeredAt;
   const waited = spans.reduce((sum, { from, to }) => sum + to - from, 0);
   const gateway = { before: firstAt - askedAt, between: lastAt - firstAt - waited, after: answeredAt - lastAt };
-  const path: Record<PathPart, number> = { gateway: 0, wire: 0, guard: 0, graphql: 0, sql: 0, ledger: 0 };
+  const path: Record<PathPart, number> = { gateway: 0, wire: 0, guard: 0, graphql: 0, sql: 0, ledger: 0, commit: 0 };
   for (const wave of waves) {
     const slowest = timeOf(wave.toSorted((one, other) => other.endedAt - one.endedAt)[0]!);
     for (const part of PATH_PARTS) if (part !== 'gateway') path[part] += slowest[part];
@@ -134,7 +137,18 @@ function measure(passage: Passage): Breakdown {
 }
 
 function timeOf({ department, beganAt, endedAt, statements, steps }: Call): CallTime {
-  const { guard = 0, graphql = 0, sql = 0, ledger = 0, rounds = 0 } = steps;
+  const { guard = 0, graphql = 0, sql = 0, ledger = 0, commit = 0, rounds = 0 } = steps;
   const ms = endedAt - beganAt;
-  return { department, ms, wire: ms - guard - graphql - sql - ledger, guard, graphql, sql, ledger, statements, rounds };
+  return {
+    department,
+    ms,
+    wire: ms - guard - graphql - sql - ledger - commit,
+    guard,
+    graphql,
+    sql,
+    ledger,
+    commit,
+    statements,
+    rounds,
+  };
 }

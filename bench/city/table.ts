@@ -1,5 +1,6 @@
-import type { Figures, Report } from './bench.ts';
+import type { Report } from './bench.ts';
 import { type Breakdown, type CallTime, PATH_PARTS } from './breakdown.ts';
+import type { Figures } from './contest.ts';
 
 const NAMES = {
   gateway: 'gateway',
@@ -8,12 +9,13 @@ const NAMES = {
   graphql: 'GraphQL in departments',
   sql: 'SQL',
   ledger: 'ledger and sending',
+  commit: 'commit of the ledger',
 } as const;
 
 /** For people: the figures of each operation, then where its time goes. */
 export function table({ operations }: Report): string {
   const all = Object.values(operations);
-  const heads = ['p50 ms', 'p99 ms', 'by hand', 'times', 'SQL', 'calls', 'gate CPU', 'dept CPU', 'hand CPU'];
+  const heads = ['p50 ms', 'p99 ms', 'by hand', 'times', 'SQL', 'calls', 'gateway', 'gate CPU', 'dept CPU', 'hand CPU'];
   return [
     '',
     line('operation', heads),
@@ -27,6 +29,7 @@ const figuresOf = (each: Figures): string[] => [
   ...[each.p50Ms, each.p99Ms, each.byHandP50Ms, each.latencyOverByHand].map(ms),
   String(each.statements),
   String(each.calls),
+  `${Math.round(100 * each.gatewayShare)} %`,
   ...[each.gatewayCpuMs, each.departmentsCpuMs, each.byHandCpuMs].map(ms),
 ];
 
@@ -43,8 +46,8 @@ function details({ title, breakdown }: Figures): string[] {
   ];
 }
 
-const partsOf = ({ wire, guard, graphql, sql, ledger, statements, rounds }: CallTime): string =>
-  `wire ${ms(wire)}, guard ${ms(guard)}, GraphQL ${ms(graphql)}, SQL ${ms(sql)} (${statements} in ${rounds}), ledger ${ms(ledger)}`;
+const partsOf = ({ wire, guard, graphql, sql, ledger, commit, statements, rounds }: CallTime): string =>
+  `wire ${ms(wire)}, guard ${ms(guard)}, GraphQL ${ms(graphql)}, SQL ${ms(sql)} (${statements} in ${rounds}), ledger ${ms(ledger)}, commit ${ms(commit)}`;
 
 /** Largest first. */
 const shares = ({ path, totalMs }: Breakdown): string =>

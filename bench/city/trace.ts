@@ -11,13 +11,20 @@ import pg from 'pg';
  * - `guard`: from the first byte of the call to the start of the operation: reading the body, checking the token;
  * - `sql`: at least one statement was under way; `graphql`: the operation without that;
  * - `rounds`: spans of `sql`, as many as statements that waited for one before them;
- * - `ledger`: from the operation's end to the first byte of the answer: sensitive answers wait here for their entries.
+ * - `commit`: sensitive answers wait until the database has their entries on disk;
+ * - `ledger`: the rest of the time from the operation's end to the first byte of the answer.
  */
 interface Trace {
   readonly beganAt: number;
   operationAt: number;
   operationEndedAt: number;
-  readonly statements: { from: number; to: number }[];
+  readonly statements: Statement[];
+}
+
+interface Statement {
+  readonly text: string;
+  readonly from: number;
+  to: number;
 }
 
 const traces = new AsyncLocalStorage<Trace>();
@@ -45,7 +52,9 @@ const { query } = pg.Client.prototype as unknown as { query: Send };
 (pg.Client.prototype as unknown as { query: Send }).query = function (this: pg.Client, ...words) {
   const trace = traces.getStore();
   if (!trace) return query.apply(this, words);
-  const statement = { from: now(), to: Number.POSITIVE_INFINITY };
+  const [first] = words;
+  const text = typeof first === 'string' ? first : String((first as { readonly text?: unknown }).text);
+  const statement: Statement = { text, from: now(), to: Number.POSITIVE_INFINITY };
   trace.statements.push(statement);
   const over = () => {
     statement.to = now();
@@ -71,13 +80,17 @@ const { writeHead } = ServerResponse.prototype as unknown as { writeHead: Send }
 };
 
 function told({ beganAt, operationAt, operationEndedAt, statements }: Trace): string {
+  const endsAt = now();
   const { sql, rounds } = covered(statements, operationAt, operationEndedAt);
+  const commits = statements.filter(({ text }) => text === 'commit');
+  const commit = covered(commits, operationEndedAt, endsAt).sql;
   const steps = {
     guard: operationAt - beganAt,
     sql,
     rounds,
     graphql: operationEndedAt - operationAt - sql,
-    ledger: now() - operationEndedAt,
+    ledger: endsAt - operationEndedAt - commit,
+    commit,
   };
   return Object.entries(steps)
     .map(([step, ms]) => `${step};dur=${ms.toFixed(3)}`)
@@ -85,11 +98,12 @@ function told({ beganAt, operationAt, operationEndedAt, statements }: Trace): st
 }
 
 /** Time between two moments in which at least one statement was under way, and how many such spans there were. */
-function covered(statements: Trace['statements'], from: number, to: number): { sql: number; rounds: number } {
+function covered(statements: readonly Statement[], from: number, to: number): { sql: number; rounds: number } {
   let sql = 0;
   let rounds = 0;
   let until = from;
-  for (const statement of statements.toSorted((one, other) => one.from - other.from)) {
+  const within = statements.filter((each) => each.from < to && each.to > from);
+  for (const statement of within.toSorted((one, other) => one.from - other.from)) {
     if (statement.from >= until) rounds++;
     const begin = Math.max(until, statement.from);
     const end = Math.min(to, statement.to);

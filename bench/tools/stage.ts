@@ -84,6 +84,8 @@ export async function openStage<Name extends string>({
   const start = async (name: string, file: string, env: Environment): Promise<Child> =>
     opened.use(await startChild({ name, file, env: { ...common, ...env }, logFolder: join(folder, 'logs') }));
 
+  // First, while its port is surely still free: everyone else takes one that is.
+  await start('issuer', 'city/issuer/server.ts', {});
   const urls: Record<string, string> = {};
   const tappedUrls: Record<string, string> = {};
   const departmentPids: number[] = [];
@@ -120,7 +122,6 @@ export async function openStage<Name extends string>({
     databases[name] = client;
     databaseUrls[name] = databaseUrl;
   }
-  await start('issuer', 'city/issuer/server.ts', {});
   const gateway = await start('gateway', 'gateway/server.ts', urls);
   const tapped = await start('gateway-tapped', 'gateway/server.ts', tappedUrls);
   const mint = await openMint(identity);
