@@ -59,6 +59,8 @@ export interface OpenHouse {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<EventReader>;
+  /** How the gateway runs. */
+  config(): GatewayConfig;
   /** One more gateway before the same departments, with settings that differ; it closes with the house. */
   openGate(overrides: Partial<GatewayConfig>): Promise<RunningGateway>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -189,6 +191,7 @@ export async function openHouse({
         headers: { ...(who && { authorization: `Bearer ${await token(who)}` }), ...headers },
         body: JSON.stringify({ query, variables }),
       }),
+    config: () => gatewayConfig,
     openGate: async (differing) => resources.use(await openGateway({ ...gatewayConfig, ...differing })),
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

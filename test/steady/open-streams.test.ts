@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { HouseOptions } from '../house.ts';
+import { openEvents } from '../tools/events.ts';
+import {
+  codesOf,
+  eventually,
+  FOLLOW,
+  type FollowedApplication,
+  lastOf,
+  openFollowedApplication,
+} from '../tools/followed-application.ts';
+
+let city: FollowedApplication;
+const open = async (options: HouseOptions = {}): Promise<void> => {
+  city = await openFollowedApplication(options);
+};
+afterEach(() => city.house[Symbol.asyncDispose]());
+
+const follow = () => city.house.follow('mother', FOLLOW, { id: city.applicationId });
+const started = async () => {
+  const events = await follow();
+  expect((await events.next()).data.change.application.status).toBe('CODE_ISSUED');
+  return events;
+};
+/** Connections that listen for changes of the education department. */
+const listening = async (): Promise<number> => {
+  const rows = await city.sql<{ pid: number }>(
+    'education',
+    "select pid from pg_stat_activity where datname = current_database() and application_name = 'education changes'",
+  );
+  return rows.length;
+};
+
+describe('a stream that is open', () => {
+  test('outlives the deadline of requests, and is no request under way', async () => {
+    await open({
+      gateway: { maxRequests: 1, subscriptions: { heartbeatMs: 50 } },
+    });
+    const gate = await city.house.openGate({ maxRequests: 1 });
+    const headers = { authorization: `Bearer ${await city.house.token('mother')}` };
+    const events = await openEvents(gate.url, {
+      headers: { ...headers, 'city-deadline-ms': '400' },
+      body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
+    });
+    expect((await events.next()).errors).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const answer = await fetch(gate.url, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ me { fullName } }' }),
+    });
+    expect(answer.status).toBe(200);
+    await city.touch();
+    expect((await events.next()).data.change.application.status).toBe('CODE_ISSUED');
+    events.close();
+  });
+
+  test('says that it lives while nothing happens, at the gate and behind it', async () => {
+    await open({ heartbeatMs: 60, gateway: { subscriptions: { heartbeatMs: 100 } } });
+    const gate = await city.house.openGate({ subscriptions: { heartbeatMs: 100 } });
+    const events = await openEvents(gate.url, {
+      headers: { authorization: `Bearer ${await city.house.token('mother')}` },
+      body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
+    });
+    await events.next();
+    for (let beat = 0; beat < 5; beat++) expect((await events.any(400)).kind).toBe('heartbeat');
+    events.close();
+  });
+
+  test('ends at the department when its client goes, and nobody listens for changes any more', async () => {
+    await open();
+    const all = await Promise.all([started(), started()]);
+    expect(await listening()).toBe(1);
+    all[0]!.close();
+    await city.touch();
+    expect((await all[1]!.next()).errors).toEqual([]);
+    expect(await listening()).toBe(1);
+    all[1]!.close();
+    await eventually(async () => (await listening()) === 0);
+  });
+
+  test('tells what happened while the connection that listens was lost', async () => {
+    await open();
+    const events = await started();
+    await city.sql(
+      'education',
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'education changes'",
+    );
+    await city.submit();
+    let status = '';
+    while (status !== 'ACCEPTED') status = (await events.next()).data.change.application.status;
+    events.close();
+  });
+});
+
+describe('a department', () => {
+  test('that goes while it carries a stream is one coded event, and the end', async () => {
+    await open();
+    const events = await started();
+    await city.house.departments.get('education')![Symbol.asyncDispose]();
+    const last = await lastOf(events);
+    expect(last.errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'education' } }]);
+    expect(codesOf(await lastOf(await follow()))).toEqual(['DEPARTMENT_UNAVAILABLE']);
+  });
+
+  test('that says nothing any more is given up', async () => {
+    await open({ heartbeatMs: 60_000, gateway: { subscriptions: { heartbeatMs: 60_000 } } });
+    const { transport } = city.house.config();
+    const gate = await city.house.openGate({ transport: { ...transport, heartbeatMs: 200 } });
+    const events = await openEvents(gate.url, {
+      headers: { authorization: `Bearer ${await city.house.token('mother')}` },
+      body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
+    });
+    const last = await lastOf(events);
+    expect(last.errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'education' } }]);
+    await eventually(async () => (await listening()) === 0);
+  });
+
+  test('that cannot enrich an event takes nothing else along, and the stream goes on', async () => {
+    await open();
+    const mother = await city.house.follow(
+      'mother',
+      'subscription ($id: ID!) { enrollmentApplicationChanged(id: $id) { application { status school { name commune { name } } } } }',
+      { id: city.applicationId },
+    );
+    expect((await mother.next()).errors).toEqual([]);
+    await city.house.departments.get('population')![Symbol.asyncDispose]();
+    await city.touch();
+    const event = await mother.next();
+    expect(event.data.enrollmentApplicationChanged.application).toBeNull();
+    expect(event.errors).toMatchObject([
+      {
+        path: ['enrollmentApplicationChanged'],
+        extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'population' },
+      },
+    ]);
+    await city.touch();
+    expect((await mother.next()).kind).toBe('next');
+    mother.close();
+  });
+});
+
+test('a gateway that goes says so in every stream, and is gone in time', async () => {
+  await open();
+  const all = await Promise.all([started(), started(), started()]);
+  const began = performance.now();
+  await city.house.gateway[Symbol.asyncDispose]();
+  expect(performance.now() - began).toBeLessThan(3_000);
+  for (const events of all) {
+    expect(codesOf(await lastOf(events))).toEqual(['SUBSCRIBE_AGAIN']);
+    expect((await events.next()).kind).toBe('closed');
+  }
+  await eventually(async () => (await listening()) === 0);
+});
