@@ -20,6 +20,7 @@ import { demandPlugin } from './demand/demand.plugin.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
 import { withFollowing } from './engine/following.ts';
 import { openHttp } from './http/app.ts';
+import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { watchSupergraph } from './supergraph/source.ts';
@@ -65,6 +66,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     introspection: config.introspection,
+    validationRules: [deferLabelsRule],
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -46,6 +46,8 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     for (const [name, value] of headers) reply.header(name, value);
     if (following?.kind === 'parts' && status === 200 && body.kind === 'complete') {
       reply.header('content-type', PARTS_CONTENT_TYPE);
+      // Its headers promised to keep the connection; a server that is closing would wait for it to be given up.
+      reply.raw.once('finish', () => request.server.server.listening || request.raw.socket.end());
       return reply.send(Readable.from(writeParts(body.string, following.results, formatError)));
     }
     return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));

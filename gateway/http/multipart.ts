@@ -10,7 +10,7 @@ const PART_HEADER = 'content-type: application/json; charset=utf-8\r\n\r\n';
 
 /** True where `Accept` names `multipart/mixed;deferSpec=20220824`. Who accepts just anything is answered whole. */
 export function acceptsParts(accept: string): boolean {
-  return accept.includes('deferSpec') && accept.split(',').some(namesParts);
+  return /deferspec/i.test(accept) && accept.split(',').some(namesParts);
 }
 
 function namesParts(range: string): boolean {

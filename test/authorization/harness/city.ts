@@ -23,6 +23,13 @@ export interface TinyCity extends AsyncDisposable {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<HouseAnswer>;
+  /** The same, with the answer as it comes. */
+  fetch(
+    claims: Claims,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** The gateway follows this file. */
   readonly supergraphFile: string;
   /** Everything that any department was asked since the last time, as text. */
@@ -64,15 +71,22 @@ export async function openTinyCity({ departments, world, gateway = {}, header }:
     auth: { issuer: provider.issuer, audience: 'city-graph' },
   };
   const { url } = opened.use(await openGateway({ ...config, ...gateway }));
+  const headersOf = async (claims: Claims, headers: Record<string, string>) => ({
+    'content-type': 'application/json',
+    ...(claims && { authorization: `Bearer ${await provider.token(claims)}` }),
+    ...headers,
+  });
   const resources = opened.move();
   return {
     supergraphFile,
     ask: async (claims, query, variables = {}, headers = {}) =>
-      post(
-        url,
-        { query, variables },
-        { ...(claims && { authorization: `Bearer ${await provider.token(claims)}` }), ...headers },
-      ),
+      post(url, { query, variables }, await headersOf(claims, headers)),
+    fetch: async (claims, query, variables = {}, headers = {}) =>
+      fetch(url, {
+        method: 'POST',
+        headers: await headersOf(claims, headers),
+        body: JSON.stringify({ query, variables }),
+      }),
     heard() {
       const all = heard;
       heard = [];
