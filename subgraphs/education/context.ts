@@ -5,6 +5,7 @@ import { exemptionLoaders } from './exemption/exemption.loaders.ts';
 import { sheetLoaders } from './mark/sheet.loaders.ts';
 import { promotionLoaders } from './promotion/promotion.loaders.ts';
 import { resultLoaders } from './result/result.loaders.ts';
+import { rosterLoaders } from './roster/roster.loaders.ts';
 import { schoolLoaders } from './school/school.loaders.ts';
 import { schoolClassLoaders } from './school-class/school-class.loaders.ts';
 import { staffLoaders } from './staff/staff.loaders.ts';
@@ -24,6 +25,7 @@ export const loaders = (tools: LoaderTools) => {
     ...resultLoaders(tools),
     ...exemptionLoaders(tools),
     ...promotionLoaders(tools),
+    ...rosterLoaders(tools),
     ...campaignLoaders(tools),
     ...applicationLoaders(tools),
   };

@@ -28,6 +28,7 @@ import { promotion } from './promotion/promotion.resolvers.ts';
 import { report } from './report/report.resolvers.ts';
 import { TermResult, YearResult } from './result/result.entity.ts';
 import { result } from './result/result.resolvers.ts';
+import { roster } from './roster/roster.resolvers.ts';
 import { School } from './school/school.entity.ts';
 import { school } from './school/school.resolvers.ts';
 import { SchoolClass } from './school-class/school-class.entity.ts';
@@ -88,6 +89,7 @@ export const education = defineDepartment({
     exemption,
     promotion,
     movingUp,
+    roster,
     report,
     campaign,
     application,

@@ -18,6 +18,7 @@ import type { TermResultRow, YearResultRow } from './result/result.entity.ts';
 import type { TermResultPage, TranscriptPage } from './result/result.loaders.ts';
 import type { SubjectYearRecord } from './result/transcript.ts';
 import type { ExemptionRow } from './exemption/exemption.entity.ts';
+import type { StaffPage } from './roster/roster.loaders.ts';
 import type { PromotionRecord } from './promotion/promotion.entity.ts';
 import type { PupilProblem } from './promotion/answers.ts';
 import type { TermStatisticsRecord, SubjectStatisticsRecord } from './result/statistics.ts';
@@ -129,6 +130,28 @@ export type Assessment =
   /** By scores from 0 to 10 with one decimal. */
   | 'SCORED';
 
+/** Who is to lead a class. */
+export type AssignHomeroomTeacherInput = {
+  /** The class. */
+  classId: Scalars['ID']['input'];
+  /** A teacher of the school; null for nobody yet. */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What assigning a homeroom teacher came to. */
+export type AssignHomeroomTeacherResult = HomeroomTeacherAssigned | RosterRefused;
+
+/** Who is to teach a subject to a class. */
+export type AssignTeacherInput = {
+  /** The subject taught to the class. */
+  assignmentId: Scalars['ID']['input'];
+  /** A teacher of the school; null for nobody yet. */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What assigning a subject's teacher came to. */
+export type AssignTeacherResult = RosterRefused | TeacherAssigned;
+
 /** A way of living in a commune and how near a right it gives. */
 export type CatchmentPriorityInput = {
   /** 1 to 9; the lower goes first. */
@@ -161,6 +184,17 @@ export type Citizen = {
    * that the viewer may know of: the student, the guardians of a minor, delegates and the school may.
    */
   student?: Maybe<Student>;
+};
+
+/** The class is open, with the subjects of its grade. */
+export type ClassOpened = {
+  __typename?: 'ClassOpened';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The class. */
+  schoolClass: SchoolClass;
 };
 
 /** The gradebook of a class in one term. Subject teachers see the subjects they teach; the homeroom teacher and the principal see all. */
@@ -229,6 +263,13 @@ export type DecidePromotionInput = {
 
 /** What deciding on a class came to. */
 export type DecidePromotionResult = PromotionDecided | PromotionRejected | TermsNotLocked;
+
+/** Which subjects pupils of grades 10 to 12 have chosen together. */
+export type ElectiveStream =
+  /** Physics, chemistry and biology. */
+  | 'NATURAL'
+  /** Geography, economics and law, and technology. */
+  | 'SOCIAL';
 
 /** A child that enters a school. */
 export type EnrollChildInput = {
@@ -781,6 +822,17 @@ export type GrantExemptionInput = {
 /** What granting an exemption came to. */
 export type GrantExemptionResult = ExemptionExists | ExemptionGranted | ExemptionNotAllowed | TermLocked;
 
+/** The class has its homeroom teacher. */
+export type HomeroomTeacherAssigned = {
+  __typename?: 'HomeroomTeacherAssigned';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The class. */
+  schoolClass: SchoolClass;
+};
+
 /** Marks of a class in one subject and term as a table. */
 export type ImportMarksInput = {
   /** The subject taught to a class, as `SchoolClass.assignments` and `myTeaching` give it. */
@@ -1195,6 +1247,10 @@ export type Mutation = {
    * then in order of arrival; refuses the rest when none is left. Children from outside the catchment are judged one by one.
    */
   allocateEnrollmentPlaces?: Maybe<EnrollmentAllocationSuccess>;
+  /** Says who leads a class; the principal may. The last word counts. */
+  assignHomeroomTeacher?: Maybe<AssignHomeroomTeacherResult>;
+  /** Says who teaches a subject to a class; the principal may. The last word counts. */
+  assignTeacher?: Maybe<AssignTeacherResult>;
   /** Takes an application up for the check of its documents; the admissions of a school that it names may. */
   checkEnrollmentDocuments?: Maybe<EnrollmentDeskResult>;
   /** Takes the place that a school has for the child; with the child's code. */
@@ -1221,6 +1277,10 @@ export type Mutation = {
    * twice it is done once.
    */
   moveUp?: Maybe<MoveUpResult>;
+  /** Opens a class of the viewer's school with the subjects of its grade; the principal may. Sent twice it is opened once. */
+  openClass?: Maybe<OpenClassResult>;
+  /** Places a pupil in a class, or in another class of the grade; the principal may. Marks and exemptions come along. Sent twice it is done once. */
+  placeInClass?: Maybe<PlaceInClassResult>;
   /** Opens a campaign or moves its windows; the education department may. Repeating it changes nothing. */
   planEnrollmentCampaign?: Maybe<EnrollmentPlanResult>;
   /** Enters or alters one mark; the subject's teacher may. Sent twice it is entered once. */
@@ -1263,6 +1323,16 @@ export type MutationAcceptEnrollmentApplicationArgs = {
 
 export type MutationAllocateEnrollmentPlacesArgs = {
   input: AllocateEnrollmentPlacesInput;
+};
+
+
+export type MutationAssignHomeroomTeacherArgs = {
+  input: AssignHomeroomTeacherInput;
+};
+
+
+export type MutationAssignTeacherArgs = {
+  input: AssignTeacherInput;
 };
 
 
@@ -1318,6 +1388,16 @@ export type MutationLockTermArgs = {
 
 export type MutationMoveUpArgs = {
   input: MoveUpInput;
+};
+
+
+export type MutationOpenClassArgs = {
+  input: OpenClassInput;
+};
+
+
+export type MutationPlaceInClassArgs = {
+  input: PlaceInClassInput;
 };
 
 
@@ -1409,6 +1489,21 @@ export type NoPlaceLeft = {
   messageVi: Scalars['String']['output'];
 };
 
+/** A class to be opened at the viewer's school. */
+export type OpenClassInput = {
+  /** A grade that the school has; 0 is the last year of kindergarten. */
+  grade: Scalars['Int']['input'];
+  /** Name within the school and year, up to 20 characters: `1A3`. */
+  name: Scalars['String']['input'];
+  /** The present school year or the next: `2026-2027`. */
+  schoolYear: Scalars['String']['input'];
+  /** The electives of grades 10 to 12; told for these grades alone. */
+  stream?: InputMaybe<ElectiveStream>;
+};
+
+/** What opening a class came to. */
+export type OpenClassResult = ClassOpened | RosterRefused;
+
 /** Where a page stands in its list, as Relay's specification of connections has it. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1420,6 +1515,28 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The class that a pupil is to be in. */
+export type PlaceInClassInput = {
+  /** The class. */
+  classId: Scalars['ID']['input'];
+  /** A pupil of the school in that year and grade. */
+  studentId: Scalars['ID']['input'];
+};
+
+/** What placing a pupil in a class came to. */
+export type PlaceInClassResult = PlacedInClass | RosterRefused;
+
+/** The pupil is in the class. */
+export type PlacedInClass = {
+  __typename?: 'PlacedInClass';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** The class. */
+  schoolClass: SchoolClass;
 };
 
 /** A campaign as it is planned. */
@@ -1783,6 +1900,15 @@ export type RevokeExemptionInput = {
 /** What taking back an exemption came to. */
 export type RevokeExemptionResult = ExemptionRevoked | TermLocked;
 
+/** Nothing was changed; the message says why. */
+export type RosterRefused = {
+  __typename?: 'RosterRefused';
+  /** Why, in English. */
+  message: Scalars['String']['output'];
+  /** Why, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
 /** A school of the city. Schools are public knowledge; their pupils are not. */
 export type School = {
   __typename?: 'School';
@@ -1807,6 +1933,8 @@ export type School = {
   name: Scalars['String']['output'];
   /** Who runs it. */
   ownership: SchoolOwnership;
+  /** Who works at the school today, by given name; empty unless the viewer heads the school. */
+  staff: StaffConnection;
   /** Pupils of the present school year, by given name; empty unless the viewer heads the school. */
   students: StudentConnection;
 };
@@ -1835,6 +1963,14 @@ export type SchoolMarkCorrectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<MarkCorrectionStatus>;
+};
+
+
+/** A school of the city. Schools are public knowledge; their pupils are not. */
+export type SchoolStaffArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  role?: InputMaybe<StaffRole>;
 };
 
 
@@ -2052,6 +2188,28 @@ export type Staff = {
   role: StaffRole;
   /** The school. */
   school: School;
+};
+
+/** A page of posts at a school. */
+export type StaffConnection = {
+  __typename?: 'StaffConnection';
+  /** The posts of the page, each with its cursor. */
+  edges: Array<StaffEdge>;
+  /** The posts of the page. */
+  nodes: Array<Staff>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many posts the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A post in a page. */
+export type StaffEdge = {
+  __typename?: 'StaffEdge';
+  /** To be given to `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The post. */
+  node: Staff;
 };
 
 /** A post of the viewer, with what it reaches. */
@@ -2371,6 +2529,17 @@ export type SupplyEnrollmentDocumentsInput = {
   documents: Array<EnrollmentDocumentKind>;
   /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
   idempotencyKey: Scalars['String']['input'];
+};
+
+/** The subject has its teacher. */
+export type TeacherAssigned = {
+  __typename?: 'TeacherAssigned';
+  /** The subject taught to the class. */
+  assignment: TeachingAssignment;
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** A subject taught to a class. */
@@ -2749,6 +2918,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AssignHomeroomTeacherResult:
+    | ( Omit<HomeroomTeacherAssigned, 'schoolClass'> & { schoolClass: _RefType['SchoolClass'] } )
+    | ( RosterRefused )
+  ;
+  AssignTeacherResult:
+    | ( RosterRefused )
+    | ( Omit<TeacherAssigned, 'assignment'> & { assignment: _RefType['TeachingAssignment'] } )
+  ;
   DecideMarkCorrectionResult:
     | ( Omit<MarkCorrectionDecided, 'correction'> & { correction: _RefType['MarkCorrection'] } )
     | ( Omit<MarkCorrectionOutdated, 'correction'> & { correction: _RefType['MarkCorrection'] } )
@@ -2792,6 +2969,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   MoveUpResult:
     | ( Omit<MoveUpRejected, 'problems'> & { problems: Array<_RefType['PromotionProblem']> } )
     | ( MovedUp )
+  ;
+  OpenClassResult:
+    | ( Omit<ClassOpened, 'schoolClass'> & { schoolClass: _RefType['SchoolClass'] } )
+    | ( RosterRefused )
+  ;
+  PlaceInClassResult:
+    | ( Omit<PlacedInClass, 'schoolClass'> & { schoolClass: _RefType['SchoolClass'] } )
+    | ( RosterRefused )
   ;
   RecordMarkResult:
     | ( Omit<MarkExists, 'mark'> & { mark: _RefType['Mark'] } )
@@ -2845,9 +3030,14 @@ export type ResolversTypes = {
   AllocateEnrollmentPlacesInput: AllocateEnrollmentPlacesInput;
   AlreadyPlaced: ResolverTypeWrapper<AlreadyPlaced>;
   Assessment: Assessment;
+  AssignHomeroomTeacherInput: AssignHomeroomTeacherInput;
+  AssignHomeroomTeacherResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignHomeroomTeacherResult']>;
+  AssignTeacherInput: AssignTeacherInput;
+  AssignTeacherResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignTeacherResult']>;
   CatchmentPriorityInput: CatchmentPriorityInput;
   CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
   Citizen: ResolverTypeWrapper<CitizenReference>;
+  ClassOpened: ResolverTypeWrapper<Omit<ClassOpened, 'schoolClass'> & { schoolClass: ResolversTypes['SchoolClass'] }>;
   ClassSheet: ResolverTypeWrapper<ClassSheetRecord>;
   Commune: ResolverTypeWrapper<CommuneReference>;
   ConfirmEnrollmentInput: ConfirmEnrollmentInput;
@@ -2858,6 +3048,7 @@ export type ResolversTypes = {
   DecideMarkCorrectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideMarkCorrectionResult']>;
   DecidePromotionInput: DecidePromotionInput;
   DecidePromotionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecidePromotionResult']>;
+  ElectiveStream: ElectiveStream;
   EnrollChildInput: EnrollChildInput;
   EnrollmentActor: EnrollmentActor;
   EnrollmentAllocation: EnrollmentAllocation;
@@ -2907,6 +3098,7 @@ export type ResolversTypes = {
   Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
   GrantExemptionInput: GrantExemptionInput;
   GrantExemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantExemptionResult']>;
+  HomeroomTeacherAssigned: ResolverTypeWrapper<Omit<HomeroomTeacherAssigned, 'schoolClass'> & { schoolClass: ResolversTypes['SchoolClass'] }>;
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportMarksResult']>;
   ImportMarksSuccess: ResolverTypeWrapper<Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
@@ -2940,7 +3132,12 @@ export type ResolversTypes = {
   MovedUp: ResolverTypeWrapper<MovedUp>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoPlaceLeft: ResolverTypeWrapper<NoPlaceLeft>;
+  OpenClassInput: OpenClassInput;
+  OpenClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenClassResult']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceInClassInput: PlaceInClassInput;
+  PlaceInClassResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceInClassResult']>;
+  PlacedInClass: ResolverTypeWrapper<Omit<PlacedInClass, 'schoolClass'> & { schoolClass: ResolversTypes['SchoolClass'] }>;
   PlanEnrollmentCampaignInput: PlanEnrollmentCampaignInput;
   Promotion: ResolverTypeWrapper<PromotionRecord>;
   PromotionDecided: ResolverTypeWrapper<Omit<PromotionDecided, 'promotions'> & { promotions: Array<ResolversTypes['Promotion']> }>;
@@ -2969,6 +3166,7 @@ export type ResolversTypes = {
   ResidenceKind: ResidenceKind;
   RevokeExemptionInput: RevokeExemptionInput;
   RevokeExemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeExemptionResult']>;
+  RosterRefused: ResolverTypeWrapper<RosterRefused>;
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<SchoolClassRow>;
   SchoolClassConnection: ResolverTypeWrapper<SchoolClassPage>;
@@ -2987,6 +3185,8 @@ export type ResolversTypes = {
   SetTrainingSuccess: ResolverTypeWrapper<Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversTypes['TermResult']> }>;
   SheetChanged: ResolverTypeWrapper<Omit<SheetChanged, 'sheet'> & { sheet: ResolversTypes['SubjectSheet'] }>;
   Staff: ResolverTypeWrapper<StaffRow>;
+  StaffConnection: ResolverTypeWrapper<StaffPage>;
+  StaffEdge: ResolverTypeWrapper<Omit<StaffEdge, 'node'> & { node: ResolversTypes['Staff'] }>;
   StaffPost: ResolverTypeWrapper<Post>;
   StaffRole: StaffRole;
   Student: ResolverTypeWrapper<StudentRecord>;
@@ -3004,6 +3204,7 @@ export type ResolversTypes = {
   SummerRecorded: ResolverTypeWrapper<SummerRecorded>;
   SummerTrainingInput: SummerTrainingInput;
   SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
+  TeacherAssigned: ResolverTypeWrapper<Omit<TeacherAssigned, 'assignment'> & { assignment: ResolversTypes['TeachingAssignment'] }>;
   TeachingAssignment: ResolverTypeWrapper<TeachingAssignmentRow>;
   Term: Term;
   TermLocked: ResolverTypeWrapper<TermLocked>;
@@ -3037,9 +3238,14 @@ export type ResolversParentTypes = {
   AgeNotAccepted: AgeNotAccepted;
   AllocateEnrollmentPlacesInput: AllocateEnrollmentPlacesInput;
   AlreadyPlaced: AlreadyPlaced;
+  AssignHomeroomTeacherInput: AssignHomeroomTeacherInput;
+  AssignHomeroomTeacherResult: ResolversUnionTypes<ResolversParentTypes>['AssignHomeroomTeacherResult'];
+  AssignTeacherInput: AssignTeacherInput;
+  AssignTeacherResult: ResolversUnionTypes<ResolversParentTypes>['AssignTeacherResult'];
   CatchmentPriorityInput: CatchmentPriorityInput;
   CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
   Citizen: CitizenReference;
+  ClassOpened: Omit<ClassOpened, 'schoolClass'> & { schoolClass: ResolversParentTypes['SchoolClass'] };
   ClassSheet: ClassSheetRecord;
   Commune: CommuneReference;
   ConfirmEnrollmentInput: ConfirmEnrollmentInput;
@@ -3087,6 +3293,7 @@ export type ResolversParentTypes = {
   Grant: Scalars['Grant']['output'];
   GrantExemptionInput: GrantExemptionInput;
   GrantExemptionResult: ResolversUnionTypes<ResolversParentTypes>['GrantExemptionResult'];
+  HomeroomTeacherAssigned: Omit<HomeroomTeacherAssigned, 'schoolClass'> & { schoolClass: ResolversParentTypes['SchoolClass'] };
   ImportMarksInput: ImportMarksInput;
   ImportMarksResult: ResolversUnionTypes<ResolversParentTypes>['ImportMarksResult'];
   ImportMarksSuccess: Omit<ImportMarksSuccess, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
@@ -3117,7 +3324,12 @@ export type ResolversParentTypes = {
   MovedUp: MovedUp;
   Mutation: Record<PropertyKey, never>;
   NoPlaceLeft: NoPlaceLeft;
+  OpenClassInput: OpenClassInput;
+  OpenClassResult: ResolversUnionTypes<ResolversParentTypes>['OpenClassResult'];
   PageInfo: PageInfo;
+  PlaceInClassInput: PlaceInClassInput;
+  PlaceInClassResult: ResolversUnionTypes<ResolversParentTypes>['PlaceInClassResult'];
+  PlacedInClass: Omit<PlacedInClass, 'schoolClass'> & { schoolClass: ResolversParentTypes['SchoolClass'] };
   PlanEnrollmentCampaignInput: PlanEnrollmentCampaignInput;
   Promotion: PromotionRecord;
   PromotionDecided: Omit<PromotionDecided, 'promotions'> & { promotions: Array<ResolversParentTypes['Promotion']> };
@@ -3141,6 +3353,7 @@ export type ResolversParentTypes = {
   RequestMarkCorrectionResult: ResolversUnionTypes<ResolversParentTypes>['RequestMarkCorrectionResult'];
   RevokeExemptionInput: RevokeExemptionInput;
   RevokeExemptionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeExemptionResult'];
+  RosterRefused: RosterRefused;
   School: SchoolRow;
   SchoolClass: SchoolClassRow;
   SchoolClassConnection: SchoolClassPage;
@@ -3157,6 +3370,8 @@ export type ResolversParentTypes = {
   SetTrainingSuccess: Omit<SetTrainingSuccess, 'results'> & { results: Array<ResolversParentTypes['TermResult']> };
   SheetChanged: Omit<SheetChanged, 'sheet'> & { sheet: ResolversParentTypes['SubjectSheet'] };
   Staff: StaffRow;
+  StaffConnection: StaffPage;
+  StaffEdge: Omit<StaffEdge, 'node'> & { node: ResolversParentTypes['Staff'] };
   StaffPost: Post;
   Student: StudentRecord;
   StudentConnection: StudentPage;
@@ -3173,6 +3388,7 @@ export type ResolversParentTypes = {
   SummerRecorded: SummerRecorded;
   SummerTrainingInput: SummerTrainingInput;
   SupplyEnrollmentDocumentsInput: SupplyEnrollmentDocumentsInput;
+  TeacherAssigned: Omit<TeacherAssigned, 'assignment'> & { assignment: ResolversParentTypes['TeachingAssignment'] };
   TeachingAssignment: TeachingAssignmentRow;
   TermLocked: TermLocked;
   TermNotLocked: TermNotLocked;
@@ -3223,10 +3439,25 @@ export type AlreadyPlacedResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AssignHomeroomTeacherResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignHomeroomTeacherResult'] = ResolversParentTypes['AssignHomeroomTeacherResult']> = {
+  __resolveType: TypeResolveFn<'HomeroomTeacherAssigned' | 'RosterRefused', ParentType, ContextType>;
+};
+
+export type AssignTeacherResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignTeacherResult'] = ResolversParentTypes['AssignTeacherResult']> = {
+  __resolveType: TypeResolveFn<'RosterRefused' | 'TeacherAssigned', ParentType, ContextType>;
+};
+
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
+};
+
+export type ClassOpenedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassOpened'] = ResolversParentTypes['ClassOpened']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ClassSheetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassSheet'] = ResolversParentTypes['ClassSheet']> = {
@@ -3478,6 +3709,13 @@ export type GrantExemptionResultResolvers<ContextType = Context, ParentType exte
   __resolveType: TypeResolveFn<'ExemptionExists' | 'ExemptionGranted' | 'ExemptionNotAllowed' | 'TermLocked', ParentType, ContextType>;
 };
 
+export type HomeroomTeacherAssignedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeroomTeacherAssigned'] = ResolversParentTypes['HomeroomTeacherAssigned']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ImportMarksResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportMarksResult'] = ResolversParentTypes['ImportMarksResult']> = {
   __resolveType: TypeResolveFn<'ImportMarksSuccess' | 'MarksRejected' | 'SheetChanged' | 'TermLocked', ParentType, ContextType>;
 };
@@ -3655,6 +3893,8 @@ export type MovedUpResolvers<ContextType = Context, ParentType extends Resolvers
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptEnrollmentApplication?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationAcceptEnrollmentApplicationArgs, 'input'>>;
   allocateEnrollmentPlaces?: Resolver<Maybe<ResolversTypes['EnrollmentAllocationSuccess']>, ParentType, ContextType, RequireFields<MutationAllocateEnrollmentPlacesArgs, 'input'>>;
+  assignHomeroomTeacher?: Resolver<Maybe<ResolversTypes['AssignHomeroomTeacherResult']>, ParentType, ContextType, RequireFields<MutationAssignHomeroomTeacherArgs, 'input'>>;
+  assignTeacher?: Resolver<Maybe<ResolversTypes['AssignTeacherResult']>, ParentType, ContextType, RequireFields<MutationAssignTeacherArgs, 'input'>>;
   checkEnrollmentDocuments?: Resolver<Maybe<ResolversTypes['EnrollmentDeskResult']>, ParentType, ContextType, RequireFields<MutationCheckEnrollmentDocumentsArgs, 'input'>>;
   confirmEnrollment?: Resolver<Maybe<ResolversTypes['EnrollmentFamilyResult']>, ParentType, ContextType, RequireFields<MutationConfirmEnrollmentArgs, 'input'>>;
   decideMarkCorrection?: Resolver<Maybe<ResolversTypes['DecideMarkCorrectionResult']>, ParentType, ContextType, RequireFields<MutationDecideMarkCorrectionArgs, 'input'>>;
@@ -3666,6 +3906,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueEnrollmentCode?: Resolver<Maybe<ResolversTypes['IssueEnrollmentCodeResult']>, ParentType, ContextType, RequireFields<MutationIssueEnrollmentCodeArgs, 'input'>>;
   lockTerm?: Resolver<Maybe<ResolversTypes['LockTermSuccess']>, ParentType, ContextType, RequireFields<MutationLockTermArgs, 'input'>>;
   moveUp?: Resolver<Maybe<ResolversTypes['MoveUpResult']>, ParentType, ContextType, RequireFields<MutationMoveUpArgs, 'input'>>;
+  openClass?: Resolver<Maybe<ResolversTypes['OpenClassResult']>, ParentType, ContextType, RequireFields<MutationOpenClassArgs, 'input'>>;
+  placeInClass?: Resolver<Maybe<ResolversTypes['PlaceInClassResult']>, ParentType, ContextType, RequireFields<MutationPlaceInClassArgs, 'input'>>;
   planEnrollmentCampaign?: Resolver<Maybe<ResolversTypes['EnrollmentPlanResult']>, ParentType, ContextType, RequireFields<MutationPlanEnrollmentCampaignArgs, 'input'>>;
   recordMark?: Resolver<Maybe<ResolversTypes['RecordMarkResult']>, ParentType, ContextType, RequireFields<MutationRecordMarkArgs, 'input'>>;
   recordMarks?: Resolver<Maybe<ResolversTypes['RecordMarksResult']>, ParentType, ContextType, RequireFields<MutationRecordMarksArgs, 'input'>>;
@@ -3690,11 +3932,26 @@ export type NoPlaceLeftResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OpenClassResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenClassResult'] = ResolversParentTypes['OpenClassResult']> = {
+  __resolveType: TypeResolveFn<'ClassOpened' | 'RosterRefused', ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceInClassResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceInClassResult'] = ResolversParentTypes['PlaceInClassResult']> = {
+  __resolveType: TypeResolveFn<'PlacedInClass' | 'RosterRefused', ParentType, ContextType>;
+};
+
+export type PlacedInClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacedInClass'] = ResolversParentTypes['PlacedInClass']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schoolClass?: Resolver<ResolversTypes['SchoolClass'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
@@ -3788,6 +4045,12 @@ export type RevokeExemptionResultResolvers<ContextType = Context, ParentType ext
   __resolveType: TypeResolveFn<'ExemptionRevoked' | 'TermLocked', ParentType, ContextType>;
 };
 
+export type RosterRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RosterRefused'] = ResolversParentTypes['RosterRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SchoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School'], FederationReferenceType extends FederationReferenceTypes['School'] = FederationReferenceTypes['School']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['School']> | FederationReferenceType, FederationReferenceType, ContextType>;
   classes?: Resolver<ResolversTypes['SchoolClassConnection'], ParentType, ContextType, RequireFields<SchoolClassesArgs, 'first'>>;
@@ -3799,6 +4062,7 @@ export type SchoolResolvers<ContextType = Context, ParentType extends ResolversP
   markCorrections?: Resolver<ResolversTypes['MarkCorrectionConnection'], ParentType, ContextType, RequireFields<SchoolMarkCorrectionsArgs, 'first' | 'status'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ownership?: Resolver<ResolversTypes['SchoolOwnership'], ParentType, ContextType>;
+  staff?: Resolver<ResolversTypes['StaffConnection'], ParentType, ContextType, RequireFields<SchoolStaffArgs, 'first'>>;
   students?: Resolver<ResolversTypes['StudentConnection'], ParentType, ContextType, RequireFields<SchoolStudentsArgs, 'first'>>;
 };
 
@@ -3877,6 +4141,18 @@ export type StaffResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['StaffRole'], ParentType, ContextType>;
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+};
+
+export type StaffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffConnection'] = ResolversParentTypes['StaffConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StaffEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Staff']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StaffEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffEdge'] = ResolversParentTypes['StaffEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
 };
 
 export type StaffPostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffPost'] = ResolversParentTypes['StaffPost']> = {
@@ -3986,6 +4262,13 @@ export type SummerRecordedResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TeacherAssignedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeacherAssigned'] = ResolversParentTypes['TeacherAssigned']> = {
+  assignment?: Resolver<ResolversTypes['TeachingAssignment'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TeachingAssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeachingAssignment'] = ResolversParentTypes['TeachingAssignment'], FederationReferenceType extends FederationReferenceTypes['TeachingAssignment'] = FederationReferenceTypes['TeachingAssignment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TeachingAssignment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assessment?: Resolver<ResolversTypes['Assessment'], ParentType, ContextType>;
@@ -4084,7 +4367,10 @@ export type Resolvers<ContextType = Context> = {
   ActiveApplicationExists?: ActiveApplicationExistsResolvers<ContextType>;
   AgeNotAccepted?: AgeNotAcceptedResolvers<ContextType>;
   AlreadyPlaced?: AlreadyPlacedResolvers<ContextType>;
+  AssignHomeroomTeacherResult?: AssignHomeroomTeacherResultResolvers<ContextType>;
+  AssignTeacherResult?: AssignTeacherResultResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  ClassOpened?: ClassOpenedResolvers<ContextType>;
   ClassSheet?: ClassSheetResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -4124,6 +4410,7 @@ export type Resolvers<ContextType = Context> = {
   ExemptionRevoked?: ExemptionRevokedResolvers<ContextType>;
   Grant?: GraphQLScalarType;
   GrantExemptionResult?: GrantExemptionResultResolvers<ContextType>;
+  HomeroomTeacherAssigned?: HomeroomTeacherAssignedResolvers<ContextType>;
   ImportMarksResult?: ImportMarksResultResolvers<ContextType>;
   ImportMarksSuccess?: ImportMarksSuccessResolvers<ContextType>;
   IssueEnrollmentCodeResult?: IssueEnrollmentCodeResultResolvers<ContextType>;
@@ -4149,7 +4436,10 @@ export type Resolvers<ContextType = Context> = {
   MovedUp?: MovedUpResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoPlaceLeft?: NoPlaceLeftResolvers<ContextType>;
+  OpenClassResult?: OpenClassResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlaceInClassResult?: PlaceInClassResultResolvers<ContextType>;
+  PlacedInClass?: PlacedInClassResolvers<ContextType>;
   Promotion?: PromotionResolvers<ContextType>;
   PromotionDecided?: PromotionDecidedResolvers<ContextType>;
   PromotionProblem?: PromotionProblemResolvers<ContextType>;
@@ -4163,6 +4453,7 @@ export type Resolvers<ContextType = Context> = {
   RecordSummerResult?: RecordSummerResultResolvers<ContextType>;
   RequestMarkCorrectionResult?: RequestMarkCorrectionResultResolvers<ContextType>;
   RevokeExemptionResult?: RevokeExemptionResultResolvers<ContextType>;
+  RosterRefused?: RosterRefusedResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   SchoolClass?: SchoolClassResolvers<ContextType>;
   SchoolClassConnection?: SchoolClassConnectionResolvers<ContextType>;
@@ -4175,6 +4466,8 @@ export type Resolvers<ContextType = Context> = {
   SetTrainingSuccess?: SetTrainingSuccessResolvers<ContextType>;
   SheetChanged?: SheetChangedResolvers<ContextType>;
   Staff?: StaffResolvers<ContextType>;
+  StaffConnection?: StaffConnectionResolvers<ContextType>;
+  StaffEdge?: StaffEdgeResolvers<ContextType>;
   StaffPost?: StaffPostResolvers<ContextType>;
   Student?: StudentResolvers<ContextType>;
   StudentConnection?: StudentConnectionResolvers<ContextType>;
@@ -4188,6 +4481,7 @@ export type Resolvers<ContextType = Context> = {
   SubmitEnrollmentApplicationSuccess?: SubmitEnrollmentApplicationSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SummerRecorded?: SummerRecordedResolvers<ContextType>;
+  TeacherAssigned?: TeacherAssignedResolvers<ContextType>;
   TeachingAssignment?: TeachingAssignmentResolvers<ContextType>;
   TermLocked?: TermLockedResolvers<ContextType>;
   TermNotLocked?: TermNotLockedResolvers<ContextType>;

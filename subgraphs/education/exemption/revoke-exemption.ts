@@ -6,6 +6,7 @@ import type { MutationResolvers } from '../generated.ts';
 import { readReason } from '../mark/sheet-access.ts';
 import { settleResults } from '../result/settle-results.ts';
 import { postsOf } from '../staff/posts.ts';
+import { factsOf } from '../student/find-student.ts';
 import { termLocked } from './answers.ts';
 import { Exemption, type ExemptionRow, termsOf } from './exemption.entity.ts';
 import { exemptionPolicy } from './exemption.policy.ts';
@@ -18,17 +19,19 @@ export const revokeExemption: NonNullable<MutationResolvers['revokeExemption']> 
   const reason = readReason(input.reason);
   if (!reason) throw badInput('reason', 'expected why the exemption ends, got nothing');
   const found = await loaders.exemptionById.load(id);
-  const schoolClass = found && (await loaders.classById.load(found.classId));
-  const posts = await postsOf(context);
-  const place = { schoolId: schoolClass?.schoolId ?? null, classId: found?.classId ?? null, posts };
+  const student = found && (await loaders.studentById.load(found.studentId));
+  const place = student
+    ? await factsOf(student, context)
+    : { schoolId: null, classId: null, posts: await postsOf(context) };
   authorize(viewer, exemptionPolicy.decide, place, WHO);
-  const by = posts.find((post) => post.role === 'PRINCIPAL' && post.schoolId === place.schoolId)!.staffId;
+  const by = place.posts.find((post) => post.role === 'PRINCIPAL' && post.schoolId === place.schoolId)!.staffId;
   const { studentId, schoolYear, subjectCode } = found!;
   return context.em().transactional(async (em) => {
     const sheets = await em.execute<{ id: string; lockedAt: Date | null }[]>(
-      `select h.id, h.locked_at as "lockedAt" from sheet h join teaching_assignment a on a.id = h.assignment_id
-       where h.class_id = ? and a.subject_code = ? and h.term = any(?::smallint[]) order by h.term for update of h`,
-      [found!.classId, subjectCode, `{${termsOf(found!).join(',')}}`],
+      `select h.id, h.locked_at as "lockedAt" from mark_line l join sheet h on h.id = l.sheet_id join teaching_assignment a on a.id = h.assignment_id
+       where l.student_id = ? and l.exempt is not null and h.school_year = ? and a.subject_code = ? and h.term = any(?::smallint[])
+       order by h.assignment_id, h.term for update of h`,
+      [studentId, schoolYear, subjectCode, `{${termsOf(found!).join(',')}}`],
     );
     const exemption = await em.findOneOrFail(Exemption, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const revoked = () => ({

@@ -29,7 +29,7 @@ interface Teaching {
   readonly periodsPerYear: number;
 }
 
-/** Grades within which pupils keep the electives that they chose. */
+/** From this grade on a class has the electives that its pupils chose, and keeps them. */
 const ELECTIVES_FROM = 10;
 
 /**
@@ -54,7 +54,7 @@ export async function openClasses(em: EntityManager, { schoolId, schoolYear, wan
   const teachingOf = Map.groupBy(before, ({ classId }) => classId);
   const classes = missing.map(({ grade, name, fromId, moves }) => {
     const teaching = teachingOf.get(fromId) ?? [];
-    const courses: readonly Course[] = grade > ELECTIVES_FROM ? teaching : coursesOf(grade);
+    const courses: readonly Course[] = grade >= ELECTIVES_FROM ? teaching : coursesOf(grade);
     return {
       id: randomUUID(),
       grade,

@@ -42,7 +42,7 @@ export const summersOf = (em: EntityManager, schoolYear: string, studentIds: str
 
 /**
  * Opens the files of a class's pupils, by given name, under the pupils' locks: a second word on them waits, and
- * sees the first. Nine statements, however many pupils.
+ * sees the first. Eight statements, however many pupils.
  */
 export async function openClassFile(em: EntityManager, { id, schoolYear }: SchoolClassRow): Promise<PupilFile[]> {
   const pupils = await em.execute<{ id: string }[]>('select id from pupil where class_id = ? order by sort_name, id', [

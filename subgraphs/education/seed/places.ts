@@ -1,13 +1,6 @@
-import type { Id, Person, School, SchoolLevel, World } from '#city/world/facts.ts';
+import type { Id, Person, School, World } from '#city/world/facts.ts';
+import { GRADES } from '../school/grades.ts';
 import { firstYearOf, schoolYearOn } from '../school-class/school-year.ts';
-
-const GRADES: Readonly<Record<SchoolLevel, readonly [from: number, to: number]>> = {
-  KINDERGARTEN: [0, 0],
-  PRIMARY: [1, 5],
-  LOWER_SECONDARY: [6, 9],
-  UPPER_SECONDARY: [10, 12],
-  ALL_LEVELS: [1, 12],
-};
 
 const has = ({ level }: School, grade: number): boolean => grade >= GRADES[level][0] && grade <= GRADES[level][1];
 

@@ -99,6 +99,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   Exemption: words('exemptions from subjects', 'miễn học'),
   'Mutation.grantExemption': words('exemptions from subjects', 'miễn học'),
   Promotion: RESULTS,
+  'Mutation.placeInClass': PUPIL,
   SchoolReport: words('school report', 'học bạ'),
   EnrollmentApplication: APPLICATION,
   EnrollmentChoice: APPLICATION,
