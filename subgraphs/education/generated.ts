@@ -2487,6 +2487,7 @@ export type SubmitEnrollmentApplicationSuccess = {
   application: EnrollmentApplication;
 };
 
+/** What can be followed: each field tells how a thing stands at once, and again whenever it changes. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -2498,6 +2499,7 @@ export type Subscription = {
 };
 
 
+/** What can be followed: each field tells how a thing stands at once, and again whenever it changes. */
 export type SubscriptionEnrollmentApplicationChangedArgs = {
   id: Scalars['ID']['input'];
 };
