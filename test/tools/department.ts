@@ -57,6 +57,8 @@ export const nobody = anonymous;
 
 export interface DepartmentOptions {
   readonly spec?: WorldSpec;
+  /** The day it is for the department, where it is not the day that the city was filled on. */
+  readonly today?: string;
   /** Settings of the ledger that differ from a plain start. */
   readonly evidence?: Partial<EvidenceConfig>;
   readonly env?: Environment;
@@ -65,7 +67,7 @@ export interface DepartmentOptions {
 
 export async function openDepartment(
   name: string,
-  { spec = TEST_CITY, evidence = {}, env = {}, heartbeatMs }: DepartmentOptions = {},
+  { spec = TEST_CITY, today = spec.today, evidence = {}, env = {}, heartbeatMs }: DepartmentOptions = {},
 ): Promise<TestDepartment> {
   const world = openWorld(spec);
   const database = await openTestDatabase(name, spec);
@@ -79,7 +81,7 @@ export async function openDepartment(
     migrate: true,
     wireKeysFile: keys.wire.publicFile,
     secret: 'a secret that only tests use, long enough',
-    today: spec.today,
+    today,
     logLevel: process.env.CITY_TEST_LOG ?? 'silent',
     evidence: {
       keyFile: (await keys.ledger(name)).privateFile,
