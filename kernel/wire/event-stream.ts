@@ -44,6 +44,7 @@ export async function* readEvents(
     for (const line of lines) {
       if (line === '') {
         if (event === 'complete') return;
+        if (data.length > maxCharacters) throw new EventTooLarge('an event is larger than may be');
         if (event === 'next') yield data;
         event = '';
         data = '';
