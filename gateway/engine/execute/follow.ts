@@ -48,7 +48,7 @@ function deliver(waiting: readonly Place[], parts: readonly Part[], introspectio
     queue.push(...nested.filter(({ path }) => stands(delivery.data, path.slice(place.path.length))));
   }
   for (const [{ run }, deliveries] of byPart) {
-    for (const error of run.errors) {
+    for (const error of run.errors.toReversed()) {
       placeOf(error, deliveries)?.errors.unshift(error);
     }
   }

@@ -145,6 +145,9 @@ export function openIn(planners: PlannerProcess, supergraphSdl: string): Foreign
     plan: (text, { labels, roll }) =>
       planners.ask((running) => ({ kind: 'plan', planner, sdl: sdlFor(running), text, labels: [...labels], roll })),
     async close() {
+      if (generation === 0) {
+        return;
+      }
       // With its process everything is freed that was open in it.
       await planners
         .ask((running) => (running === generation ? { kind: 'close', planner } : undefined))

@@ -1,0 +1,2 @@
+/** The program of a planner process that thinks for ever. */
+process.on('message', () => {});
