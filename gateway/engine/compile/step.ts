@@ -1,8 +1,9 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, print, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, print } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import { requirementsOf } from './interface-object.ts';
+import { fragmentsOf, keysOf } from './keys.ts';
 import { compileRepresentation, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
 import { compileWalk, type Walk } from './walk.ts';
@@ -159,29 +160,6 @@ function leadsThrough(path: Path, way: Path): boolean {
     long.length > short.length &&
     short.every((step, index) => JSON.stringify(step) === JSON.stringify(long[index]))
   );
-}
-
-/** Response keys directly under a selection, whatever the type. */
-function keysOf({ selections }: SelectionSetNode, document: DocumentNode): string[] {
-  const keys = selections.flatMap((selection) => {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return [(selection.alias ?? selection.name).value];
-      case Kind.INLINE_FRAGMENT:
-        return keysOf(selection.selectionSet, document);
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = fragmentsOf(document).find(({ name }) => name.value === selection.name.value);
-        return fragment === undefined ? [] : keysOf(fragment.selectionSet, document);
-      }
-      default:
-        return selection satisfies never;
-    }
-  });
-  return [...new Set(keys)];
-}
-
-function fragmentsOf(document: DocumentNode): FragmentDefinitionNode[] {
-  return document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
 }
 
 function contextualLookup(lookup: EntityLookup, document: DocumentNode): ContextualLookup {

@@ -7,15 +7,21 @@ import {
   type OperationDefinitionNode,
   parse,
   print,
+  type SelectionSetNode,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import type { EntityLookup, FetchNode } from '../planner/plan.ts';
+import type { EntityLookup, FetchNode, Requirement } from '../planner/plan.ts';
 
 interface Piece {
   lookup: EntityLookup;
   readonly selection: string;
   readonly fragments: readonly string[];
+}
+
+/** Lookups with values of ancestors become several lookups when they run, so they stay alone. */
+export function canUnite({ target, mutation }: FetchNode): boolean {
+  return !mutation && target.kind === 'entities' && target.lookups.every(({ context }) => context.length === 0);
 }
 
 /** Makes one request of several entity requests to one department. Lookups that differ only in path become one. */
@@ -39,8 +45,8 @@ export function uniteFetches(fetches: readonly FetchNode[]): FetchNode {
     }
     for (const piece of piecesOf(fetch, document)) {
       const { alias, variable, paths, ...same } = piece.lookup;
-      const { selection, fragments } = printed(fetch.document, alias);
-      const key = JSON.stringify([same, selection, fragments]);
+      const { selection, fragments } = printed(inOneOrder(fetch.document), alias);
+      const key = JSON.stringify([{ ...same, requires: sorted(same.requires) }, selection, fragments]);
       const known = pieces.get(key);
       if (known === undefined) {
         pieces.set(key, piece);
@@ -102,6 +108,26 @@ function printed(document: DocumentNode, alias: string): Pick<Piece, 'selection'
   follow(selectionSet);
   return { selection: print(selectionSet), fragments: [...found.values()] };
 }
+
+/** Planners write the same fields now in one order, now in another. */
+function inOneOrder(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    [Kind.SELECTION_SET]: {
+      leave: (node: SelectionSetNode) => ({
+        ...node,
+        selections: node.selections.toSorted((one, other) => compare(print(one), print(other))),
+      }),
+    },
+  });
+}
+
+function sorted(requires: readonly Requirement[]): readonly Requirement[] {
+  return requires
+    .map((each) => (each.selections === undefined ? each : { ...each, selections: sorted(each.selections) }))
+    .toSorted((one, other) => compare(JSON.stringify(one), JSON.stringify(other)));
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Fragment names are only unique within one request. */
 function withOwnFragments(document: DocumentNode, prefix: string): DocumentNode {

@@ -1,5 +1,7 @@
-import type { EntityLookup, FetchNode, PlanNode } from '../planner/plan.ts';
-import { uniteFetches } from './unite.ts';
+import type { FetchNode, PlanNode } from '../planner/plan.ts';
+import { waitForData } from './dependencies.ts';
+import { joinLater } from './join-later.ts';
+import { canUnite, uniteFetches } from './unite.ts';
 
 /** A fetch and the fetches that must be merged before it starts. */
 export interface OrderedFetch {
@@ -42,7 +44,7 @@ export function orderFetches(plan: PlanNode): readonly OrderedFetch[] {
     }
   };
   place(plan, [], 0);
-  return unite(ordered);
+  return joinLater(waitForData(unite(ordered)));
 }
 
 function indicesOf(ids: readonly string[], byId: ReadonlyMap<string, number>): number[] {
@@ -78,11 +80,4 @@ function unite(ordered: readonly OrderedFetch[]): readonly OrderedFetch[] {
     after: members[0]?.after ?? [],
     part: members[0]?.part ?? 0,
   }));
-}
-
-/** Lookups with values of ancestors become several lookups when they run, so they stay alone. */
-function canUnite({ target, mutation }: FetchNode): boolean {
-  return (
-    !mutation && target.kind === 'entities' && target.lookups.every(({ context }: EntityLookup) => context.length === 0)
-  );
 }
