@@ -67,6 +67,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     gateway: engine.gateway,
     introspection: config.introspection,
     validationRules: [deferLabelsRule],
+    // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
+    stringifyResult: JSON.stringify,
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -48,52 +48,47 @@ export function represent(
 ) {
   const representations: string[] = [];
   const slots = new Array<number>(places.length);
-  const known: Known = new Map();
+  const known: Known = { slot: undefined, next: new Map() };
   for (let index = 0; index < places.length; index++) {
     const place = places[index] as Data;
     const keys = identity(place.__typename);
     const node = keys === undefined ? undefined : nodeOf(known, place, keys);
-    const slot = node?.get(SLOT);
-    if (typeof slot === 'number') {
-      slots[index] = slot;
+    if (node?.slot !== undefined) {
+      slots[index] = node.slot;
       continue;
     }
     const text = write(place, absent);
     if (text === undefined) {
-      slots[index] = -1;
+      slots[index] = NO_SLOT;
       continue;
     }
-    slots[index] = slotOf(node ?? nodeOf(known, { text }, ['text']), representations, text);
+    const found = node ?? nodeOf(known, { text }, ['text']);
+    found.slot ??= representations.push(text) - 1;
+    slots[index] = found.slot;
   }
   return { representations, slots };
 }
 
-/** Entities told apart by their values, key after key: cheaper than to write each of them out. */
-type Known = Map<unknown, Known | number>;
+const NO_SLOT = -1;
 
-const SLOT = Symbol('slot');
+/** Entities told apart by their values, key after key: cheaper than to write each of them out. */
+interface Known {
+  slot: number | undefined;
+  readonly next: Map<unknown, Known>;
+}
 
 function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
   let node = known;
   for (const key of keys) {
     const value = place[key];
-    let next = node.get(value);
+    let next = node.next.get(value);
     if (next === undefined) {
-      next = new Map();
-      node.set(value, next);
+      next = { slot: undefined, next: new Map() };
+      node.next.set(value, next);
     }
-    node = next as Known;
+    node = next;
   }
   return node;
-}
-
-function slotOf(node: Known, representations: string[], text: string): number {
-  const known = node.get(SLOT);
-  if (typeof known === 'number') {
-    return known;
-  }
-  node.set(SLOT, representations.length);
-  return representations.push(text) - 1;
 }
 
 /** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */
