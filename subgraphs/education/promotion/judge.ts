@@ -29,7 +29,14 @@ type Judged = Judgement | readonly PupilProblem[] | null;
 
 export const isJudgement = (judged: Judged): judged is Judgement => judged !== null && 'outcome' in judged;
 
-/** Judges a pupil's year by the regulation; null where the round has nothing to say of the pupil. */
+/**
+ * Judges a pupil's year by the regulation; null where the round has nothing to say of the pupil. The principal's own
+ * word counts on pupils with a disability, and on primary pupils who fall short even after support.
+ *
+ * Source: Circular 22/2021, article 12, clause 4; Circular 58/2011 as amended by 26/2020, article 15; Circular 27/2020,
+ * article 11. That an exemption for a disability is what tells such a pupil is this register's own reading, and so is
+ * the principal's word on them at primary school: unverified.
+ */
 export function judgePupil(file: PupilFile, round: PromotionRound, said: Said): Judged {
   const { studentId, year, words } = file;
   const first = words.YEAR_END;

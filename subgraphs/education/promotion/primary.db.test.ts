@@ -41,6 +41,22 @@ test('after support a level that is enough promotes; on the others the principal
   });
 });
 
+test('recording costs the same statements for one pupil as for two', async () => {
+  const [{ id: assignmentId }] = await year.rows(
+    "select id from teaching_assignment where class_id = $1 and subject_code = 'MATHEMATICS'",
+    [year.classId],
+  );
+  const cost = async (students: readonly string[]) =>
+    (
+      await year.city.ask(
+        year.principal,
+        'mutation ($input: RecordReassessmentsInput!) { recordReassessments(input: $input) { __typename } }',
+        { input: { assignmentId, results: students.map((studentId) => ({ studentId, value: 'H' })) } },
+      )
+    ).statements;
+  expect(await cost([helped, short])).toBe(await cost([helped]));
+});
+
 test('the database completes last grades only, and leaves nothing open after the summer', async () => {
   await expect(year.rows("update promotion set outcome = 'PROMOTED' where outcome = 'COMPLETED'")).rejects.toThrow(
     'promotion_completes_last_grades',
