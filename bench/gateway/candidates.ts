@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 import { type DepartmentName, departmentNames, sdlOf } from './workload/departments.ts';
 
 /** What every candidate is started with. */
@@ -40,6 +41,9 @@ const withoutLink = (sdl: string): string => sdl.replace(/^extend schema[\s\S]*?
 const services = ({ urls }: Stage): string =>
   JSON.stringify(departmentNames.map((name) => ({ name, url: urls[name], schema: withoutLink(sdlOf(name)) })));
 
+/** What `npm run gateway` gives to node. */
+const gatewayScript = packageJson.scripts.gateway.split(' ').slice(1);
+
 const ours = (sharing: boolean): Candidate => ({
   name: sharing ? 'oursSharing' : 'ours',
   title: 'City gateway: Apollo Server, Fastify, own engine',
@@ -47,7 +51,7 @@ const ours = (sharing: boolean): Candidate => ({
   start: ({ supergraphFile }, port) => ({
     command: [
       process.execPath,
-      join(root, 'gateway/server.ts'),
+      ...gatewayScript,
       ...['--supergraph', supergraphFile, '--port', String(port), '--auth', 'off'],
     ],
     env: { GATEWAY_ENGINE: 'city', GATEWAY_SHARE_READS: sharing ? 'on' : 'off', CITY_LOG_LEVEL: 'warn' },

@@ -25,6 +25,8 @@ export interface ChildOptions {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
+/** Node lets young objects gather up to 96 MB in each process; a third of it costs no time that can be measured. */
+const YOUNG_GENERATION = '--max-semi-space-size=16';
 /** Processes that do not let go in time are ended. */
 const PATIENCE_MS = 10_000;
 
@@ -40,6 +42,7 @@ export async function startChild({ name, file, argv = [], env, logFolder, onMess
   const child = fork(join(ROOT, file), [...argv], {
     cwd: ROOT,
     env: env as NodeJS.ProcessEnv,
+    execArgv: [...process.execArgv, YOUNG_GENERATION],
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
