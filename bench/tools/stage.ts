@@ -26,7 +26,7 @@ export interface Stage<Name extends string = string> extends AsyncDisposable {
   readonly databases: Readonly<Record<Name, Client>>;
   readonly databaseUrls: Readonly<Record<Name, string>>;
   token(name: CastName): string;
-  /** One more process, told of the issuer and its keys; it ends with the stage. */
+  /** One more process, told of the issuer by its settings and of the file with the issuer's keys by its argument; it ends with the stage. */
   start(name: string, file: string, env: Environment): Promise<Child>;
 }
 
@@ -136,8 +136,14 @@ export async function openStage<Name extends string>({
     databaseUrls,
     token: (name) => tokens.get(name)!,
     start: async (name, file, env) => {
-      const ready = { ...common, BENCH_ISSUER_KEYS_FILE: issuer.publicFile, ...env };
-      return resources.use(await startChild({ name, file, env: ready, logFolder: join(folder, 'logs') }));
+      const options = {
+        name,
+        file,
+        argv: [issuer.publicFile],
+        env: { ...common, ...env },
+        logFolder: join(folder, 'logs'),
+      };
+      return resources.use(await startChild(options));
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

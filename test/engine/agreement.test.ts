@@ -143,6 +143,8 @@ describe('asked by everyone of the cast and by nobody, both engines tell the sam
 
 /** Stories of what the stock engine does not have at all, with what that is. */
 const OURS_ALONE: Readonly<Record<string, string>> = {
+  'a-client-takes-events.test.ts': 'subscriptions',
+  'a-file-does-not-wait-for-health.test.ts': '@defer',
   'a-mother-follows-her-application.test.ts': 'subscriptions',
 };
 

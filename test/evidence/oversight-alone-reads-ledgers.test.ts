@@ -70,7 +70,11 @@ describe('a department’s ledger', () => {
     [
       'a token without a signature',
       async () =>
-        new UnsecuredJWT({}).setIssuer(EVIDENCE_TOKEN.issuer).setAudience('population').setExpirationTime('1m').encode(),
+        new UnsecuredJWT({})
+          .setIssuer(EVIDENCE_TOKEN.issuer)
+          .setAudience('population')
+          .setExpirationTime('1m')
+          .encode(),
     ],
     [
       'a public key as a shared secret',

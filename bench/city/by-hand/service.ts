@@ -13,11 +13,7 @@ import type { Databases, Query, Viewer } from './ask.ts';
  * bearer and looks whether the data is for them; purposes, consent, delegation and the ledger it does without.
  */
 const settings = readSettings(processEnvironment());
-const keys = createLocalJWKSet(
-  JSON.parse(
-    readFileSync(settings.required('BENCH_ISSUER_KEYS_FILE', 'the issuer’s public keys'), 'utf8'),
-  ) as JSONWebKeySet,
-);
+const keys = createLocalJWKSet(JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as JSONWebKeySet);
 const issuer = settings.required('GATEWAY_ISSUER', 'the issuer');
 const audience = settings.required('GATEWAY_AUDIENCE', 'the audience');
 const today = settings.required('CITY_TODAY', 'the date');
