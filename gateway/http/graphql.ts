@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { type Takes, takes } from './accept.ts';
-import { type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
+import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlOptions {
@@ -54,7 +54,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
   };
 }
 
-/** Apollo Server knows no events: it is told that a client who wants them takes a document. */
+/** Apollo Server knows neither events nor parts: it is told that a client who wants only those takes a document. */
 function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes): HTTPGraphQLRequest {
   const { body, method, headers: sent, url } = request;
   const headers = new HeaderMap();
@@ -62,7 +62,8 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
     const value = sent[name];
     if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  if (events && !document) headers.set('accept', `${sent.accept}, application/json`);
+  if (!document && (events || acceptsParts(sent.accept ?? '')))
+    headers.set('accept', `${sent.accept}, application/json`);
   const at = url.indexOf('?');
   const search = at < 0 ? '' : url.slice(at);
   // It would refuse a subscription by GET, which is what browsers send for a stream of events.

@@ -1,5 +1,5 @@
 import { openApolloPlanner } from './apollo/apollo.ts';
-import { openPartsPlanner } from './apollo/parts.ts';
+import { openApolloPlannerAside } from './apollo/aside.ts';
 import { openHivePlanner } from './hive/hive.ts';
 import type { Planner } from './planner.ts';
 import { misleadsApolloPlanner } from './required-arguments.ts';
@@ -7,21 +7,21 @@ import { misleadsApolloPlanner } from './required-arguments.ts';
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
  * operations in parts, and single ones for which Hive finds no way (some of interface objects, as of 0.0.38).
+ * Where Apollo's planner is known to plan wrong data, no plan is better than its plan.
  */
 export async function openPlanner(supergraphSdl: string, preferred?: Planner['name']): Promise<Planner> {
-  const planner = await openWhole(supergraphSdl, preferred);
-  return misleadsApolloPlanner(supergraphSdl) ? planner : withParts(planner, supergraphSdl);
+  const first = await openFirst(supergraphSdl, preferred);
+  return misleadsApolloPlanner(supergraphSdl)
+    ? first
+    : withSecond(first, openApolloPlannerAside(supergraphSdl), preferred === undefined && first.name === 'hive');
 }
 
-async function openWhole(supergraphSdl: string, preferred: Planner['name'] | undefined): Promise<Planner> {
+async function openFirst(supergraphSdl: string, preferred: Planner['name'] | undefined): Promise<Planner> {
   if (preferred === 'apollo' || usesContext(supergraphSdl)) {
     return openApolloPlanner(supergraphSdl);
   }
   try {
-    const hive = await openHivePlanner(supergraphSdl);
-    // Where Apollo's planner is known to plan wrong data, no plan is better than its plan.
-    const alone = preferred === 'hive' || misleadsApolloPlanner(supergraphSdl);
-    return alone ? hive : withSecond(hive, supergraphSdl);
+    return await openHivePlanner(supergraphSdl);
   } catch (cause) {
     if (preferred === 'hive') {
       throw cause;
@@ -34,30 +34,30 @@ function usesContext(supergraphSdl: string): boolean {
   return /contextArguments: \[\s*\{/.test(supergraphSdl);
 }
 
-/** Asks the second only for what the first cannot plan, or dies of; it is opened when that first happens. */
-function withSecond(first: Planner, supergraphSdl: string): Planner {
-  let second: Planner | undefined;
+/**
+ * Asks the second for operations in parts.
+ *
+ * @param helps and for what the first cannot plan, or dies of
+ */
+function withSecond(first: Planner, second: Planner, helps: boolean): Planner {
   return {
-    ...first,
+    name: first.name,
+    plansParts: second.plansParts,
     async plan(operation, active) {
+      if (operation.inParts === true) {
+        return second.plan(operation, active);
+      }
       try {
         return await first.plan(operation, active);
-      } catch {
-        second ??= openApolloPlanner(supergraphSdl);
+      } catch (cause) {
+        if (!helps) {
+          throw cause;
+        }
         return second.plan(operation, active);
       }
     },
-  };
-}
-
-function withParts(whole: Planner, supergraphSdl: string): Planner {
-  const parts = openPartsPlanner(supergraphSdl);
-  return {
-    name: whole.name,
-    plansParts: true,
-    plan: (operation, active) => (operation.inParts === true ? parts : whole).plan(operation, active),
-    close: async () => {
-      await Promise.all([whole.close(), parts.close()]);
+    async close() {
+      await Promise.all([first.close(), second.close()]);
     },
   };
 }

@@ -8,10 +8,12 @@ import { type ApolloPlan, translate } from './translate.ts';
  */
 const planners = new PlannerProcess({ url: new URL('./process.ts', import.meta.url), deadlineMs: 5_000 });
 
-/** Apollo's planner for operations in parts, in a process of its own that starts with the first of them. */
-export function openPartsPlanner(supergraphSdl: string): Pick<Planner, 'plan' | 'close'> {
+/** Apollo's planner in a process of its own, which starts with the first plan. Knows how to plan in parts. */
+export function openApolloPlannerAside(supergraphSdl: string): Planner {
   const foreign = openIn(planners, supergraphSdl);
   return {
+    name: 'apollo',
+    plansParts: true,
     async plan({ text }, active) {
       const node = await foreign.plan(text, active);
       return node === undefined || node === null ? undefined : translate(node as ApolloPlan);
