@@ -71,3 +71,17 @@ test("a viewer without a citizen id is nobody's self", () => {
   const machine: Viewer = { subject: 'service', citizenId: null, roles: [], institution: null };
   expect(citizenPolicy.read(machine, { citizenId: '', guardianIds: [''], reason: null })).toBe(false);
 });
+
+test.each(Object.keys(citizenPolicy) as (keyof typeof citizenPolicy)[])(
+  '%s: who stands in for a person only ever sees more by it',
+  (name) => {
+    const { guardianIds: _guardians, grants: _grants, ...alone } = child;
+    for (const who of Object.values(people)) {
+      for (const reason of [null, dossier(who)]) {
+        if (citizenPolicy[name](who, { ...alone, reason })) {
+          expect(citizenPolicy[name](who, { ...child, reason })).toBe(true);
+        }
+      }
+    }
+  },
+);

@@ -1,11 +1,11 @@
-import { allowed, type Policy } from '#kernel/policy/policy.ts';
+import { allowed, allowedAnyway, type Policy } from '#kernel/policy/policy.ts';
 import type { Context } from '../context.ts';
 import type { CitizenRow } from './citizen.entity.ts';
 import type { AboutCitizen } from './citizen.policy.ts';
 
 /** True where who stands in for a person makes no difference: to stand in only ever adds to what may be seen. */
 export const isOpenAnyway = (citizenId: string, policy: Policy<AboutCitizen>, { viewer, reason }: Context): boolean =>
-  policy(viewer, { citizenId, reason });
+  allowedAnyway(viewer, policy, { citizenId, reason });
 
 /** The row where the policy lets the viewer have it; who stands in comes from a loader, so lists cost no more. */
 export async function permitted(
