@@ -32,7 +32,6 @@ function deliver(waiting: readonly Place[], parts: readonly Part[], introspectio
   const queue = [...waiting];
   const later: Place[] = [];
   const delivered: Delivery[] = [];
-  const byPart = new Map<Part, Delivery[]>();
   for (const place of queue) {
     const part = parts[place.deferral.part] as Part;
     if (!part.isReady) {
@@ -44,11 +43,10 @@ function deliver(waiting: readonly Place[], parts: readonly Part[], introspectio
     const state = { ...part.run, errors, indices: [...place.indices], introspection, places: nested };
     const delivery = { place, data: place.project(place.source, state), errors };
     delivered.push(delivery);
-    byPart.set(part, [...(byPart.get(part) ?? []), delivery]);
     queue.push(...nested.filter(({ path }) => stands(delivery.data, path.slice(place.path.length))));
   }
-  for (const [{ run }, deliveries] of byPart) {
-    for (const error of run.errors.toReversed()) {
+  for (const [number, deliveries] of Map.groupBy(delivered, ({ place }) => place.deferral.part)) {
+    for (const error of (parts[number] as Part).run.errors.toReversed()) {
       placeOf(error, deliveries)?.errors.unshift(error);
     }
   }
