@@ -20,6 +20,16 @@ export interface Missing {
 
 type Cell = Omit<Figures, 'candidate' | 'operation' | 'connections'>;
 
+type RatioName =
+  | 'stockOverOurs'
+  | 'hiveRustOverOurs'
+  | 'oursOverGrafbase'
+  | 'oursOverByHand'
+  | 'stockOverOursAt16'
+  | 'hiveRustOverOursAt16'
+  | 'smallStockOverOurs'
+  | 'smallStockOverOursAt16';
+
 interface CandidateReport {
   readonly title: string;
   readonly sharing: boolean;
@@ -29,13 +39,8 @@ interface CandidateReport {
 }
 
 export interface Report {
-  /** CPU per request on the large operation at one connection; `smallStockOverOurs` on the small one. */
-  readonly ratios: {
-    readonly stockOverOurs: number | null;
-    readonly hiveRustOverOurs: number | null;
-    readonly oursOverGrafbase: number | null;
-    readonly smallStockOverOurs: number | null;
-  };
+  /** CPU per request, on the large operation at one connection unless the name says otherwise. */
+  readonly ratios: Readonly<Record<RatioName, number | null>>;
   readonly candidates: Readonly<Record<string, CandidateReport>>;
   readonly missing: readonly Missing[];
 }
@@ -79,8 +84,8 @@ export function report(
     };
   };
   const candidates = Object.fromEntries(contestants.map((each) => [each.candidate.name, reportOf(each)]));
-  const ratio = (over: string, under: string, operation: OperationName = 'large'): number | null => {
-    const cpu = (name: string) => candidates[name]?.operations[operation]?.['1']?.cpuMicroseconds;
+  const ratio = (over: string, under: string, connections = 1, operation: OperationName = 'large'): number | null => {
+    const cpu = (name: string) => candidates[name]?.operations[operation]?.[connections]?.cpuMicroseconds;
     const [upper, lower] = [cpu(over), cpu(under)];
     return upper === undefined || lower === undefined ? null : rounded(upper / lower);
   };
@@ -89,7 +94,11 @@ export function report(
       stockOverOurs: ratio('stock', 'ours'),
       hiveRustOverOurs: ratio('hiveRust', 'ours'),
       oursOverGrafbase: ratio('ours', 'grafbase'),
-      smallStockOverOurs: ratio('stock', 'ours', 'small'),
+      oursOverByHand: ratio('ours', 'backendForFrontend'),
+      stockOverOursAt16: ratio('stock', 'ours', 16),
+      hiveRustOverOursAt16: ratio('hiveRust', 'ours', 16),
+      smallStockOverOurs: ratio('stock', 'ours', 1, 'small'),
+      smallStockOverOursAt16: ratio('stock', 'ours', 16, 'small'),
     },
     candidates,
     missing,
