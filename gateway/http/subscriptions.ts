@@ -67,12 +67,14 @@ export function openSubscriptions(
           const sentence = `One viewer may hold ${perViewer} subscriptions at a time. End one of them first.`;
           throw refusal('TOO_MANY_SUBSCRIPTIONS', sentence, { limit: perViewer });
         }
+        // One whose client has gone already would never give its room back.
+        if (response.closed || response.destroyed) return;
         count(subject, 1);
         response.once('close', () => count(subject, -1));
       },
     }),
     send: (response, results, recheck) =>
-      streams.send(response, mapped(results, text), (stop) => {
+      streams.send(response, spoken(results, text), (stop) => {
         recheck().catch((error: unknown) => {
           if (error instanceof GraphQLError) stop(text({ errors: [error] }));
         });
@@ -84,8 +86,17 @@ export function openSubscriptions(
   };
 }
 
-async function* mapped<From, To>(items: AsyncIterable<From>, map: (item: From) => To): AsyncGenerator<To> {
-  for await (const item of items) yield map(item);
+/** What breaks on our side is the last word, and reported as any error that is hidden. */
+async function* spoken(
+  results: AsyncIterable<GatewayExecutionResult>,
+  text: (result: GatewayExecutionResult) => string,
+): AsyncGenerator<string> {
+  try {
+    for await (const result of results) yield text(result);
+  } catch (cause) {
+    const originalError = cause instanceof Error ? cause : new Error(String(cause));
+    yield text({ errors: [new GraphQLError('A subscription broke.', { originalError })] });
+  }
 }
 
 async function* one<T>(item: T): AsyncGenerator<T> {

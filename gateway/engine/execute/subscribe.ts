@@ -55,18 +55,25 @@ async function* results(
   answers: AsyncIterable<DepartmentAnswer>,
   operation: FollowedOperation,
 ): AsyncGenerator<GatewayExecutionResult, void, void> {
-  const { first, start } = operation;
-  try {
-    for await (const answer of answers) {
-      const result = await resultOf(answer, operation);
-      yield result;
-      if (result.data === undefined || result.errors?.some(({ extensions }) => extensions.code === LAST)) {
-        return;
-      }
+  for await (const answer of whole(answers, operation)) {
+    const result = 'broken' in answer ? { errors: [answer.broken] } : await resultOf(answer, operation);
+    yield result;
+    if (result.data === undefined || result.errors?.some(({ extensions }) => extensions.code === LAST)) {
+      return;
     }
+  }
+}
+
+/** A department that breaks off says so last; nobody is told where nobody listens any more. */
+async function* whole(
+  answers: AsyncIterable<DepartmentAnswer>,
+  { first, start }: FollowedOperation,
+): AsyncGenerator<DepartmentAnswer | { readonly broken: GraphQLError }, void, void> {
+  try {
+    yield* answers;
   } catch (cause) {
     if (start.signal?.aborted !== true) {
-      yield { errors: [failedCall(first.department, cause)] };
+      yield { broken: failedCall(first.department, cause) };
     }
   }
 }
