@@ -112,7 +112,7 @@ describe('a right that is lost while a stream is open', () => {
       body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
     });
     expect((await events.next()).errors).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 6_500));
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     await city.touch();
     expect(codesOf(await lastOf(events))).toEqual(['UNAUTHENTICATED']);
   }, 20_000);

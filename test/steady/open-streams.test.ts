@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { HouseOptions } from '../house.ts';
 import { openEvents } from '../tools/events.ts';
 import {
@@ -14,7 +14,7 @@ let city: FollowedApplication;
 const open = async (options: HouseOptions = {}): Promise<void> => {
   city = await openFollowedApplication(options);
 };
-afterEach(() => city.house[Symbol.asyncDispose]());
+const close = () => city.house[Symbol.asyncDispose]();
 
 const follow = () => city.house.follow('mother', FOLLOW, { id: city.applicationId });
 const started = async () => {
@@ -32,10 +32,10 @@ const listening = async (): Promise<number> => {
 };
 
 describe('a stream that is open', () => {
+  beforeAll(() => open());
+  afterAll(close);
+
   test('outlives the deadline of requests, and is no request under way', async () => {
-    await open({
-      gateway: { maxRequests: 1, subscriptions: { heartbeatMs: 50 } },
-    });
     const gate = await city.house.openGate({ maxRequests: 1 });
     const headers = { authorization: `Bearer ${await city.house.token('mother')}` };
     const events = await openEvents(gate.url, {
@@ -56,21 +56,19 @@ describe('a stream that is open', () => {
   });
 
   test('says that it lives while nothing happens, at the gate and behind it', async () => {
-    await open({ heartbeatMs: 60, gateway: { subscriptions: { heartbeatMs: 100 } } });
     const gate = await city.house.openGate({ subscriptions: { heartbeatMs: 100 } });
     const events = await openEvents(gate.url, {
       headers: { authorization: `Bearer ${await city.house.token('mother')}` },
       body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
     });
     await events.next();
-    for (let beat = 0; beat < 5; beat++) expect((await events.any(400)).kind).toBe('heartbeat');
+    for (let beat = 0; beat < 5; beat++) expect((await events.any(2_000)).kind).toBe('heartbeat');
     events.close();
   });
 
   test('ends at the department when its client goes, and nobody listens for changes any more', async () => {
-    await open();
     const all = await Promise.all([started(), started()]);
-    expect(await listening()).toBe(1);
+    await eventually(async () => (await listening()) === 1);
     all[0]!.close();
     await city.touch();
     expect((await all[1]!.next()).errors).toEqual([]);
@@ -80,7 +78,6 @@ describe('a stream that is open', () => {
   });
 
   test('tells what happened while the connection that listens was lost', async () => {
-    await open();
     const events = await started();
     await city.sql(
       'education',
@@ -91,20 +88,8 @@ describe('a stream that is open', () => {
     while (status !== 'ACCEPTED') status = (await events.next()).data.change.application.status;
     events.close();
   });
-});
 
-describe('a department', () => {
-  test('that goes while it carries a stream is one coded event, and the end', async () => {
-    await open();
-    const events = await started();
-    await city.house.departments.get('education')![Symbol.asyncDispose]();
-    const last = await lastOf(events);
-    expect(last.errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'education' } }]);
-    expect(codesOf(await lastOf(await follow()))).toEqual(['DEPARTMENT_UNAVAILABLE']);
-  });
-
-  test('that says nothing any more is given up', async () => {
-    await open({ heartbeatMs: 60_000, gateway: { subscriptions: { heartbeatMs: 60_000 } } });
+  test('is given up when its department says nothing any more', async () => {
     const { transport } = city.house.config();
     const gate = await city.house.openGate({ transport: { ...transport, heartbeatMs: 200 } });
     const events = await openEvents(gate.url, {
@@ -114,6 +99,19 @@ describe('a department', () => {
     const last = await lastOf(events);
     expect(last.errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'education' } }]);
     await eventually(async () => (await listening()) === 0);
+  });
+});
+
+describe('a department', () => {
+  afterEach(close);
+
+  test('that goes while it carries a stream is one coded event, and the end', async () => {
+    await open();
+    const events = await started();
+    await city.house.departments.get('education')![Symbol.asyncDispose]();
+    const last = await lastOf(events);
+    expect(last.errors).toMatchObject([{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'education' } }]);
+    expect(codesOf(await lastOf(await follow()))).toEqual(['DEPARTMENT_UNAVAILABLE']);
   });
 
   test('that cannot enrich an event takes nothing else along, and the stream goes on', async () => {
@@ -151,4 +149,5 @@ test('a gateway that goes says so in every stream, and is gone in time', async (
     expect((await events.next()).kind).toBe('closed');
   }
   await eventually(async () => (await listening()) === 0);
+  await close();
 });
