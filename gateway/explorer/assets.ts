@@ -29,6 +29,7 @@ const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
   '/explorer/explorer.css': [CSS, own('explorer.css')],
   '/explorer/explorer.js': [SCRIPT, own('explorer.js')],
   '/explorer/asker.js': [SCRIPT, own('asker.js')],
+  '/explorer/events.js': [SCRIPT, own('events.js')],
   '/explorer/memory.js': [SCRIPT, own('memory.js')],
   '/explorer/words.js': [SCRIPT, own('words.js')],
   '/explorer/react.js': [SCRIPT, packaged('react', 'umd/react.production.min.js')],

@@ -1,3 +1,5 @@
+import { resultsIn } from './events.js';
+
 /** A token is fetched anew a minute before it would be refused. */
 const EARLY_MS = 60_000;
 
@@ -24,9 +26,13 @@ async function tokenOf(person, refused) {
 export const askAs =
   (person, refused) =>
   async (operation, { headers: written = {} } = {}) => {
-    const headers = new Headers({ 'content-type': 'application/json' });
+    const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' });
     if (person() !== '') headers.set('authorization', `Bearer ${await tokenOf(person(), refused())}`);
     for (const [name, value] of Object.entries(written)) headers.set(name, value);
-    const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(operation) });
-    return response.json();
+    const request = new AbortController();
+    const body = JSON.stringify(operation);
+    const response = await fetch('/graphql', { method: 'POST', headers, body, signal: request.signal });
+    return response.headers.get('content-type')?.startsWith('text/event-stream')
+      ? resultsIn(response.body, () => request.abort())
+      : response.json();
   };
