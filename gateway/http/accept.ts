@@ -11,8 +11,10 @@ export interface Takes {
 const DOCUMENT = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
 const NEVER = /;\s*q=0(\.0*)?\s*(;|$)/i;
 
-export function takes(accept: string | undefined): Takes {
-  if (accept === undefined || accept.trim() === '') return { document: true, events: false };
+const PLAIN: Takes = { document: true, events: false };
+
+export function takes(accept = ''): Takes {
+  if (accept === '' || accept === '*/*' || accept === 'application/json') return PLAIN;
   const types = accept
     .split(',')
     .filter((range) => !NEVER.test(range))

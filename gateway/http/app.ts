@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  fastify,
-  type onRequestHookHandler,
-} from 'fastify';
+import { type FastifyInstance, type FastifyRequest, fastify, type onRequestHookHandler } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
@@ -17,9 +11,8 @@ import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
 import type { Transport } from '../transport/transport.ts';
 import { type Admission, openAdmission } from './admission.ts';
-import { takes } from './accept.ts';
 import { deadlineOf, lifetimeWithin, openLifetime } from './deadline.ts';
-import { graphqlHandler } from './graphql.ts';
+import { type GraphqlOptions, graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
@@ -80,7 +73,7 @@ export async function openHttp({
     return reply.code(large ? 413 : (error.statusCode ?? 500) >= 500 ? 500 : 400).send({ errors: [refused.toJSON()] });
   });
 
-  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events }) => {
     const deadlineMs = deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs);
     const lifetime = openLifetime(reply, deadlineMs);
     const refuse = (error: unknown): never => {
@@ -96,7 +89,7 @@ export async function openHttp({
       operation: { name: null, hash: '' },
       later: {},
       mayWrite: request.method !== 'GET',
-      stream: takes(request.headers.accept).events ? subscriptions.roomFor(reply.raw) : null,
+      stream: events ? subscriptions.roomFor(reply.raw) : null,
       async renew() {
         const { over: done, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
         try {
@@ -117,7 +110,7 @@ export async function openHttp({
     onRequest: turnAway(admission),
     handler: graphqlHandler({
       server,
-      openContext: context,
+      openContext,
       formatError,
       subscriptions,
       stays: (reply) => admission.leave(reply.raw),

@@ -8,7 +8,7 @@ import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlOptions {
   readonly server: ApolloServer<GatewayContext>;
-  readonly openContext: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  readonly openContext: (request: FastifyRequest, reply: FastifyReply, taken: Takes) => Promise<GatewayContext>;
   readonly formatError: FormatError;
   readonly subscriptions: Subscriptions;
   /** Told of an answer that goes on: it is no longer a request under way. */
@@ -25,7 +25,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     const taken = takes(request.headers.accept);
     let opened: GatewayContext | undefined;
     const context = async () => {
-      opened = await openContext(request, reply);
+      opened = await openContext(request, reply, taken);
       return opened;
     };
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
