@@ -34,7 +34,9 @@ export interface GatewayContext extends KeepsFollowing {
   readonly stream: StreamRoom | null;
   /** False where the request is one that pages of others could make: it may not write. */
   readonly mayWrite: boolean;
-  /** For an event of a subscription. Rejects where the token is no longer good. */
+  /** Who is asking now. Rejects where the token is no longer good. */
+  recheck(): Promise<Viewer>;
+  /** For an event of a subscription: waits for its turn. Rejects as `recheck` does. */
   renew(): Promise<Renewal>;
   /** Known once the document has been parsed. */
   operation: Operation;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { type FastifyInstance, type FastifyRequest, fastify, type onRequestHookHandler } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { openTurns } from '#kernel/collections/turns.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
@@ -79,7 +80,8 @@ export async function openHttp({
     const refuse = (error: unknown): never => {
       throw error instanceof GraphQLError ? asRefusal(error) : error;
     };
-    const viewer = await authenticate(request.headers.authorization).catch(refuse);
+    const recheck = () => authenticate(request.headers.authorization);
+    const viewer = await recheck().catch(refuse);
     const named = await purposeOf(request.headers).catch(refuse);
     return {
       viewer,
@@ -90,10 +92,16 @@ export async function openHttp({
       later: {},
       mayWrite: request.method !== 'GET',
       stream: events ? subscriptions.roomFor(reply.raw) : null,
+      recheck,
       async renew() {
-        const { over: done, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
+        const leave = await turns.next();
+        const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
+        const done = (): void => {
+          over();
+          leave();
+        };
         try {
-          return { ...own, viewer: await authenticate(request.headers.authorization), done };
+          return { ...own, viewer: await recheck(), done };
         } catch (error) {
           done();
           throw error;
@@ -101,6 +109,8 @@ export async function openHttp({
       },
     };
   };
+  /** Events wait for one another, so that requests find room on the way to each department. */
+  const turns = openTurns(Math.ceil(config.transport.connections / 2));
   const admission = openAdmission(config.maxRequests);
   const subscriptions = openSubscriptions({ ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions }, formatError);
   app.addHook('preClose', () => subscriptions.end());

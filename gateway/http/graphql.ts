@@ -32,11 +32,11 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const following = opened?.later.following;
     if (opened && following?.kind === 'events') {
-      const { outlive, renew } = opened;
+      const { outlive, recheck } = opened;
       const end = outlive();
       stays(reply);
       reply.hijack();
-      return subscriptions.send(reply.raw, following.results, async () => (await renew()).done()).finally(end);
+      return subscriptions.send(reply.raw, following.results, recheck).finally(end);
     }
     if (body.kind === 'complete' && following === undefined && taken.events && !taken.document) {
       reply.hijack();

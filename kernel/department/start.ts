@@ -150,7 +150,16 @@ export async function startDepartment<Loaders, Background>(
     };
     const admit = async (token: string | undefined, body: string) => contextOf(await guard(token, body));
     const heartbeatMs = config.heartbeatMs ?? HEARTBEAT_MS;
-    const streams = openStreams({ department: name, schema, renew: contextOf, evidence, format, heartbeatMs, log });
+    const streams = openStreams({
+      department: name,
+      schema,
+      renew: contextOf,
+      evidence,
+      format,
+      heartbeatMs,
+      atOnce: Math.ceil(config.poolSize / 2),
+      log,
+    });
     app.addHook('preClose', () => streams.end());
     graphqlRoute(app, { log, admit, server, evidence, streams });
     await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {

@@ -10,6 +10,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { openTurns } from '../collections/turns.ts';
 import { graphError } from '../errors/graph-error.ts';
 import type { Evidence } from '../evidence/open.ts';
 import type { Logger } from '../log/logger.ts';
@@ -26,6 +27,8 @@ export interface StreamsOptions<Loaders> {
   readonly evidence: Evidence;
   readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly heartbeatMs: number;
+  /** Events that are carried out at a time; the others wait, so that calls find room besides. */
+  readonly atOnce: number;
   readonly log: Logger;
 }
 
@@ -58,7 +61,8 @@ const STALLED_HEARTBEATS = 4;
 
 /** Each event is an execution of its own: fresh loaders, policies asked again, its own entry in the ledger. */
 export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams {
-  const { department, schema, renew, evidence, format, heartbeatMs, log } = options;
+  const { department, schema, renew, evidence, format, heartbeatMs, atOnce, log } = options;
+  const turns = openTurns(atOnce);
   const streams = openEventStreams({ heartbeatMs, stalledMs: STALLED_HEARTBEATS * heartbeatMs });
 
   const formatted = ({ data, errors }: ExecutionResult): FormattedExecutionResult => ({
@@ -97,6 +101,7 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
       };
       const running = new Set<CallStatements>();
       const limited = async <T>(work: (statements: CallStatements) => Promise<T>): Promise<T> => {
+        const leaveTurn = await turns.next();
         const statements = callStatements({ statements: 0 });
         const late = setTimeout(() => statements.stop(), eventMs);
         running.add(statements);
@@ -105,6 +110,7 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
         } finally {
           clearTimeout(late);
           running.delete(statements);
+          leaveTurn();
         }
       };
       let source: AsyncIterator<unknown> | undefined;

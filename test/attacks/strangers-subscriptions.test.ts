@@ -89,7 +89,7 @@ describe('a right that is lost while a stream is open', () => {
   test('the token: the stream ends soon after it, though nothing happens', async () => {
     const mother = city.house.id('mother');
     // The gateway's clock may be five seconds off that of the identity provider.
-    const token = await city.token({ sub: mother, citizen_id: mother, roles: ['citizen'] }, -4);
+    const token = await city.token({ sub: mother, citizen_id: mother, roles: ['citizen'] }, -3);
     const events = await city.house.follow(
       null,
       FOLLOW,
@@ -106,13 +106,13 @@ describe('a right that is lost while a stream is open', () => {
   test('the token: an event that comes after it is not told', async () => {
     const mother = city.house.id('mother');
     const gate = await city.house.openGate({ subscriptions: { heartbeatMs: 60_000 } });
-    const token = await city.token({ sub: mother, citizen_id: mother, roles: ['citizen'] }, -4);
+    const token = await city.token({ sub: mother, citizen_id: mother, roles: ['citizen'] }, -3);
     const events = await openEvents(gate.url, {
       headers: { authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
     });
     expect((await events.next()).errors).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
     await city.touch();
     expect(codesOf(await lastOf(events))).toEqual(['UNAUTHENTICATED']);
   }, 20_000);

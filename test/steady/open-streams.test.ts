@@ -89,6 +89,24 @@ describe('a stream that is open', () => {
     events.close();
   });
 
+  test('waits for its turn: what happens to all at once fills no queue', async () => {
+    const { transport } = city.house.config();
+    const gate = await city.house.openGate({ transport: { ...transport, connections: 1, queue: 0 } });
+    const headers = { authorization: `Bearer ${await city.house.token('mother')}` };
+    const body = JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } });
+    const all = await Promise.all(Array.from({ length: 15 }, () => openEvents(gate.url, { headers, body })));
+    for (const events of all) expect((await events.next()).errors).toEqual([]);
+    await city.touch();
+    for (const events of all) {
+      const { data, errors } = await events.next();
+      expect({ errors, name: data.change.application.child.citizen.fullName }).toEqual({
+        errors: [],
+        name: city.child.fullName,
+      });
+      events.close();
+    }
+  });
+
   test('is given up when its department says nothing any more', async () => {
     const { transport } = city.house.config();
     const gate = await city.house.openGate({ transport: { ...transport, heartbeatMs: 200 } });
