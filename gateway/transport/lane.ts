@@ -70,7 +70,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
   };
 
   const attempt = async ({ body, ending, headers }: LaneCall): Promise<Received> => {
-    const posted = await post(pool, { path, headers: await headers(), body, maxAnswerBytes, ending });
+    const posted = await post(pool, { path, headers: headers(), body, maxAnswerBytes, ending });
     if (posted.status === 503) throw new CallFailure('unavailable');
     return received(posted);
   };
@@ -96,7 +96,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
     follow: ({ body, ending, headers }) =>
       admitted(async () => {
         streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
-        return follow(streams, { path, headers: await headers(), body, maxAnswerBytes, silenceMs, ending });
+        return follow(streams, { path, headers: headers(), body, maxAnswerBytes, silenceMs, ending });
       }),
     async send(call) {
       const now = performance.now();

@@ -98,14 +98,11 @@ async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) =>
 }
 
 /** The time that is told is that of each event. */
-async function streamHeadersOf(
-  call: DepartmentCall,
-  context: GatewayContext,
-  sign: SignCall | null,
-): Promise<string[]> {
+function streamHeadersOf(call: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
   const headers = ['content-type', 'application/json', 'accept', EVENT_STREAM];
   headers.push(REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(context.deadlineMs));
-  return sign === null ? headers : [...headers, WIRE_HEADER, await sign(call.department, call.body, context)];
+  if (sign !== null) headers.push(WIRE_HEADER, sign(call.department, call.body, context));
+  return headers;
 }
 
 function headersOf({ department, body }: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
