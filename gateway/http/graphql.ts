@@ -50,7 +50,8 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       reply.raw.once('finish', () => request.server.server.listening || request.raw.socket.end());
       return reply.send(Readable.from(writeParts(body.string, following.results, formatError)));
     }
-    return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+    // A buffer is as long as its text; a text is written into three times its length.
+    return reply.send(body.kind === 'complete' ? Buffer.from(body.string) : Readable.from(body.asyncIterator));
   };
 }
 
