@@ -115,9 +115,9 @@ function settingsOf(argv: readonly string[]): Settings {
     args: [...argv],
     options: {
       rounds: { type: 'string', default: '3' },
-      seconds: { type: 'string', default: '2' },
-      requests: { type: 'string', default: '500' },
-      warm: { type: 'string', default: '3000' },
+      seconds: { type: 'string', default: '1' },
+      requests: { type: 'string', default: '200' },
+      warm: { type: 'string', default: '1500' },
       only: { type: 'string', default: candidates.map(({ name }) => name).join(',') },
       operations: { type: 'string', default: operationNames.join(',') },
       connections: { type: 'string', default: '1,16,64' },
