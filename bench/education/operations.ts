@@ -25,7 +25,7 @@ export const CLASS_SHEET: Operation = {
     }
   }
 }`,
-  statementBudget: 7,
+  statementBudget: 6,
 };
 
 /** What a mother looks at in the evening: her children, their schools, marks and results. */
@@ -47,7 +47,7 @@ export const PARENTS_VIEW: Operation = {
     }
   }
 }`,
-  statementBudget: 7,
+  statementBudget: 5,
 };
 
 /** A page of the pupils of a school of 1,200, with class and latest results. */
@@ -69,5 +69,5 @@ export const PRINCIPALS_PAGE: Operation = {
     }
   }
 }`,
-  statementBudget: 8,
+  statementBudget: 7,
 };

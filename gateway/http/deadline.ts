@@ -23,29 +23,34 @@ export function deadlineOf(header: string | readonly string[] | undefined, mostM
   throw refusal('BAD_REQUEST', 'City-Deadline-Ms: expected a whole number of milliseconds from 1 on, got another.');
 }
 
-/** Ends with the deadline, or when the client goes away before it has its answer; with the answer, it just ends. */
-export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime {
+/** Something that ends when it is told to, or with a deadline that can be lifted. */
+function untilDeadline(deadlineMs: number, late: string) {
   const ending = new Ending();
   const aborting = new AbortController();
-  const end = (reason: DOMException): void => {
+  const end = (reason: unknown): void => {
     ending.end(reason);
     aborting.abort(reason);
   };
-  const late = setTimeout(
-    () => end(new DOMException(`The request was not answered within ${deadlineMs} ms.`, 'TimeoutError')),
-    deadlineMs,
-  );
+  const timer = setTimeout(() => end(new DOMException(late, 'TimeoutError')), deadlineMs);
+  return {
+    lifetime: { signal: aborting.signal, ending, deadlineAt: performance.now() + deadlineMs },
+    end,
+    lift: () => clearTimeout(timer),
+  };
+}
+
+/** Ends with the deadline, or when the client goes away before it has its answer; with the answer, it just ends. */
+export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime {
+  const { lifetime, end, lift } = untilDeadline(deadlineMs, `The request was not answered within ${deadlineMs} ms.`);
   reply.raw.once('close', () => {
-    clearTimeout(late);
+    lift();
     if (!reply.raw.writableEnded) end(new DOMException('The client went away.', 'AbortError'));
   });
   return {
-    signal: aborting.signal,
-    ending,
-    deadlineAt: performance.now() + deadlineMs,
+    ...lifetime,
     deadlineMs,
     outlive() {
-      clearTimeout(late);
+      lift();
       return () => end(new DOMException('The stream is over.', 'AbortError'));
     },
   };
@@ -53,20 +58,11 @@ export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime 
 
 /** A part of a request with a deadline of its own, such as an event; `over` must follow. */
 export function lifetimeWithin(whole: Ending, deadlineMs: number) {
-  const ending = new Ending();
-  const aborting = new AbortController();
-  const end = (reason: unknown): void => {
-    ending.end(reason);
-    aborting.abort(reason);
-  };
-  const late = setTimeout(
-    () => end(new DOMException(`The event was not ready within ${deadlineMs} ms.`, 'TimeoutError')),
-    deadlineMs,
-  );
+  const { lifetime, end, lift } = untilDeadline(deadlineMs, `The event was not ready within ${deadlineMs} ms.`);
   const release = whole.onEnd(() => end(whole.reason));
   const over = (): void => {
-    clearTimeout(late);
+    lift();
     release();
   };
-  return { signal: aborting.signal, ending, deadlineAt: performance.now() + deadlineMs, over };
+  return { ...lifetime, over };
 }

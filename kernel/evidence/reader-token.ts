@@ -1,4 +1,4 @@
-import { createPrivateKey, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
 import { type TokenKind, tokenSigner } from '../wire/token.ts';
 
@@ -10,7 +10,8 @@ export const EVIDENCE_TOKEN: TokenKind = { type: 'city-evidence+jwt', issuer: 'c
 /** Signs one read of one department's ledger. */
 export type SignRead = (department: string) => Promise<string>;
 
-export async function openReadSigner({ kid = '', ...jwk }: JWK): Promise<SignRead> {
-  const signToken = tokenSigner(EVIDENCE_TOKEN, createPrivateKey({ key: jwk, format: 'jwk' }), kid);
+/** @throws Error where it is no Ed25519 key with a `kid` */
+export async function openReadSigner(privateKey: JWK): Promise<SignRead> {
+  const signToken = tokenSigner(EVIDENCE_TOKEN, privateKey);
   return async (department) => signToken(department, randomUUID(), {});
 }

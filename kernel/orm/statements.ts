@@ -39,9 +39,6 @@ export function callStatements(count: StatementCount): CallStatements {
   };
 }
 
-/** Runs `work`; every SQL statement it leads to, in whatever promise, is counted in `count`. */
-export const countStatements = <T>(count: StatementCount, work: () => T): T => callStatements(count).run(work);
-
 type Callback = (error: Error | null, ...rest: unknown[]) => void;
 
 /** A connection that tells each statement it sends to the call it belongs to. */

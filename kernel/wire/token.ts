@@ -1,4 +1,5 @@
-import { type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, sign, verify } from 'node:crypto';
+import type { JWK } from 'jose';
 import { WIRE_ALGORITHM } from './headers.ts';
 import type { KeySet } from './key-set.ts';
 
@@ -22,8 +23,15 @@ const SIGNATURE_BYTES = 64;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Signs tokens of a kind with one key. */
-export function tokenSigner({ type, issuer, lifetimeS }: TokenKind, key: KeyObject, kid: string) {
+/**
+ * Signs tokens of a kind with one key.
+ *
+ * @param privateKey Ed25519 key as a JWK with a `kid` that verifiers find in their key set
+ * @throws Error where it is another kind of key, or has no name
+ */
+export function tokenSigner({ type, issuer, lifetimeS }: TokenKind, { kid, ...jwk }: JWK) {
+  const key = createPrivateKey({ key: jwk, format: 'jwk' });
+  if (key.asymmetricKeyType !== 'ed25519' || kid === undefined) throw new Error('expected an Ed25519 key with a kid');
   const header = encode({ alg: WIRE_ALGORITHM, kid, typ: type });
   return (audience: string, id: string, claims: Claims): string => {
     const iat = Math.floor(Date.now() / 1000);

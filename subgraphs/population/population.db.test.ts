@@ -10,6 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => city[Symbol.asyncDispose]());
 
+test('a read over many keys is planned once, not each time anew', async () => {
+  const shown = await city.running.database.reader.rows('show plan_cache_mode');
+  expect(shown).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+});
+
 describe('administrative units', () => {
   test('584 communes in 30 districts stand at the time of the registers', async () => {
     const { data } = await city.ask(nobody, '{ communes(first: 1) { totalCount } districts(first: 1) { totalCount } }');
