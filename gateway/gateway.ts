@@ -19,6 +19,7 @@ import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
 import { withFollowing } from './engine/following.ts';
+import { answerPlugin } from './http/answer.plugin.ts';
 import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
@@ -76,6 +77,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     formatError,
     plugins: [
       operationPlugin,
+      answerPlugin,
       demandPlugin(config.demand),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -67,9 +67,15 @@ export function mapWhole(
     : map(answer);
 }
 
+export interface Later {
+  following?: Following | undefined;
+  /** Lets go of the answer once it has been written. */
+  forget?: () => void;
+}
+
 /** A request's context: whoever answers the client finds in `later` what follows. Apollo Server copies contexts, so it is a box. */
 export interface KeepsFollowing {
-  readonly later: { following?: Following | undefined };
+  readonly later: Later;
 }
 
 /** The outermost wrapper: puts what follows into the request's context, since Apollo Server knows of one result only. */

@@ -13,8 +13,12 @@ const NEVER = /;\s*q=0(\.0*)?\s*(;|$)/i;
 
 const PLAIN: Takes = { document: true, events: false };
 
+/** True of those to whom plain JSON is as good as any. */
+export const takesAnything = (accept = ''): boolean =>
+  accept === '' || accept === '*/*' || accept === 'application/json';
+
 export function takes(accept = ''): Takes {
-  if (accept === '' || accept === '*/*' || accept === 'application/json') return PLAIN;
+  if (takesAnything(accept)) return PLAIN;
   const types = accept
     .split(',')
     .filter((range) => !NEVER.test(range))

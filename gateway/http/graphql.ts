@@ -30,6 +30,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     };
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    opened?.later.forget?.();
     const following = opened?.later.following;
     if (opened && following?.kind === 'events') {
       const { outlive, recheck } = opened;

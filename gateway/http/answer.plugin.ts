@@ -1,0 +1,24 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GatewayContext } from '../context.ts';
+import { takesAnything } from './accept.ts';
+
+const JSON_CONTENT_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * Spares an answer what it costs in Apollo Server beyond its own time.
+ *
+ * - Apollo Server hands gateways an object with accessors that close over the request. V8 keeps the hidden classes of such
+ *   objects in old space, and with them everything the request held, until the next full collection: each answer would
+ *   be copied twice as survivor before it is freed. Whoever has sent the answer tells it to be forgotten.
+ * - It weighs media types against one another for clients to whom they are all the same.
+ */
+export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart({ contextValue, request, response }) {
+    contextValue.later.forget = () => {
+      response.body = { kind: 'single', singleResult: {} };
+    };
+    if (takesAnything(request.http?.headers.get('accept'))) {
+      response.http.headers.set('content-type', JSON_CONTENT_TYPE);
+    }
+  },
+};
