@@ -8,7 +8,7 @@ import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
 import { follow } from './follow.ts';
 import { openLimit } from './limit.ts';
-import { post } from './post.ts';
+import { openPoster } from './post.ts';
 import { received, type Received } from './received.ts';
 import { mayRetry, pauseMs } from './retry.ts';
 
@@ -39,11 +39,9 @@ const CIRCUIT_WINDOW_MS = 10_000;
 const PATIENCE_MS = 1_000;
 
 export function openLane(url: string, config: TransportConfig): Lane {
-  const { origin, pathname, search } = new URL(url);
-  const path = pathname + search;
+  const address = new URL(url);
   const { connections, maxAnswerBytes, queue, retryPercent, circuitFailures, circuitOpenMs } = config;
-  // Times are kept by the request's ending: the pool needs no clocks of its own.
-  const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: CONNECT_MS } });
+  const poster = openPoster(address, { connections, connectMs: CONNECT_MS });
   let streams: Pool | undefined;
   const silenceMs = MISSED_HEARTBEATS * (config.heartbeatMs ?? HEARTBEAT_MS);
   const circuit = openCircuit({ failures: circuitFailures, windowMs: CIRCUIT_WINDOW_MS, openMs: circuitOpenMs });
@@ -69,8 +67,8 @@ export function openLane(url: string, config: TransportConfig): Lane {
     }
   };
 
-  const attempt = async ({ body, ending, headers }: LaneCall): Promise<Received> => {
-    const posted = await post(pool, { path, headers: headers(), body, maxAnswerBytes, ending });
+  const attempt = async ({ body, mutation, ending, headers }: LaneCall): Promise<Received> => {
+    const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
     if (posted.status === 503) throw new CallFailure('unavailable');
     return received(posted);
   };
@@ -95,6 +93,8 @@ export function openLane(url: string, config: TransportConfig): Lane {
   return {
     follow: ({ body, ending, headers }) =>
       admitted(async () => {
+        const { origin, pathname, search } = address;
+        const path = pathname + search;
         streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
         return follow(streams, { path, headers: headers(), body, maxAnswerBytes, silenceMs, ending });
       }),
@@ -114,7 +114,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
       return { circuit: circuit.state(performance.now()), inside: limit.inside, waiting: limit.waiting };
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([pool.destroy(), streams?.destroy()]);
+      await Promise.all([poster[Symbol.asyncDispose](), streams?.destroy()]);
     },
   };
 }

@@ -1,12 +1,13 @@
-import type { Dispatcher } from 'undici';
-import { CallFailure } from './failure.ts';
 import type { Ending } from './ending.ts';
+import { openPlainPoster } from './post-plain.ts';
+import { openSecurePoster } from './post-secure.ts';
 
 export interface PostRequest {
-  readonly path: string;
   /** Names and values in turn. */
   readonly headers: string[];
   readonly body: string;
+  /** Whether it must not be sent twice, and so not be sent on a connection that may be closing. */
+  readonly mutation: boolean;
   readonly maxAnswerBytes: number;
   readonly ending: Ending;
 }
@@ -16,53 +17,18 @@ export interface Posted {
   readonly text: string;
 }
 
-/**
- * Sends one POST and reads the whole answer. Rejects with a `CallFailure`, or with the ending's reason.
- * Written on `dispatch`, undici's lowest door: streams, promises and signals per call cost more than the call.
- */
-export function post(pool: Dispatcher, { path, headers, body, maxAnswerBytes, ending }: PostRequest): Promise<Posted> {
-  if (ending.ended) return Promise.reject(ending.reason);
-  return new Promise((resolve, reject) => {
-    let controller: Dispatcher.DispatchController | undefined;
-    let status = 0;
-    let bytes = 0;
-    const chunks: Buffer[] = [];
-    let over = false;
-    const fail = (reason: unknown): void => {
-      over = true;
-      stop();
-      controller?.abort(reason instanceof Error ? reason : new Error('aborted'));
-      reject(reason);
-    };
-    const stop = ending.onEnd(() => fail(ending.reason));
-    pool.dispatch(
-      { path, method: 'POST', headers, body },
-      {
-        onRequestStart(started) {
-          if (over) started.abort(new Error('aborted'));
-          else controller = started;
-        },
-        onResponseStart(_controller, statusCode, { 'content-length': length }) {
-          status = statusCode;
-          if (Number(length) > maxAnswerBytes) fail(new CallFailure('large'));
-        },
-        onResponseData(_controller, chunk) {
-          bytes += chunk.length;
-          if (over) return;
-          if (bytes > maxAnswerBytes) fail(new CallFailure('large'));
-          else chunks.push(chunk);
-        },
-        onResponseEnd() {
-          if (over) return;
-          stop();
-          const [first] = chunks;
-          const whole = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
-          resolve({ status, text: whole.toString() });
-        },
-        onResponseError() {
-          if (!over) fail(new CallFailure('unreachable'));
-        },
-      },
-    );
-  });
+export interface PosterOptions {
+  readonly connectMs: number;
+  /** At most so many at once; who posts sees to it. */
+  readonly connections: number;
 }
+
+/** Posts to one address over kept-alive connections, which close with it. */
+export interface Poster extends AsyncDisposable {
+  /** Sends one POST and reads the whole answer. Rejects with a `CallFailure`, or with the ending's reason. */
+  post(request: PostRequest): Promise<Posted>;
+}
+
+/** @param url of a department: `http:` is spoken by a client of our own, `https:` by a library's */
+export const openPoster = (url: URL, options: PosterOptions): Poster =>
+  url.protocol === 'http:' ? openPlainPoster(url, options) : openSecurePoster(url, options);
