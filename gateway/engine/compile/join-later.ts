@@ -44,7 +44,7 @@ function laterFor(index: number, ordered: readonly OrderedFetch[]): Joined | und
 }
 
 /** Everything that is merged before a fetch starts. */
-function beforehand(index: number, ordered: readonly OrderedFetch[]): ReadonlySet<number> {
+export function beforehand(index: number, ordered: readonly OrderedFetch[]): ReadonlySet<number> {
   const { after } = ordered[index] as OrderedFetch;
   return new Set(after.flatMap((earlier) => [earlier, ...beforehand(earlier, ordered)]));
 }

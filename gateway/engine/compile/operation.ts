@@ -5,6 +5,7 @@ import { type FieldSelection, printSelections, type Selection } from '../normali
 import type { ActiveLabels } from '../planner/planner.ts';
 import { compileProjector, type Projector } from '../project/projector.ts';
 import type { Graph } from '../supergraph/graph.ts';
+import { type Place, placeOf } from './equal-places.ts';
 import { compileSteps, type Step } from './step.ts';
 import { orderFetches } from './waves.ts';
 
@@ -44,9 +45,23 @@ export async function compileOperation(
     operation,
     acts,
     introspection: introspectionOf(operation),
-    project: compileProjector(operation, { schema: graph.apiSchema, owners: graph.owners }),
+    project: compileProjector(operation, {
+      schema: graph.apiSchema,
+      owners: graph.owners,
+      equal: equalIn(acts, operation),
+    }),
     bytes: BYTES_PER_OPERATION + characters * BYTES_PER_CHARACTER,
   };
+}
+
+/** Deferred fragments are noted down at each place they stand in, so there every place is shaped for itself. */
+function equalIn(acts: readonly Act[], { deferrals }: NormalisedOperation): ReadonlySet<Place> {
+  const lookups = acts
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ target }) => (target.kind === 'entities' && deferrals.length === 0 ? target.lookups : []));
+  return new Set(
+    lookups.flatMap(({ ways }) => ways.filter(({ becomesOne }) => becomesOne).map(({ path }) => placeOf(path))),
+  );
 }
 
 /** The selections that departments answer, in the parts that must come one after another. */

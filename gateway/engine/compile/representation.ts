@@ -60,7 +60,7 @@ function fieldsByType(requires: readonly Requirement[], abstractions: Abstractio
   return perType((typename) => writers(requires, typename, abstractions));
 }
 
-function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
+export function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
   const found = new Map<unknown, { readonly value: T }>();
   return (typename) => {
     let known = found.get(typename);

@@ -2,9 +2,10 @@ import { type DocumentNode, print } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
+import { deliveredTo, equalPlaces, isSettled, type Place, placeOf } from './equal-places.ts';
 import { requirementsOf } from './interface-object.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
-import { compileRepresentation, type Represent } from './representation.ts';
+import { compileRepresentation, perType, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
 import { compileWalk, type Walk } from './walk.ts';
 import type { OrderedFetch } from './waves.ts';
@@ -59,6 +60,15 @@ export type Sharing = 'everywhere' | 'along a path' | 'nowhere';
 export interface Way {
   readonly path: Path;
   readonly walk: Walk;
+  /** Whether equal objects of a type become one there; undefined where none do. */
+  readonly becomesOne: ((typename: unknown) => boolean) | undefined;
+  /** Ways with the same mark lead to the same places; undefined where more may come. */
+  readonly mark: Mark | undefined;
+}
+
+export interface Mark {
+  /** How many ways have it. */
+  ways: number;
 }
 
 /** A lookup whose variables hang on the places' ancestors: sent once per different set of values. */
@@ -77,6 +87,8 @@ export function compileSteps(
   operation: NormalisedOperation,
   graph: Graph,
 ): readonly Step[] {
+  const equal = equalPlaces(ordered);
+  const marks = new Map<string, Mark>();
   const contextual = ordered.some(
     ({ fetch: { target } }) => target.kind === 'entities' && target.lookups.some(({ context }) => context.length > 0),
   );
@@ -84,7 +96,7 @@ export function compileSteps(
     fetch.target.kind === 'root' ? [fetch.target.path] : fetch.target.lookups.flatMap((lookup) => lookup.paths),
   );
   const clientNames = new Map(operation.variableDefinitions.map(({ name, planName }) => [planName, name]));
-  return ordered.map(({ fetch, after, part }) => ({
+  return ordered.map(({ fetch, after, part }, index) => ({
     after,
     part,
     department: fetch.department,
@@ -92,11 +104,16 @@ export function compileSteps(
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
-    target: compileTarget(fetch, { paths, contextual, operation, graph }),
+    target: compileTarget(fetch, { ordered, index, equal, marks, paths, contextual, operation, graph }),
   }));
 }
 
 interface Surroundings {
+  readonly ordered: readonly OrderedFetch[];
+  /** Of the fetch. */
+  readonly index: number;
+  readonly equal: ReadonlySet<Place>;
+  readonly marks: Map<string, Mark>;
   readonly paths: readonly Path[];
   readonly contextual: boolean;
   readonly operation: NormalisedOperation;
@@ -121,27 +138,53 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
   }
 }
 
-function compileLookup(
-  lookup: EntityLookup,
-  document: DocumentNode,
-  { paths, contextual, operation, graph }: Surroundings,
-): CompiledLookup {
+function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Surroundings): CompiledLookup {
+  const { paths, contextual, operation, graph } = around;
   const { selectionSet } = operationField(document, lookup.alias);
   const supplies = selectionSet === undefined ? [] : keysOf(selectionSet, document);
+  const represent = compileRepresentation(
+    requirementsOf(lookup, supplies, operation),
+    lookup.inputRewrites,
+    graph.abstractions,
+  );
   return {
     alias: lookup.alias,
     variablePrefix: `${JSON.stringify(lookup.variable)}:`,
-    ways: lookup.paths.map((path) => ({ path, walk: compileWalk(path, graph.abstractions) })),
-    represent: compileRepresentation(
-      requirementsOf(lookup, supplies, operation),
-      lookup.inputRewrites,
-      graph.abstractions,
-    ),
+    ways: lookup.paths.map((path) => compileWay(path, represent, around)),
+    represent,
     outputRewrites: lookup.outputRewrites,
     supplies,
     sharing: sharingOf(lookup, paths, contextual),
     contextual: lookup.context.length === 0 ? undefined : contextualLookup(lookup, document),
   };
+}
+
+function compileWay(path: Path, { identity }: Represent, around: Surroundings): Way {
+  const { ordered, equal, graph } = around;
+  const delivered = equal.has(placeOf(path)) ? deliveredTo(path, ordered) : undefined;
+  const becomesOne =
+    delivered &&
+    perType((typename) => {
+      const keys = identity(typename);
+      return keys !== undefined && delivered.isSubsetOf(new Set(['__typename', ...keys]));
+    });
+  const repeats = (steps: number) => {
+    const place = placeOf(path.slice(0, steps));
+    // Where its own places become one, it must see each of them.
+    return equal.has(place) && (becomesOne === undefined || place !== placeOf(path));
+  };
+  return { path, walk: compileWalk(path, graph.abstractions, repeats), becomesOne, mark: markOf(path, around) };
+}
+
+function markOf(path: Path, { ordered, index, marks }: Surroundings): Mark | undefined {
+  if (!isSettled(path, index, ordered)) {
+    return undefined;
+  }
+  const key = JSON.stringify(path);
+  const mark = marks.get(key) ?? { ways: 0 };
+  mark.ways += 1;
+  marks.set(key, mark);
+  return mark;
 }
 
 function sharingOf({ paths }: EntityLookup, all: readonly Path[], contextual: boolean): Sharing {

@@ -3,49 +3,92 @@ import type { Abstractions } from '../supergraph/abstractions.ts';
 
 export type Data = Record<string, unknown>;
 
-/** Collects the objects at a path of the merged data, in order. */
-export type Walk = (root: Data, places: Data[]) => void;
+/** Leads to the objects at a path of the merged data, in order, and puts in the place of each what is returned for it. */
+export type Walk = (root: Data, exchange: Exchange) => void;
 
-type Visit = (value: Data, places: Data[]) => void;
+export type Exchange = (place: Data) => Data;
+
+interface Walking {
+  readonly exchange: Exchange;
+  /** Objects already visited, on ways where one object stands in several places. */
+  readonly seen: Set<Data> | undefined;
+}
+
+type Visit = (value: Data, walking: Walking) => Data;
 
 /**
  * A field leads to the object there or to every object of the list there, lists of lists included:
  * planners differ in how they write lists into a path.
+ *
+ * @param repeats whether the objects after so many steps may stand in several places: they are visited once
  */
-export function compileWalk(path: Path, abstractions: Abstractions): Walk {
-  let visit: Visit = (value, places) => {
-    places.push(value);
-  };
-  for (const step of path.toReversed()) {
+export function compileWalk(path: Path, abstractions: Abstractions, repeats = (_steps: number) => false): Walk {
+  let visit: Visit = (value, { exchange }) => exchange(value);
+  let once = false;
+  path.toReversed().forEach((step, index) => {
     const next = visit;
     switch (step.kind) {
-      case 'field':
-        visit = (value, places) => each(value[step.name], next, places);
+      case 'field': {
+        const { name } = step;
+        if (repeats(path.length - index)) {
+          once = true;
+          visit = within(name, (value, walking) => (isFirst(value, walking) ? next(value, walking) : value));
+        } else {
+          visit = within(name, next);
+        }
         break;
+      }
       case 'list':
         break;
       case 'types':
-        visit = (value, places) => {
+        visit = (value, walking) => {
           const typename = value.__typename;
-          if (step.names.some((name) => abstractions.matches(name, typename))) {
-            next(value, places);
-          }
+          return step.names.some((name) => abstractions.matches(name, typename)) ? next(value, walking) : value;
         };
         break;
       default:
         step satisfies never;
     }
-  }
-  return visit;
+  });
+  return (root, exchange) => {
+    visit(root, { exchange, seen: once ? new Set() : undefined });
+  };
 }
 
-function each(value: unknown, visit: Visit, places: Data[]): void {
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      each(item, visit, places);
+function isFirst(value: Data, { seen }: Walking): boolean {
+  if (seen?.has(value)) {
+    return false;
+  }
+  seen?.add(value);
+  return true;
+}
+
+function within(name: string, visit: Visit): Visit {
+  return (value, walking) => {
+    const inner = value[name];
+    if (Array.isArray(inner)) {
+      eachOf(inner, visit, walking);
+    } else if (isObject(inner)) {
+      const exchanged = visit(inner, walking);
+      if (exchanged !== inner) {
+        value[name] = exchanged;
+      }
     }
-  } else if (isObject(value)) {
-    visit(value, places);
+    return value;
+  };
+}
+
+function eachOf(items: unknown[], visit: Visit, walking: Walking): void {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (Array.isArray(item)) {
+      eachOf(item, visit, walking);
+    } else if (isObject(item)) {
+      const exchanged = visit(item, walking);
+      if (exchanged !== item) {
+        items[index] = exchanged;
+      }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledLookup, ContextualLookup } from '../compile/step.ts';
 import { type Data, trace } from '../compile/walk.ts';
 import type { ContextRead } from '../planner/plan.ts';
-import { type Batch, represent } from './entities.ts';
+import { type Batch, Gathering } from './entities.ts';
 import type { Run } from './run.ts';
 
 /** One batch per different set of ancestors' values: `_entities` takes its variables for all entities at once. */
@@ -22,15 +22,23 @@ export function contextualBatches(lookup: CompiledLookup, { reads }: ContextualL
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(({ places, values }, index) => ({
-    lookup,
-    alias: `_c${index}`,
-    variablePrefix: `"_r${index}":`,
-    wayStarts: [0],
-    places,
-    ...represent(lookup, places, run),
-    contextVariables: [...values].map(([name, value]) => `,"${name}_${index}":${JSON.stringify(value)}`).join(''),
-  }));
+  return [...groups.values()].map(({ places: waiting, values }, index) => {
+    const gathered = new Gathering(lookup, run.absent);
+    for (const place of waiting) {
+      gathered.add(place);
+    }
+    const { places, slots, representations } = gathered;
+    return {
+      lookup,
+      alias: `_c${index}`,
+      variablePrefix: `"_r${index}":`,
+      wayStarts: [0],
+      places,
+      slots,
+      representations,
+      contextVariables: [...values].map(([name, value]) => `,"${name}_${index}":${JSON.stringify(value)}`).join(''),
+    };
+  });
 }
 
 function ancestorValue({ up, path }: ContextRead, objects: readonly Data[], run: Run): unknown {

@@ -24,49 +24,31 @@ export interface Batch {
 
 /** Finds the places of a lookup and asks for each entity once, however often it stands in the answer. */
 export function gather(lookup: CompiledLookup, run: Run): Batch {
-  const places: Data[] = [];
+  const gathered = new Gathering(lookup, run.absent);
   const wayStarts: number[] = [];
-  for (const { walk } of lookup.ways) {
-    wayStarts.push(places.length);
-    walk(run.data, places);
-  }
-  return {
-    lookup,
-    alias: lookup.alias,
-    variablePrefix: lookup.variablePrefix,
-    wayStarts,
-    places,
-    ...represent(lookup, places, run),
-    contextVariables: '',
-  };
-}
-
-export function represent(
-  { represent: { identity, write } }: CompiledLookup,
-  places: readonly Data[],
-  { absent }: Pick<Run, 'absent'>,
-) {
-  const representations: string[] = [];
-  const slots = new Array<number>(places.length);
-  const known: Known = { slot: undefined, next: new Map() };
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as Data;
-    const keys = identity(place.__typename);
-    const node = keys === undefined ? undefined : nodeOf(known, place, keys);
-    if (node?.slot !== undefined) {
-      slots[index] = node.slot;
+  for (const { walk, becomesOne, mark } of lookup.ways) {
+    const start = gathered.places.length;
+    const way = wayStarts.push(start);
+    const known = mark && run.found.get(mark);
+    if (known !== undefined) {
+      for (const place of known) {
+        gathered.add(place);
+      }
       continue;
     }
-    const text = write(place, absent);
-    if (text === undefined) {
-      slots[index] = NO_SLOT;
-      continue;
+    walk(
+      run.data,
+      becomesOne === undefined
+        ? (place) => gathered.add(place)
+        : (place) => (becomesOne(place.__typename) ? gathered.addOnce(place, way) : gathered.add(place)),
+    );
+    if (mark !== undefined && mark.ways > 1) {
+      run.found.set(mark, gathered.places.slice(start));
     }
-    const found = node ?? nodeOf(known, { text }, ['text']);
-    found.slot ??= representations.push(text) - 1;
-    slots[index] = found.slot;
   }
-  return { representations, slots };
+  const { places, slots, representations } = gathered;
+  const { alias, variablePrefix } = lookup;
+  return { lookup, alias, variablePrefix, wayStarts, places, slots, representations, contextVariables: '' };
 }
 
 const NO_SLOT = -1;
@@ -74,7 +56,70 @@ const NO_SLOT = -1;
 /** Entities told apart by their values, key after key: cheaper than to write each of them out. */
 interface Known {
   slot: number | undefined;
+  /** The object that stands for all equal ones of a way. */
+  place: Data | undefined;
+  way: number;
   readonly next: Map<unknown, Known>;
+}
+
+const unknown = (): Known => ({ slot: undefined, place: undefined, way: 0, next: new Map() });
+
+/** Collects places, and what to ask for them. */
+export class Gathering {
+  readonly places: Data[] = [];
+  readonly slots: number[] = [];
+  /** JSON texts, each entity once. */
+  readonly representations: string[] = [];
+  readonly #known = unknown();
+  readonly #represent: CompiledLookup['represent'];
+  readonly #absent: Run['absent'];
+
+  constructor({ represent }: CompiledLookup, absent: Run['absent']) {
+    this.#represent = represent;
+    this.#absent = absent;
+  }
+
+  /** Adds a place as it is. */
+  add(place: Data): Data {
+    this.#push(place, this.#nodeOf(place));
+    return place;
+  }
+
+  /** Adds a place unless an equal one of the same way was added; returns the one that was. */
+  addOnce(place: Data, way: number): Data {
+    const node = this.#nodeOf(place);
+    if (node === undefined) {
+      return this.add(place);
+    }
+    if (node.way === way && node.place !== undefined) {
+      return node.place;
+    }
+    node.place = place;
+    node.way = way;
+    this.#push(place, node);
+    return place;
+  }
+
+  /** Undefined where only the whole text tells entities apart. */
+  #nodeOf(place: Data): Known | undefined {
+    const keys = this.#represent.identity(place.__typename);
+    return keys === undefined ? undefined : nodeOf(this.#known, place, keys);
+  }
+
+  #push(place: Data, node: Known | undefined): void {
+    this.places.push(place);
+    this.slots.push(node?.slot ?? this.#slotOf(place, node));
+  }
+
+  #slotOf(place: Data, node: Known | undefined): number {
+    const text = this.#represent.write(place, this.#absent);
+    if (text === undefined) {
+      return NO_SLOT;
+    }
+    const found = node ?? nodeOf(this.#known, { text }, ['text']);
+    found.slot ??= this.representations.push(text) - 1;
+    return found.slot;
+  }
 }
 
 function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
@@ -83,7 +128,7 @@ function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
     const value = place[key];
     let next = node.next.get(value);
     if (next === undefined) {
-      next = { slot: undefined, next: new Map() };
+      next = unknown();
       node.next.set(value, next);
     }
     node = next;

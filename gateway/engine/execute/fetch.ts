@@ -2,7 +2,6 @@ import type { EntityStep, Step } from '../compile/step.ts';
 import type { DepartmentAnswer } from '../engine.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
 import { mergeInto } from '../merge/merge.ts';
-import type { Data } from '../compile/walk.ts';
 import { contextualBatches, contextualBodyStart } from './contextual.ts';
 import { type Batch, gather, mergeEntities } from './entities.ts';
 import { tellOfAnswer, tellOfFailure, tellOfShape } from './failure.ts';
@@ -75,11 +74,10 @@ function merge(step: Step, batches: readonly Batch[], run: Run, { data }: Depart
         mergeInto(run.data, data, run.abstractions);
         return;
       }
-      const places: Data[] = [];
-      target.walk(run.data, places);
-      for (const place of places) {
+      target.walk(run.data, (place) => {
         mergeInto(place, structuredClone(data), run.abstractions);
-      }
+        return place;
+      });
       return;
     }
     case 'entities':

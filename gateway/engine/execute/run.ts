@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Data } from '../compile/walk.ts';
-import type { Step } from '../compile/step.ts';
+import type { Mark, Step } from '../compile/step.ts';
 import type { CallDepartment } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
@@ -25,6 +25,8 @@ export interface Run {
   readonly explanations: Explanations;
   readonly absent: Pick<WeakSet<object>, 'add' | 'has'>;
   readonly indices: number[];
+  /** The places of ways that several lookups take. */
+  readonly found: Map<Mark, readonly Data[]>;
 }
 
 /** What a run begins with, and each event of a subscription anew. */
@@ -39,6 +41,7 @@ export function freshly(context: unknown) {
     explanations: new Explanations(),
     absent: new WeakSet(),
     indices: [],
+    found: new Map(),
   } satisfies Partial<Run>;
 }
 

@@ -9,16 +9,18 @@ export interface Position {
   readonly keys: readonly (string | null)[];
   /** How many list indices the path holds. */
   readonly lists: number;
+  /** The engine's keys. */
+  readonly place: readonly string[];
 }
 
-export const ROOT: Position = { keys: [], lists: 0 };
+export const ROOT: Position = { keys: [], lists: 0, place: [] };
 
-export function underKey(position: Position, key: string): Position {
-  return { keys: [...position.keys, key], lists: position.lists };
+export function underKey({ keys, lists, place }: Position, key: string, planKey: string): Position {
+  return { keys: [...keys, key], lists, place: [...place, planKey] };
 }
 
-export function underList(position: Position): Position {
-  return { keys: [...position.keys, null], lists: position.lists + 1 };
+export function underList({ keys, lists, place }: Position): Position {
+  return { keys: [...keys, null], lists: lists + 1, place };
 }
 
 export function pathOf({ keys }: Position, indices: readonly number[]): ErrorPath {

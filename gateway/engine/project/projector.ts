@@ -10,6 +10,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { Place } from '../compile/equal-places.ts';
 import type { Selection } from '../normalise/selection.ts';
 import type { Owners } from '../supergraph/owners.ts';
 import { type CollectedField, collectFields } from './collect.ts';
@@ -31,6 +32,8 @@ export type Projector = (data: Data, state: ProjectionState) => Record<string, u
 interface Scope {
   readonly schema: GraphQLSchema;
   readonly owners: Owners;
+  /** Where one object stands in several places. */
+  readonly equal: ReadonlySet<Place>;
 }
 
 interface Site {
@@ -106,7 +109,7 @@ function compileField(
     throw new Error(`expected "${parent.name}" to have the field "${field.name}"`);
   }
   const site: Site = {
-    position: underKey(at, key),
+    position: underKey(at, key, field.planKey),
     coordinate: `${parent.name}.${field.name}`,
     department: scope.owners.of(parent.name, field.name),
   };
@@ -202,6 +205,7 @@ function objectCompleter(
   scope: Scope,
 ): Complete {
   let project: ProjectObject | undefined;
+  const repeats = scope.equal.has(site.position.place.join('/'));
   const message = `Expected an object for "${site.coordinate}", got another value.`;
   return (value, state) => {
     if (value === null || value === undefined) {
@@ -210,8 +214,32 @@ function objectCompleter(
     if (typeof value !== 'object' || Array.isArray(value)) {
       return invalid(state, site, message);
     }
-    project ??= projectObject(type, selections, site.position, scope);
+    project ??= repeats
+      ? onceEach(projectObject(type, selections, site.position, scope))
+      : projectObject(type, selections, site.position, scope);
     return project(value as Data, state);
+  };
+}
+
+/** Shapes an object once, however often it stands there. What told of an error is shaped, and told of, in each place. */
+function onceEach(project: ProjectObject): ProjectObject {
+  return (source, state) => {
+    state.shaped ??= new Map();
+    let shaped = state.shaped.get(project);
+    if (shaped === undefined) {
+      shaped = new Map();
+      state.shaped.set(project, shaped);
+    }
+    const known = shaped.get(source);
+    if (known !== undefined) {
+      return known;
+    }
+    const { told } = state;
+    const output = project(source, state);
+    if (output !== null && told === state.told) {
+      shaped.set(source, output);
+    }
+    return output;
   };
 }
 

@@ -12,6 +12,10 @@ export interface ProjectionState {
   readonly absent: Pick<WeakSet<object>, 'has'>;
   readonly indices: number[];
   readonly introspection: Readonly<Record<string, unknown>>;
+  /** How often something was amiss so far. */
+  told?: number;
+  /** What was shaped already of objects that stand in several places. */
+  shaped?: Map<unknown, Map<object, Record<string, unknown>>>;
   /** Collects where deferred fragments stand, in operations that have some. */
   readonly places?: Place[];
 }
@@ -30,11 +34,13 @@ export interface Place {
 
 /** Tells of a place that has no valid value, unless an error at, above or below it already does. */
 export function report(
-  { errors, explanations, indices }: ProjectionState,
+  state: ProjectionState,
   position: Position,
   message: string,
   department: string | undefined,
 ): void {
+  const { errors, explanations, indices } = state;
+  state.told = (state.told ?? 0) + 1;
   const path = pathOf(position, indices);
   if (explanations.explain(path)) {
     return;
