@@ -8,7 +8,15 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { Ending } from './ending.ts';
 import type { Posted, Poster, PostRequest } from './post.ts';
 import { openPlainPoster } from './post-plain.ts';
-import { answer, openScriptedDepartment, type Script, type ScriptedDepartment, say } from './scripted-department.ts';
+import {
+  answer,
+  ask,
+  closed,
+  openScriptedDepartment,
+  type Script,
+  type ScriptedDepartment,
+  say,
+} from './scripted-department.ts';
 
 const WELL = { status: 200, text: '{"well":true}' };
 const well = answer(WELL.text);
@@ -29,11 +37,6 @@ async function stage(script: Script): Promise<{
   const poster = opened.use(openPlainPoster(department.url, OPTIONS));
   return { department, poster, ask: (request) => ask(poster, request) };
 }
-const ask = (poster: Poster, request: Partial<PostRequest> = {}): Promise<Posted> =>
-  poster.post({ headers: [], body: '{}', mutation: false, maxAnswerBytes: 1_000, ending: new Ending(), ...request });
-const closed = async (socket: Socket | undefined): Promise<void> => {
-  if (socket !== undefined && !socket.destroyed) await once(socket, 'close');
-};
 const here = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
 const unreachable = { name: 'CallFailure', kind: 'unreachable' };
 

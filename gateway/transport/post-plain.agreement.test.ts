@@ -7,7 +7,7 @@ import { CallFailure } from './failure.ts';
 import type { Posted, Poster } from './post.ts';
 import { openPlainPoster } from './post-plain.ts';
 import { openSecurePoster } from './post-secure.ts';
-import { answer, openScriptedDepartment, type ScriptedDepartment } from './scripted-department.ts';
+import { answer, ask as askAny, openScriptedDepartment, type ScriptedDepartment } from './scripted-department.ts';
 
 const MOST_BYTES = 100_000;
 const SECONDS = 4;
@@ -25,8 +25,7 @@ const ours = () => openPlainPoster(department.url, { connections: 1, connectMs: 
 /** The library that speaks to departments over `https:`, here over plain HTTP. */
 const library = () => openSecurePoster(department.url, { connections: 1, connectMs: 2_000 });
 
-const ask = (poster: Poster, ending = new Ending()): Promise<Posted> =>
-  poster.post({ headers: [], body: '{}', mutation: false, maxAnswerBytes: MOST_BYTES, ending });
+const ask = (poster: Poster, ending = new Ending()) => askAny(poster, { ending, maxAnswerBytes: MOST_BYTES });
 
 /** Writes in pieces that are received apart, or nearly always. */
 async function writeInPieces(socket: Socket, bytes: Buffer, cuts: readonly number[]): Promise<void> {

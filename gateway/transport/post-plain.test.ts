@@ -1,14 +1,21 @@
 import dns from 'node:dns';
 import { createServer } from 'node:http';
-import { type AddressInfo, isIP, type Socket } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Ending } from './ending.ts';
 import type { Posted, Poster, PostRequest } from './post.ts';
 import { openPlainPoster } from './post-plain.ts';
-import { answer, openScriptedDepartment, type Script, type ScriptedDepartment, say } from './scripted-department.ts';
+import {
+  answer,
+  ask,
+  closed,
+  openScriptedDepartment,
+  type Script,
+  type ScriptedDepartment,
+  say,
+} from './scripted-department.ts';
 
 const OPTIONS = { connections: 8, connectMs: 500 };
-const MOST_BYTES = 1_000;
 const WELL = { status: 200, text: '{"well":"được"}' };
 const OK = 'HTTP/1.1 200 OK\r\n';
 
@@ -28,18 +35,6 @@ async function stage(script: Script): Promise<Stage> {
   const poster = opened.use(openPlainPoster(department.url, OPTIONS));
   return { department, poster, ask: (request) => ask(poster, request) };
 }
-const ask = (poster: Poster, request: Partial<PostRequest> = {}): Promise<Posted> =>
-  poster.post({
-    headers: [],
-    body: '{}',
-    mutation: false,
-    maxAnswerBytes: MOST_BYTES,
-    ending: new Ending(),
-    ...request,
-  });
-
-const closed = (socket: Socket): Promise<void> =>
-  new Promise((resolve) => (socket.destroyed ? resolve() : void socket.once('close', () => resolve())));
 const unreachable = { name: 'CallFailure', kind: 'unreachable' };
 const large = { name: 'CallFailure', kind: 'large' };
 
@@ -181,7 +176,7 @@ describe('believes nothing that can be read in two ways, and closes', () => {
   ])('%s', async (_, bytes) => {
     const { department, ask } = await stage(say(bytes));
     await expect(ask()).rejects.toMatchObject(unreachable);
-    await closed(department.sockets[0]!);
+    await closed(department.sockets[0]);
   });
 });
 
@@ -194,7 +189,7 @@ describe('an answer that is too large', () => {
   ])('%s', async (_, bytes) => {
     const { department, ask } = await stage(say(bytes));
     await expect(ask()).rejects.toMatchObject(large);
-    await closed(department.sockets[0]!);
+    await closed(department.sockets[0]);
   });
 });
 
@@ -246,7 +241,7 @@ test('the end of the request closes the connection, whatever has come of the ans
     const reason = new Error('The client went away.');
     setTimeout(() => ending.end(reason), 30);
     await expect(asked).rejects.toBe(reason);
-    await closed(department.sockets[0]!);
+    await closed(department.sockets[0]);
     await expect(ask({ ending })).rejects.toBe(reason);
     expect(department.calls).toHaveLength(1);
   }

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { Ending } from './ending.ts';
+import type { Posted, Poster, PostRequest } from './post.ts';
 
 /** What goes out over a socket once a whole request has come in. */
 export type Script = (socket: Socket, call: ScriptedCall) => void;
@@ -69,3 +71,10 @@ export async function openScriptedDepartment(script: Script, host = '127.0.0.1')
     },
   };
 }
+
+export const ask = (poster: Poster, request: Partial<PostRequest> = {}): Promise<Posted> =>
+  poster.post({ headers: [], body: '{}', mutation: false, maxAnswerBytes: 1_000, ending: new Ending(), ...request });
+
+export const closed = async (socket: Socket | undefined): Promise<void> => {
+  if (socket !== undefined && !socket.destroyed) await once(socket, 'close');
+};
