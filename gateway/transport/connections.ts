@@ -13,7 +13,6 @@ export interface Connections extends Disposable {
   /** A new one; null after the end. */
   open(): Connection | null;
   readonly idle: number;
-  readonly size: number;
 }
 
 const SWEEP_MS = 500;
@@ -63,9 +62,6 @@ export function openConnections(options: ConnectionsOptions): Connections {
     },
     get idle() {
       return idle.length;
-    },
-    get size() {
-      return all.size;
     },
     [Symbol.dispose]() {
       disposed = true;

@@ -5,8 +5,8 @@ import type { Posted, PostRequest, Poster, PosterOptions } from './post.ts';
 import { fixedHead, requestText } from './request-head.ts';
 
 /**
- * A client of HTTP/1.1 that does what a lane needs and no more: per call one string is written, one is read, and nothing
- * waits for a turn of the event loop.
+ * A client of HTTP/1.1 that does what a lane needs and no more: per call one string is written and one is read, and only
+ * a write waits for turns of the event loop.
  */
 export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster {
   const fixed = fixedHead(url);
