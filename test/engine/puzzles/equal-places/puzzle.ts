@@ -64,6 +64,7 @@ export const puzzle: Puzzle = {
     {
       name: 'a null that may not be takes each place along',
       query: '{ classes { pupils { nick school { motto } } } }',
+      faults: { stock: FAULTS.lost },
     },
     {
       name: 'two departments add to the same objects',
