@@ -37,6 +37,9 @@ const requestIdOf = ({ headers }: FastifyRequest): string => {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
+/** An answer beyond this makes Node stop reading the client's connection until it is written, and start again. */
+const WRITE_AHEAD_BYTES = 262_144;
+
 const RETRY_AFTER_S = 1;
 
 /** Nothing is read or done for a request that finds the gateway full. */
@@ -62,7 +65,8 @@ export async function openHttp({
   supergraph,
   transport,
 }: HttpOptions): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
+  const http = { highWaterMark: WRITE_AHEAD_BYTES };
+  const app = fastify({ http, bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
   const endUnused = watchUnused(app.server);
   app.addHook('preClose', async () => endUnused());
   app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {

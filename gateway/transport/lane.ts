@@ -3,7 +3,7 @@ import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { openBudget } from './budget.ts';
-import { type CircuitState, openCircuit } from './circuit.ts';
+import { type Admission, type CircuitState, openCircuit } from './circuit.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
 import { follow } from './follow.ts';
@@ -48,67 +48,69 @@ export function openLane(url: string, config: TransportConfig): Lane {
   const budget = openBudget(retryPercent);
   const limit = openLimit({ most: connections, queue, retryAfterMs: RETRY_AFTER_MS });
 
-  /** The circuit is asked, and told how it went. */
-  const admitted = async <T>(work: () => Promise<T>): Promise<T> => {
-    const started = performance.now();
-    const admission = circuit.admit(started);
-    if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(started));
+  const admit = (now: number): Admission => {
+    const admission = circuit.admit(now);
+    if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(now));
+    return admission;
+  };
+  const failed = (error: unknown, started: number, admission: Admission): void => {
+    const now = performance.now();
+    // Whoever refuses a call is well enough to do so.
+    if (error instanceof CallFailure && error.kind === 'refused') circuit.succeeded(now, admission);
+    else if (isTelling(error, now - started)) circuit.failed(now, admission);
+    else circuit.untold(admission);
+  };
+
+  /** One function for all that a call goes through: each one more in its way costs every call a turn of promises. */
+  const send = async ({ body, mutation, ending, deadlineAt, headers }: LaneCall): Promise<Received> => {
+    const waiting = limit.enter(ending);
+    if (waiting !== undefined) await waiting;
     try {
-      const answer = await work();
-      circuit.succeeded(performance.now(), admission);
-      return answer;
-    } catch (error) {
-      const now = performance.now();
-      // Whoever refuses a call is well enough to do so.
-      if (error instanceof CallFailure && error.kind === 'refused') circuit.succeeded(now, admission);
-      else if (isTelling(error, now - started)) circuit.failed(now, admission);
-      else circuit.untold(admission);
-      throw error;
-    }
-  };
-
-  const attempt = async ({ body, mutation, ending, headers }: LaneCall): Promise<Received> => {
-    const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
-    if (posted.status === 503) throw new CallFailure('unavailable');
-    return received(posted);
-  };
-
-  const attempts = async (call: LaneCall): Promise<Received> => {
-    budget.earn();
-    for (let made = 1; ; made++) {
-      try {
-        return await admitted(() => attempt(call));
-      } catch (error) {
-        const leftMs = call.deadlineAt - performance.now();
-        if (!(error instanceof CallFailure)) throw error;
-        if (!mayRetry({ mutation: call.mutation, kind: error.kind, attempts: made, leftMs }) || !budget.spend()) {
-          throw error;
+      budget.earn();
+      for (let made = 1; ; made++) {
+        const started = performance.now();
+        const admission = admit(started);
+        try {
+          const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
+          if (posted.status === 503) throw new CallFailure('unavailable');
+          const answer = received(posted);
+          circuit.succeeded(performance.now(), admission);
+          return answer;
+        } catch (error) {
+          failed(error, started, admission);
+          const leftMs = deadlineAt - performance.now();
+          if (!(error instanceof CallFailure)) throw error;
+          if (!mayRetry({ mutation, kind: error.kind, attempts: made, leftMs }) || !budget.spend()) throw error;
         }
-        await new Promise((resolve) => setTimeout(resolve, pauseMs(made, Math.random())));
-        if (call.ending.ended) throw call.ending.reason;
+        await pause(pauseMs(made, Math.random()), ending);
       }
+    } finally {
+      limit.leave();
     }
   };
 
   return {
-    follow: ({ body, ending, headers }) =>
-      admitted(async () => {
-        const { origin, pathname, search } = address;
-        const path = pathname + search;
-        streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
-        return follow(streams, { path, headers: headers(), body, maxAnswerBytes, silenceMs, ending });
-      }),
-    async send(call) {
+    async follow({ body, ending, headers }) {
+      const started = performance.now();
+      const admission = admit(started);
+      const { origin, pathname, search } = address;
+      streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
+      const request = { path: pathname + search, headers: headers(), body, maxAnswerBytes, silenceMs, ending };
+      try {
+        const answers = await follow(streams, request);
+        circuit.succeeded(performance.now(), admission);
+        return answers;
+      } catch (error) {
+        failed(error, started, admission);
+        throw error;
+      }
+    },
+    send(call) {
       const now = performance.now();
       // Nobody queues for a department that is not being asked.
-      if (circuit.state(now) === 'open') throw new CallFailure('resting', circuit.restsFor(now));
-      const waiting = limit.enter(call.ending);
-      if (waiting !== undefined) await waiting;
-      try {
-        return await attempts(call);
-      } finally {
-        limit.leave();
-      }
+      return circuit.state(now) === 'open'
+        ? Promise.reject(new CallFailure('resting', circuit.restsFor(now)))
+        : send(call);
     },
     get state() {
       return { circuit: circuit.state(performance.now()), inside: limit.inside, waiting: limit.waiting };
@@ -117,6 +119,20 @@ export function openLane(url: string, config: TransportConfig): Lane {
       await Promise.all([poster[Symbol.asyncDispose](), streams?.destroy()]);
     },
   };
+}
+
+/** Rejects with the ending's reason where that comes first. */
+function pause(milliseconds: number, ending: Ending): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop();
+      resolve();
+    }, milliseconds);
+    const stop = ending.onEnd(() => {
+      clearTimeout(timer);
+      reject(ending.reason);
+    });
+  });
 }
 
 /** Whether a failure speaks of the department: one that had no time to answer is not to blame. */

@@ -58,6 +58,7 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
           : await send(asked, context, context.ending);
       return received.take();
     } catch (error) {
+      if (!(error instanceof CallFailure) && !context.ending.ended) throw error;
       throw spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
     }
   };

@@ -15,7 +15,9 @@ export async function fetchStep(step: Step, run: Run): Promise<void> {
   }
   let answer: DepartmentAnswer;
   try {
-    answer = await send(step, bodyOf(step, batches, run), run);
+    run.signal?.throwIfAborted();
+    const { department, url, mutation } = step;
+    answer = await run.call({ department, url, body: bodyOf(step, batches, run), mutation }, run.context);
   } catch (cause) {
     tellOfFailure(step, batches, run, cause);
     return;
@@ -54,12 +56,6 @@ export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string 
     ? contextualBodyStart(batches)
     : step.bodyStart;
   return `${start}${variables}}}`;
-}
-
-async function send({ department, url, mutation }: Step, body: string, run: Run): Promise<DepartmentAnswer> {
-  run.signal?.throwIfAborted();
-  const sent = run.call({ department, url, body, mutation }, run.context);
-  return run.givingUp === undefined ? sent : run.givingUp.wait(sent);
 }
 
 function merge(step: Step, batches: readonly Batch[], run: Run, { data }: DepartmentAnswer): void {

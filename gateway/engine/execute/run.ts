@@ -6,7 +6,6 @@ import { Explanations } from '../errors/explanations.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 import { fetchStep } from './fetch.ts';
-import { type GivingUp, givingUp } from './giving-up.ts';
 
 /** One operation under way. */
 export interface Run {
@@ -17,8 +16,6 @@ export interface Run {
   readonly call: CallDepartment;
   readonly context: unknown;
   readonly signal: AbortSignal | undefined;
-  /** Ends every wait for a department when the signal fires. */
-  readonly givingUp: GivingUp | undefined;
   /** What the departments have answered so far, joined, under the engine's own keys. */
   readonly data: Data;
   readonly errors: GraphQLError[];
@@ -31,11 +28,9 @@ export interface Run {
 
 /** What a run begins with, and each event of a subscription anew. */
 export function freshly(context: unknown) {
-  const signal = signalOf(context);
   return {
     context,
-    signal,
-    givingUp: signal && givingUp(signal),
+    signal: signalOf(context),
     data: {},
     errors: [],
     explanations: new Explanations(),

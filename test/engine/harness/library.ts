@@ -72,8 +72,15 @@ export async function openLibrary(
   const call: CallDepartment = async (asked, context): Promise<DepartmentAnswer> => {
     sent.push({ department: asked.department, ...JSON.parse(asked.body) });
     const special = instead.get(asked.department);
-    return special ? special(asked, context) : (departments.get(asked.department) as Department).serve(asked.body);
+    const answer = special
+      ? special(asked, context)
+      : (departments.get(asked.department) as Department).serve(asked.body);
+    const { signal } = (context ?? {}) as { readonly signal?: AbortSignal };
+    return signal === undefined ? answer : Promise.race([answer, aborted(signal)]);
   };
   const engine = await start(engineNamed(name, { supergraph: fixed(composed.sdl), call, ...options }));
   return { engine, composed, sent, instead, departments, [Symbol.asyncDispose]: () => engine[Symbol.asyncDispose]() };
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
