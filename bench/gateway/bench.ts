@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import type { BenchOptions } from '../run.ts';
 import { type Candidate, candidates, isInstalled } from './candidates.ts';
 import { load, percentile } from './load.ts';
-import { pinSelf } from './process.ts';
+import { keepAwake, pinSelf } from './process.ts';
 import { type Figures, type Missing, type Report, report, tables } from './report.ts';
-import { type Contestant, LOAD_CORE, openContestant, openStage } from './stage.ts';
+import { CANDIDATE_CORE, type Contestant, LOAD_CORE, openContestant, openStage } from './stage.ts';
 import { bodyOf, type OperationName, operationNames } from './workload/operations.ts';
 
 interface Settings {
@@ -35,6 +35,7 @@ export async function run({ argv }: BenchOptions): Promise<Report> {
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage());
   pinSelf(LOAD_CORE);
+  opened.use(keepAwake(CANDIDATE_CORE));
   const missing: Missing[] = [];
   const contestants: Contestant[] = [];
   let expected: ReadonlyMap<OperationName, unknown> | undefined;

@@ -13,6 +13,7 @@ import { gatewayConfig } from '../../gateway/config/config.ts';
 import { departmentsOf, readSupergraph } from '../../gateway/supergraph/source.ts';
 import { collectionSettings } from '../../subgraphs/oversight/collection/settings.ts';
 import { readExample } from '../tools/env-example.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { ROOT, textOf } from '../tools/sources.ts';
 
 interface Service {
@@ -193,3 +194,9 @@ test('the image runs the Node that the project runs, as nobody in particular, wi
 function departmentPort(name: string): number {
   return houses.find(({ department }) => department.name === name)!.department.port;
 }
+
+test('the gateway is started with the same flags as by its npm script', () => {
+  const started = packageJson.scripts.gateway.split(' ');
+  expect(compose.services.gateway?.command).toEqual(started);
+  expect(textOf('Dockerfile')).toContain(`CMD ${JSON.stringify(started).replaceAll('","', '", "')}`);
+});
