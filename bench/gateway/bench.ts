@@ -14,6 +14,7 @@ interface Settings {
   readonly seconds: number;
   readonly leastRequests: number;
   readonly warmRequests: number;
+  readonly warmSeconds: number;
   readonly operations: readonly OperationName[];
   readonly connections: readonly number[];
   readonly candidates: readonly Candidate[];
@@ -27,7 +28,7 @@ const WARM_CONNECTIONS = 4;
  * Measures gateways beside one another over the well-known workload: CPU per request, throughput, latency, memory.
  * Candidates take turns within every round; figures are medians over the rounds.
  *
- * Flags: `--rounds 3 --seconds 2 --requests 500 --warm 3000 --only ours,stock --operations large --connections 1,16,64`
+ * Flags: `--rounds 3 --seconds 1 --requests 200 --warm 1000 --only ours,stock --operations large --connections 1,16,64`
  */
 export async function run({ argv }: BenchOptions): Promise<Report> {
   const settings = settingsOf(argv);
@@ -62,7 +63,8 @@ async function measure(contestants: readonly Contestant[], settings: Settings): 
   const figures: Figures[] = [];
   for (const operation of settings.operations) {
     for (const contestant of contestants) {
-      await load({ ...loadOf(contestant, operation, WARM_CONNECTIONS, 0), leastRequests: settings.warmRequests });
+      const warming = loadOf(contestant, operation, WARM_CONNECTIONS, settings.warmSeconds);
+      await load({ ...warming, leastRequests: settings.warmRequests });
     }
     for (let round = 1; round <= settings.rounds; round++) {
       for (const connections of settings.connections) {
@@ -118,7 +120,8 @@ function settingsOf(argv: readonly string[]): Settings {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '1' },
       requests: { type: 'string', default: '200' },
-      warm: { type: 'string', default: '1500' },
+      warm: { type: 'string', default: '1000' },
+      'warm-seconds': { type: 'string', default: '5' },
       only: { type: 'string', default: candidates.map(({ name }) => name).join(',') },
       operations: { type: 'string', default: operationNames.join(',') },
       connections: { type: 'string', default: '1,16,64' },
@@ -132,6 +135,7 @@ function settingsOf(argv: readonly string[]): Settings {
     seconds: Number(values.seconds),
     leastRequests: Number(values.requests),
     warmRequests: Number(values.warm),
+    warmSeconds: Number(values['warm-seconds']),
     operations: operationNames.filter((name) => values.operations.split(',').includes(name)),
     connections: values.connections.split(',').map(Number),
     candidates: candidates.filter(({ name }) => only.includes(name)),
