@@ -1,4 +1,5 @@
 import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
+import type { Aborting } from './engine/engine.ts';
 import type { KeepsFollowing } from './engine/following.ts';
 import type { Ending } from './transport/ending.ts';
 
@@ -21,7 +22,7 @@ export interface GatewayContext extends KeepsFollowing {
   readonly purpose: string | null;
   readonly case: string | null;
   /** Ends the request's work: the client went away, or the deadline has come. */
-  readonly signal: AbortSignal;
+  readonly signal: Aborting;
   /** The same for the calls to departments. */
   readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`; the signal fires then. */

@@ -20,11 +20,17 @@ export interface DepartmentAnswer {
   readonly extensions?: Record<string, unknown>;
 }
 
+/** The part of an `AbortSignal` that the engine looks at. */
+export interface Aborting {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+}
+
 /**
  * How a call travels. Rejects with a coded `GraphQLError` where no answer came
  * (see `docs/errors.md`); the engine turns that into errors at the paths that the call was for.
- * `context` is the context value of the client's operation. Where it has a `signal`, a call rejects as soon as that
- * fires: the engine waits for its calls and for nothing else.
+ * `context` is the context value of the client's operation. Where it has a `signal` (`Aborting`), a call rejects as soon
+ * as that fires: the engine waits for its calls and for nothing else.
  */
 export type CallDepartment = (call: DepartmentCall, context: unknown) => Promise<DepartmentAnswer>;
 

@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify';
+import type { Aborting } from '../engine/engine.ts';
 import { Ending } from '../transport/ending.ts';
 import { refusal } from './refusal.ts';
 
-/** How long a request may live, and the signal that ends it. */
+/** How long a request may live, and what ends it, once as engines ask and once as the transport does. */
 export interface Lifetime {
-  readonly signal: AbortSignal;
+  readonly signal: Aborting;
   readonly ending: Ending;
   readonly deadlineAt: number;
   readonly deadlineMs: number;
@@ -26,14 +27,10 @@ export function deadlineOf(header: string | readonly string[] | undefined, mostM
 /** Something that ends when it is told to, or with a deadline that can be lifted. */
 function untilDeadline(deadlineMs: number, late: string) {
   const ending = new Ending();
-  const aborting = new AbortController();
-  const end = (reason: unknown): void => {
-    ending.end(reason);
-    aborting.abort(reason);
-  };
+  const end = (reason: unknown): void => ending.end(reason);
   const timer = setTimeout(() => end(new DOMException(late, 'TimeoutError')), deadlineMs);
   return {
-    lifetime: { signal: aborting.signal, ending, deadlineAt: performance.now() + deadlineMs },
+    lifetime: { signal: ending, ending, deadlineAt: performance.now() + deadlineMs },
     end,
     lift: () => clearTimeout(timer),
   };

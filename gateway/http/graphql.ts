@@ -15,6 +15,7 @@ export interface GraphqlOptions {
   readonly stays: (reply: FastifyReply) => void;
 }
 
+const JSON_TYPE = 'application/json';
 /** Answers are about persons, and never the same for two viewers. */
 const CACHE_CONTROL = 'no-store';
 
@@ -63,6 +64,11 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
   for (const name in sent) {
     const value = sent[name];
     if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  if (sent['content-type'] === JSON_TYPE) {
+    // No page of others can send JSON without being asked first. Said so, it is not parsed for that once more.
+    headers.delete('content-type');
+    headers.set('apollo-require-preflight', 'json');
   }
   if (!document && (events || acceptsParts(sent.accept ?? '')))
     headers.set('accept', `${sent.accept}, application/json`);

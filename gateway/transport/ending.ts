@@ -1,14 +1,21 @@
+import type { Aborting } from '../engine/engine.ts';
+
 /**
  * Something that ends once, and those who want to know. It does for the many calls of a request what an `AbortSignal`
  * does, at a fraction of the price: listeners of signals, and weak maps beside them, keep requests alive for the
  * garbage collector long after they are over.
  */
-export class Ending {
+export class Ending implements Aborting {
   readonly #acts = new Set<() => void>();
   #reason: unknown;
   #ended = false;
 
   get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** As the engine asks. */
+  get aborted(): boolean {
     return this.#ended;
   }
 

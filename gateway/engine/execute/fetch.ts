@@ -15,7 +15,9 @@ export async function fetchStep(step: Step, run: Run): Promise<void> {
   }
   let answer: DepartmentAnswer;
   try {
-    run.signal?.throwIfAborted();
+    if (run.signal?.aborted === true) {
+      throw run.signal.reason;
+    }
     const { department, url, mutation } = step;
     answer = await run.call({ department, url, body: bodyOf(step, batches, run), mutation }, run.context);
   } catch (cause) {

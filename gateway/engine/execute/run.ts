@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Data } from '../compile/walk.ts';
 import type { Mark, Step } from '../compile/step.ts';
-import type { CallDepartment } from '../engine.ts';
+import type { Aborting, CallDepartment } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
@@ -15,7 +15,7 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly call: CallDepartment;
   readonly context: unknown;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Aborting | undefined;
   /** What the departments have answered so far, joined, under the engine's own keys. */
   readonly data: Data;
   readonly errors: GraphQLError[];
@@ -40,10 +40,10 @@ export function freshly(context: unknown) {
   } satisfies Partial<Run>;
 }
 
-/** The gateway puts the signal of the client's connection and deadline into the context. */
-function signalOf(context: unknown): AbortSignal | undefined {
+/** The gateway puts into the context what ends with the client's connection or deadline. */
+function signalOf(context: unknown): Aborting | undefined {
   const signal = typeof context === 'object' && context !== null && 'signal' in context ? context.signal : undefined;
-  return signal instanceof AbortSignal ? signal : undefined;
+  return typeof signal === 'object' && signal !== null && 'aborted' in signal ? (signal as Aborting) : undefined;
 }
 
 /** Carries a plan out: each step starts as soon as those before it are merged. Never rejects because of a department. */

@@ -3,6 +3,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -15,7 +16,7 @@ import type { Selection } from '../normalise/selection.ts';
 import type { Owners } from '../supergraph/owners.ts';
 import { type CollectedField, collectFields } from './collect.ts';
 import { withDeferrals } from './deferrals.ts';
-import { leafCheck } from './leaf.ts';
+import { type LeafCheck, leafCheck } from './leaf.ts';
 import { type Position, ROOT, underKey, underList } from './position.ts';
 import { type ProjectionState, report } from './state.ts';
 
@@ -123,7 +124,17 @@ function compileField(
     }
     return complete(value, state);
   };
+  const type = getNullableType(definition.type);
+  if (isLeafType(type) && !inherited) {
+    const check = leafCheck(type);
+    return { key, special, read: (source, state) => rightLeaf(check, source[planKey]) ?? read(source, state) };
+  }
   return { key, special, read };
+}
+
+/** What is right passes at once; `undefined` says that more must be looked at. */
+function rightLeaf(check: LeafCheck, value: unknown): unknown {
+  return value === null || value === undefined ? undefined : check(value);
 }
 
 function completer(
