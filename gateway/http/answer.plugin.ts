@@ -4,6 +4,9 @@ import { takesAnything } from './accept.ts';
 
 const JSON_CONTENT_TYPE = 'application/json; charset=utf-8';
 
+/** What only an answer that goes on needs, and what holds the client's request and reply. */
+const NO_STREAM = { recheck: undefined, renew: undefined, outlive: undefined, stream: undefined };
+
 /**
  * Spares an answer what it costs in Apollo Server beyond its own time.
  *
@@ -16,6 +19,8 @@ export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart({ contextValue, request, response }) {
     contextValue.later.forget = () => {
       response.body = { kind: 'single', singleResult: {} };
+      Object.assign(request, { http: undefined, variables: undefined });
+      Object.assign(contextValue, NO_STREAM);
     };
     if (takesAnything(request.http?.headers.get('accept'))) {
       response.http.headers.set('content-type', JSON_CONTENT_TYPE);

@@ -31,8 +31,8 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     };
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-    opened?.later.forget?.();
     const following = opened?.later.following;
+    if (following === undefined) opened?.later.forget?.();
     if (opened && following?.kind === 'events') {
       const { outlive, recheck } = opened;
       const end = outlive();
