@@ -1,22 +1,58 @@
-import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import type { FetchNode, Path, Requirement } from '../planner/plan.ts';
-import { fragmentsOf, keysOf } from './keys.ts';
 import { beforehand } from './join-later.ts';
+import { fragmentsOf } from './keys.ts';
 import { operationField, operationOf } from './unite.ts';
 import type { OrderedFetch } from './waves.ts';
 
 /** Where in the answer, by keys from its root; lists and types left out. */
 export type Place = string;
 
-export const placeOf = (path: Path): Place =>
-  path.flatMap((step) => (step.kind === 'field' ? [step.name] : [])).join('/');
+export const placeOf = (path: Path): Place => keysAlong(path).join('/');
 
-/**
- * The places whose objects a lookup may make one of, where they are equal: nothing was delivered to them that the lookup
- * does not send, so that what one has and will get, the others have and get as well. A class of forty pupils
- * then holds one school, not forty.
- */
-export function equalPlaces(ordered: readonly OrderedFetch[]): ReadonlySet<Place> {
+/** What is known of the places of an answer before anything is fetched. */
+export interface Places {
+  /**
+   * The places whose objects a lookup may make one of, where they are equal: nothing was delivered to them that the
+   * lookup does not send, so that what one has and will get, the others have and get as well. A class of forty pupils
+   * then holds one school, not forty.
+   */
+  readonly equal: ReadonlySet<Place>;
+  /** The keys that the objects at a path came with; what lookups of these very objects add depends on those alone. */
+  deliveredTo(path: Path): ReadonlySet<string>;
+  /** Whether all objects at a path are there before a fetch starts: whoever looks for them later finds the same. */
+  isSettled(path: Path, fetch: number): boolean;
+}
+
+export function openPlaces(ordered: readonly OrderedFetch[]): Places {
+  const deliveries = ordered.map(({ fetch }) => deliveriesOf(fetch));
+  const earlier = new Map<number, ReadonlySet<number>>();
+  const before = (fetch: number): ReadonlySet<number> => {
+    const known = earlier.get(fetch) ?? beforehand(fetch, ordered);
+    earlier.set(fetch, known);
+    return known;
+  };
+  const deliveredTo = (path: Path): ReadonlySet<string> => {
+    const place = keysAlong(path);
+    const passing = deliveries.flat().filter(({ base }) => base.length < place.length);
+    return new Set(passing.flatMap((delivery) => [...(keysAt(place, delivery)?.keys() ?? [])]));
+  };
+  return {
+    equal: equalPlaces(ordered, deliveredTo),
+    deliveredTo,
+    isSettled(path, fetch) {
+      const place = keysAlong(path);
+      const last = place.at(-1) ?? '';
+      const parent = place.slice(0, -1);
+      return deliveries.every(
+        (own, other) =>
+          before(fetch).has(other) || !own.some((delivery) => keysAt(parent, delivery)?.has(last) === true),
+      );
+    },
+  };
+}
+
+function equalPlaces(ordered: readonly OrderedFetch[], deliveredTo: Places['deliveredTo']): ReadonlySet<Place> {
   const lookups = ordered.flatMap(({ fetch: { target } }) => (target.kind === 'entities' ? target.lookups : []));
   const isPlain = lookups.every(
     ({ context, inputRewrites, outputRewrites }) => context.length + inputRewrites.length + outputRewrites.length === 0,
@@ -27,23 +63,9 @@ export function equalPlaces(ordered: readonly OrderedFetch[]): ReadonlySet<Place
   }
   const places = lookups.flatMap(({ paths, requires }) => {
     const sent = new Set(['__typename', ...flatKeysOf(requires)]);
-    return paths.filter((path) => deliveredTo(path, ordered).isSubsetOf(sent));
+    return paths.filter((path) => deliveredTo(path).isSubsetOf(sent));
   });
   return new Set(places.map(placeOf));
-}
-
-/**
- * Whether all objects at a path are there before a fetch starts: whoever looks for them later finds the same.
- *
- * @param index of the fetch
- */
-export function isSettled(path: Path, index: number, ordered: readonly OrderedFetch[]): boolean {
-  const place = keysAlong(path);
-  const last = place.at(-1) ?? '';
-  const before = beforehand(index, ordered);
-  return ordered.every(
-    ({ fetch }, other) => before.has(other) || !deliveredBy(fetch, place.slice(0, -1)).includes(last),
-  );
 }
 
 /** What a lookup reads of an object itself, whatever its type. */
@@ -57,68 +79,64 @@ function flatKeysOf(requires: readonly Requirement[]): readonly string[] {
   );
 }
 
-/** The keys that the objects at a path came with; what lookups of these very objects add depends on those alone. */
-export function deliveredTo(path: Path, ordered: readonly OrderedFetch[]): ReadonlySet<string> {
-  const place = keysAlong(path);
-  return new Set(ordered.flatMap(({ fetch }) => deliveredBy(fetch, place, isPassed)));
-}
-
-const isPassed = (rest: readonly string[]) => rest.length > 0;
-
-/** The keys that a fetch brings to the objects at a place. */
-function deliveredBy(
-  { target, document }: FetchNode,
-  place: readonly string[],
-  counts: (rest: readonly string[]) => boolean = () => true,
-): readonly string[] {
-  const bases =
-    target.kind === 'root'
-      ? [{ base: target.path, selectionSet: operationOf(document).selectionSet }]
-      : target.lookups.flatMap(({ alias, paths }) =>
-          paths.map((base) => ({ base, selectionSet: operationField(document, alias).selectionSet })),
-        );
-  return bases.flatMap(({ base, selectionSet }) => {
-    const rest = below(place, keysAlong(base));
-    return selectionSet === undefined || rest === undefined || !counts(rest)
-      ? []
-      : keysUnder(selectionSet, document, rest);
-  });
-}
-
 const keysAlong = (path: Path): readonly string[] => path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
 
-/** The rest of the way from a base; undefined where the base is not on it. */
-function below(place: readonly string[], base: readonly string[]): readonly string[] | undefined {
-  return base.length <= place.length && base.every((key, index) => place[index] === key)
-    ? place.slice(base.length)
-    : undefined;
+/** The response keys of a selection, whatever the type, each with those below it. */
+type Keys = Map<string, Keys>;
+
+interface Delivery {
+  /** The place from which the keys go on. */
+  readonly base: readonly string[];
+  readonly keys: Keys;
 }
 
-function keysUnder(
-  selectionSet: SelectionSetNode,
-  document: DocumentNode,
-  [key, ...rest]: readonly string[],
-): readonly string[] {
-  return key === undefined
-    ? keysOf(selectionSet, document)
-    : selectionsOf(selectionSet, document, key).flatMap((inner) => keysUnder(inner, document, rest));
-}
-
-function selectionsOf({ selections }: SelectionSetNode, document: DocumentNode, key: string): SelectionSetNode[] {
-  return selections.flatMap((selection) => {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return (selection.alias ?? selection.name).value === key && selection.selectionSet !== undefined
-          ? [selection.selectionSet]
-          : [];
-      case Kind.INLINE_FRAGMENT:
-        return selectionsOf(selection.selectionSet, document, key);
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = fragmentsOf(document).find(({ name }) => name.value === selection.name.value);
-        return fragment === undefined ? [] : selectionsOf(fragment.selectionSet, document, key);
-      }
-      default:
-        return selection satisfies never;
-    }
+function deliveriesOf({ target, document }: FetchNode): readonly Delivery[] {
+  const fragments = new Map(fragmentsOf(document).map((fragment) => [fragment.name.value, fragment]));
+  const keysIn = (selectionSet: SelectionSetNode | undefined): Keys => gathered(new Map(), selectionSet, fragments);
+  if (target.kind === 'root') {
+    return [{ base: keysAlong(target.path), keys: keysIn(operationOf(document).selectionSet) }];
+  }
+  return target.lookups.flatMap(({ alias, paths }) => {
+    const keys = keysIn(fieldOf(document, alias));
+    return paths.map((path) => ({ base: keysAlong(path), keys }));
   });
+}
+
+const fieldOf = (document: DocumentNode, alias: string) => operationField(document, alias).selectionSet;
+
+function gathered(
+  keys: Keys,
+  selectionSet: SelectionSetNode | undefined,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Keys {
+  for (const selection of selectionSet?.selections ?? []) {
+    switch (selection.kind) {
+      case Kind.FIELD: {
+        const key = (selection.alias ?? selection.name).value;
+        keys.set(key, gathered(keys.get(key) ?? new Map(), selection.selectionSet, fragments));
+        break;
+      }
+      case Kind.INLINE_FRAGMENT:
+        gathered(keys, selection.selectionSet, fragments);
+        break;
+      case Kind.FRAGMENT_SPREAD:
+        gathered(keys, fragments.get(selection.name.value)?.selectionSet, fragments);
+        break;
+      default:
+        selection satisfies never;
+    }
+  }
+  return keys;
+}
+
+/** The keys that a delivery brings to a place; undefined where it does not reach it. */
+function keysAt(place: readonly string[], { base, keys }: Delivery): Keys | undefined {
+  if (base.length > place.length || !base.every((key, index) => place[index] === key)) {
+    return undefined;
+  }
+  let reached: Keys | undefined = keys;
+  for (let index = base.length; index < place.length && reached !== undefined; index++) {
+    reached = reached.get(place[index] as string);
+  }
+  return reached;
 }

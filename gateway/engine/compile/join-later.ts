@@ -1,4 +1,4 @@
-import { canUnite, uniteFetches } from './unite.ts';
+import { addsNothing, canUnite, uniteFetches } from './unite.ts';
 import type { OrderedFetch } from './waves.ts';
 
 /**
@@ -35,9 +35,8 @@ function laterFor(index: number, ordered: readonly OrderedFetch[]): Joined | und
     if (!early.after.every((each) => waits.has(each))) {
       continue;
     }
-    const fetch = uniteFetches([late.fetch, early.fetch]);
-    if (lookupsOf(fetch) === lookupsOf(late.fetch)) {
-      return { index: at, entry: { ...late, fetch } };
+    if (addsNothing(early.fetch, late.fetch)) {
+      return { index: at, entry: { ...late, fetch: uniteFetches([late.fetch, early.fetch]) } };
     }
   }
   return undefined;
@@ -47,10 +46,6 @@ function laterFor(index: number, ordered: readonly OrderedFetch[]): Joined | und
 export function beforehand(index: number, ordered: readonly OrderedFetch[]): ReadonlySet<number> {
   const { after } = ordered[index] as OrderedFetch;
   return new Set(after.flatMap((earlier) => [earlier, ...beforehand(earlier, ordered)]));
-}
-
-function lookupsOf({ target }: OrderedFetch['fetch']): number {
-  return target.kind === 'entities' ? target.lookups.length : 0;
 }
 
 function without(index: number, later: Joined, ordered: readonly OrderedFetch[]): readonly OrderedFetch[] {

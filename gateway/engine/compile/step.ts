@@ -2,7 +2,7 @@ import { type DocumentNode, print } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
-import { deliveredTo, equalPlaces, isSettled, type Place, placeOf } from './equal-places.ts';
+import { openPlaces, type Place, type Places, placeOf } from './equal-places.ts';
 import { requirementsOf } from './interface-object.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
@@ -87,14 +87,16 @@ export function compileSteps(
   operation: NormalisedOperation,
   graph: Graph,
 ): readonly Step[] {
-  const equal = equalPlaces(ordered);
+  const places = openPlaces(ordered);
   const marks = new Map<string, Mark>();
   const contextual = ordered.some(
     ({ fetch: { target } }) => target.kind === 'entities' && target.lookups.some(({ context }) => context.length > 0),
   );
-  const paths = ordered.flatMap(({ fetch }) =>
-    fetch.target.kind === 'root' ? [fetch.target.path] : fetch.target.lookups.flatMap((lookup) => lookup.paths),
-  );
+  const paths = ordered
+    .flatMap(({ fetch: { target } }) =>
+      target.kind === 'root' ? [target.path] : target.lookups.flatMap((lookup) => lookup.paths),
+    )
+    .map(lineOf);
   const clientNames = new Map(operation.variableDefinitions.map(({ name, planName }) => [planName, name]));
   return ordered.map(({ fetch, after, part }, index) => ({
     after,
@@ -104,17 +106,17 @@ export function compileSteps(
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
-    target: compileTarget(fetch, { ordered, index, equal, marks, paths, contextual, operation, graph }),
+    target: compileTarget(fetch, { index, places, marks, paths, contextual, operation, graph }),
   }));
 }
 
 interface Surroundings {
-  readonly ordered: readonly OrderedFetch[];
   /** Of the fetch. */
   readonly index: number;
-  readonly equal: ReadonlySet<Place>;
+  readonly places: Places;
   readonly marks: Map<string, Mark>;
-  readonly paths: readonly Path[];
+  /** All paths of the plan, as `lineOf` writes them. */
+  readonly paths: readonly string[];
   readonly contextual: boolean;
   readonly operation: NormalisedOperation;
   readonly graph: Graph;
@@ -160,24 +162,40 @@ function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Sur
 }
 
 function compileWay(path: Path, { identity }: Represent, around: Surroundings): Way {
-  const { ordered, equal, graph } = around;
-  const delivered = equal.has(placeOf(path)) ? deliveredTo(path, ordered) : undefined;
+  const {
+    places: { equal, deliveredTo },
+    graph,
+  } = around;
+  const delivered = equal.has(placeOf(path)) ? deliveredTo(path) : undefined;
   const becomesOne =
     delivered &&
     perType((typename) => {
       const keys = identity(typename);
       return keys !== undefined && delivered.isSubsetOf(new Set(['__typename', ...keys]));
     });
-  const repeats = (steps: number) => {
-    const place = placeOf(path.slice(0, steps));
-    // Where its own places become one, it must see each of them.
-    return equal.has(place) && (becomesOne === undefined || place !== placeOf(path));
-  };
-  return { path, walk: compileWalk(path, graph.abstractions, repeats), becomesOne, mark: markOf(path, around) };
+  // Where its own places become one, it must see each of them.
+  const repeated = repeatedOn(path, equal, becomesOne === undefined);
+  return { path, walk: compileWalk(path, graph.abstractions, repeated), becomesOne, mark: markOf(path, around) };
 }
 
-function markOf(path: Path, { ordered, index, marks }: Surroundings): Mark | undefined {
-  if (!isSettled(path, index, ordered)) {
+/** After how many steps of a path the objects may stand in several places. */
+function repeatedOn(path: Path, equal: ReadonlySet<Place>, atItsEnd: boolean): ReadonlySet<number> {
+  const whole = placeOf(path);
+  const repeated = new Set<number>();
+  let place = '';
+  path.forEach((step, index) => {
+    if (step.kind === 'field') {
+      place = place === '' ? step.name : `${place}/${step.name}`;
+      if (equal.has(place) && (atItsEnd || place !== whole)) {
+        repeated.add(index + 1);
+      }
+    }
+  });
+  return repeated;
+}
+
+function markOf(path: Path, { places, index, marks }: Surroundings): Mark | undefined {
+  if (!places.isSettled(path, index)) {
     return undefined;
   }
   const key = JSON.stringify(path);
@@ -187,23 +205,17 @@ function markOf(path: Path, { ordered, index, marks }: Surroundings): Mark | und
   return mark;
 }
 
-function sharingOf({ paths }: EntityLookup, all: readonly Path[], contextual: boolean): Sharing {
-  if (!all.some((path) => paths.some((way) => leadsThrough(path, way)))) {
+function sharingOf({ paths }: EntityLookup, all: readonly string[], contextual: boolean): Sharing {
+  const own = paths.map(lineOf);
+  if (!all.some((line) => own.some((way) => line.startsWith(`${way}/`)))) {
     return 'everywhere';
   }
   return contextual ? 'nowhere' : 'along a path';
 }
 
-/** True where `path` goes on beyond `way`. */
-function leadsThrough(path: Path, way: Path): boolean {
-  const [long, short] = [path, way].map((steps) => steps.filter(({ kind }) => kind !== 'types'));
-  return (
-    long !== undefined &&
-    short !== undefined &&
-    long.length > short.length &&
-    short.every((step, index) => JSON.stringify(step) === JSON.stringify(long[index]))
-  );
-}
+/** A path as text, types left out: one that goes on beyond another begins with it. */
+const lineOf = (path: Path): string =>
+  path.flatMap((step) => (step.kind === 'types' ? [] : [step.kind === 'field' ? step.name : '[]'])).join('/');
 
 function contextualLookup(lookup: EntityLookup, document: DocumentNode): ContextualLookup {
   const definitions = operationOf(document).variableDefinitions ?? [];

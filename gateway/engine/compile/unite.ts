@@ -12,6 +12,7 @@ import {
   visit,
 } from 'graphql';
 import type { EntityLookup, FetchNode, Requirement } from '../planner/plan.ts';
+import { fragmentsOf } from './keys.ts';
 
 interface Piece {
   lookup: EntityLookup;
@@ -43,10 +44,10 @@ export function uniteFetches(fetches: readonly FetchNode[]): FetchNode {
         definitions.set(definition.variable.name.value, print(definition));
       }
     }
-    for (const piece of piecesOf(fetch, document)) {
-      const { alias, variable, paths, ...same } = piece.lookup;
-      const { selection, fragments } = printed(inOneOrder(fetch.document), alias);
-      const key = JSON.stringify([{ ...same, requires: sorted(same.requires) }, selection, fragments]);
+    const asked = whatIsAsked(fetch);
+    for (const [at, piece] of piecesOf(fetch, document).entries()) {
+      const { paths } = piece.lookup;
+      const key = asked[at] ?? '';
       const known = pieces.get(key);
       if (known === undefined) {
         pieces.set(key, piece);
@@ -105,20 +106,61 @@ function printed(document: DocumentNode, alias: string): Pick<Piece, 'selection'
       },
     });
   };
-  follow(selectionSet);
+  if (document.definitions.length > 1) {
+    follow(selectionSet);
+  }
   return { selection: print(selectionSet), fragments: [...found.values()] };
 }
 
-/** Planners write the same fields now in one order, now in another. */
-function inOneOrder(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    [Kind.SELECTION_SET]: {
-      leave: (node: SelectionSetNode) => ({
-        ...node,
-        selections: node.selections.toSorted((one, other) => compare(print(one), print(other))),
-      }),
-    },
+/** True where one request, taken along by another, would ask for nothing that the other does not ask for anyway. */
+export function addsNothing(one: FetchNode, other: FetchNode): boolean {
+  const asked = new Set(whatIsAsked(other));
+  return whatIsAsked(one).every((key) => asked.has(key));
+}
+
+/** One key for each lookup: equal where all but the places is equal. A request may be compared with many. */
+function whatIsAsked(fetch: FetchNode): readonly string[] {
+  const known = keys.get(fetch) ?? lookupKeys(fetch);
+  keys.set(fetch, known);
+  return known;
+}
+
+const keys = new WeakMap<FetchNode, readonly string[]>();
+
+function lookupKeys({ target, document }: FetchNode): readonly string[] {
+  if (target.kind !== 'entities') {
+    return [];
+  }
+  return target.lookups.map(({ alias, variable, paths, ...same }) => {
+    const { selectionSet } = operationField(document, alias);
+    return JSON.stringify([{ ...same, requires: sorted(same.requires) }, inOneOrder(selectionSet, document)]);
   });
+}
+
+/** Planners write the same fields now in one order, now in another, now in fragments. */
+function inOneOrder(selectionSet: SelectionSetNode | undefined, document: DocumentNode): string {
+  const selections = selectionSet?.selections.map((selection): string => {
+    const directives = selection.directives?.map(print).join('') ?? '';
+    switch (selection.kind) {
+      case Kind.FIELD: {
+        const key = selection.alias === undefined ? '' : `${selection.alias.value}:`;
+        const given = selection.arguments?.map(print).toSorted(compare).join(',') ?? '';
+        return `${key}${selection.name.value}(${given})${directives}${inOneOrder(selection.selectionSet, document)}`;
+      }
+      case Kind.INLINE_FRAGMENT: {
+        const type = selection.typeCondition?.name.value ?? '';
+        return `...${type}${directives}${inOneOrder(selection.selectionSet, document)}`;
+      }
+      case Kind.FRAGMENT_SPREAD: {
+        const fragment = fragmentsOf(document).find(({ name }) => name.value === selection.name.value);
+        const type = fragment?.typeCondition.name.value ?? '';
+        return `...${type}${directives}${inOneOrder(fragment?.selectionSet, document)}`;
+      }
+      default:
+        return selection satisfies never;
+    }
+  });
+  return selections === undefined ? '' : `{${selections.toSorted(compare).join(' ')}}`;
 }
 
 function sorted(requires: readonly Requirement[]): readonly Requirement[] {
@@ -131,6 +173,9 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 
 /** Fragment names are only unique within one request. */
 function withOwnFragments(document: DocumentNode, prefix: string): DocumentNode {
+  if (document.definitions.length === 1) {
+    return document;
+  }
   const rename = <T extends { name: { value: string } }>(node: T): T => ({
     ...node,
     name: { ...node.name, value: prefix + node.name.value },

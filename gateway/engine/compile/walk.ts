@@ -20,9 +20,9 @@ type Visit = (value: Data, walking: Walking) => Data;
  * A field leads to the object there or to every object of the list there, lists of lists included:
  * planners differ in how they write lists into a path.
  *
- * @param repeats whether the objects after so many steps may stand in several places: they are visited once
+ * @param repeated after how many steps objects may stand in several places: those are visited once
  */
-export function compileWalk(path: Path, abstractions: Abstractions, repeats = (_steps: number) => false): Walk {
+export function compileWalk(path: Path, abstractions: Abstractions, repeated: ReadonlySet<number> = NONE): Walk {
   let visit: Visit = (value, { exchange }) => exchange(value);
   let once = false;
   path.toReversed().forEach((step, index) => {
@@ -30,7 +30,7 @@ export function compileWalk(path: Path, abstractions: Abstractions, repeats = (_
     switch (step.kind) {
       case 'field': {
         const { name } = step;
-        if (repeats(path.length - index)) {
+        if (repeated.has(path.length - index)) {
           once = true;
           visit = within(name, (value, walking) => (isFirst(value, walking) ? next(value, walking) : value));
         } else {
@@ -54,6 +54,8 @@ export function compileWalk(path: Path, abstractions: Abstractions, repeats = (_
     visit(root, { exchange, seen: once ? new Set() : undefined });
   };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function isFirst(value: Data, { seen }: Walking): boolean {
   if (seen?.has(value)) {
