@@ -93,10 +93,10 @@ export function openLane(url: string, config: TransportConfig): Lane {
     async follow({ body, ending, headers }) {
       const started = performance.now();
       const admission = admit(started);
-      const { origin, pathname, search } = address;
-      streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
-      const request = { path: pathname + search, headers: headers(), body, maxAnswerBytes, silenceMs, ending };
       try {
+        const { origin, pathname, search } = address;
+        streams ??= new Pool(origin, { connections: null, connect: { timeout: CONNECT_MS } });
+        const request = { path: pathname + search, headers: headers(), body, maxAnswerBytes, silenceMs, ending };
         const answers = await follow(streams, request);
         circuit.succeeded(performance.now(), admission);
         return answers;

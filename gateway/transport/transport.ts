@@ -48,6 +48,12 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
       headers: () => headersOf(call, context, sign),
     });
 
+  /** What is no failure of a call is a fault of ours, and none of the department's. */
+  const spoken = (error: unknown, department: string, { ending, deadlineMs }: GatewayContext): unknown =>
+    error instanceof CallFailure || ending.ended
+      ? spokenFailure(department, failureOf(error), { deadlineMs, maxAnswerBytes })
+      : error;
+
   const call: CallDepartment = async (asked, given) => {
     const context = given as GatewayContext;
     const { department } = asked;
@@ -58,24 +64,21 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
           : await send(asked, context, context.ending);
       return received.take();
     } catch (error) {
-      if (!(error instanceof CallFailure) && !context.ending.ended) throw error;
-      throw spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
+      throw spoken(error, department, context);
     }
   };
 
   const follow: FollowDepartment = async (asked, given) => {
     const context = given as GatewayContext;
     const { department, body } = asked;
-    const spoken = (error: unknown) =>
-      spokenFailure(department, failureOf(error), { deadlineMs: context.deadlineMs, maxAnswerBytes });
     const { ending, deadlineAt } = context;
     const headers = () => streamHeadersOf(asked, context, sign);
     const lane = laneOf(department, asked.url);
     try {
       const answers = await lane.follow({ body, mutation: false, ending, deadlineAt, headers });
-      return speaking(answers, spoken);
+      return speaking(answers, (error) => spoken(error, department, context));
     } catch (error) {
-      throw spoken(error);
+      throw spoken(error, department, context);
     }
   };
 
@@ -90,7 +93,7 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   };
 }
 
-async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) => Error): AsyncGenerator<T> {
+async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) => unknown): AsyncGenerator<T> {
   try {
     yield* items;
   } catch (error) {

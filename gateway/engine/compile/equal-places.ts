@@ -1,4 +1,4 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import type { FetchNode, Path, Requirement } from '../planner/plan.ts';
 import { beforehand } from './join-later.ts';
 import { fragmentsOf } from './keys.ts';
@@ -26,6 +26,7 @@ export interface Places {
 
 export function openPlaces(ordered: readonly OrderedFetch[]): Places {
   const deliveries = ordered.map(({ fetch }) => deliveriesOf(fetch));
+  const all = deliveries.flat();
   const earlier = new Map<number, ReadonlySet<number>>();
   const before = (fetch: number): ReadonlySet<number> => {
     const known = earlier.get(fetch) ?? beforehand(fetch, ordered);
@@ -34,7 +35,7 @@ export function openPlaces(ordered: readonly OrderedFetch[]): Places {
   };
   const deliveredTo = (path: Path): ReadonlySet<string> => {
     const place = keysAlong(path);
-    const passing = deliveries.flat().filter(({ base }) => base.length < place.length);
+    const passing = all.filter(({ base }) => base.length < place.length);
     return new Set(passing.flatMap((delivery) => [...(keysAt(place, delivery)?.keys() ?? [])]));
   };
   return {
@@ -97,12 +98,10 @@ function deliveriesOf({ target, document }: FetchNode): readonly Delivery[] {
     return [{ base: keysAlong(target.path), keys: keysIn(operationOf(document).selectionSet) }];
   }
   return target.lookups.flatMap(({ alias, paths }) => {
-    const keys = keysIn(fieldOf(document, alias));
+    const keys = keysIn(operationField(document, alias).selectionSet);
     return paths.map((path) => ({ base: keysAlong(path), keys }));
   });
 }
-
-const fieldOf = (document: DocumentNode, alias: string) => operationField(document, alias).selectionSet;
 
 function gathered(
   keys: Keys,

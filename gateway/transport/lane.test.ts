@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { Ending } from './ending.ts';
+import { type LaneCall, openLane } from './lane.ts';
+
+const OPEN_MS = 30;
+const config = {
+  urls: {},
+  deadlineMs: 1_000,
+  connections: 2,
+  maxAnswerBytes: 1_000,
+  queue: 2,
+  retryPercent: 0,
+  circuitFailures: 1,
+  circuitOpenMs: OPEN_MS,
+  shareReads: false,
+};
+const unsigned = (): never => {
+  throw new TypeError('no key');
+};
+
+test.each(['send', 'follow'] as const)(
+  '%s: a call that cannot be signed does not leave the circuit waiting for it',
+  async (way) => {
+    // Nobody listens there.
+    await using lane = openLane('http://127.0.0.1:9/graphql', config);
+    const call: LaneCall = { body: '{}', mutation: false, ending: new Ending(), deadlineAt: 1e9, headers: () => [] };
+    await expect(lane.send(call)).rejects.toMatchObject({ kind: 'unreachable' });
+    await pause(OPEN_MS + 10);
+    await expect(lane[way]({ ...call, headers: unsigned })).rejects.toThrow('no key');
+    await expect(lane.send(call)).rejects.toMatchObject({ kind: 'unreachable' });
+  },
+);
