@@ -14,6 +14,8 @@ export const FAULTS = {
   context: '@context is not supported',
   labels: 'labels of progressive override are not told to its planner',
   nowhere: 'an error of a whole call stands at no path',
+  chain: 'a requirement of a requirement that leads back to where it began becomes null without an error',
+  overAsked: 'a field that fails on a type of which nobody asks it takes the wanted fields along',
   repeats: 'the value of a variable is repeated in the error about it',
 } as const;
 

@@ -62,7 +62,10 @@ describe('a plan in parts', () => {
   test('is given up with its process when it takes too long', async () => {
     const url = new URL('./harness/silent-planner.ts', import.meta.url);
     const planners = new PlannerProcess({ url, deadlineMs: 200 });
-    await expect(planners.ask(() => ({ kind: 'open', planner: 1, sdl: '' }))).rejects.toThrow(PlannerLost);
+    const open = () => planners.ask(() => ({ kind: 'open', planner: 1, sdl: '' }));
+    await expect(open()).rejects.toThrow(PlannerLost);
+    await expect(open()).rejects.toThrow(PlannerLost);
+    expect(planners.generation).toBe(2);
   });
 });
 

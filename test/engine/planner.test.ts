@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { openApolloPlanner } from '../../gateway/engine/planner/apollo/apollo.ts';
 import { openHivePlanner } from '../../gateway/engine/planner/hive/hive.ts';
 import { openPlanner } from '../../gateway/engine/planner/open.ts';
 import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/planner-process.ts';
+import { eachFetch, type PlanNode } from '../../gateway/engine/planner/plan.ts';
+import type { Planner } from '../../gateway/engine/planner/planner.ts';
 import { misleadsApolloPlanner } from '../../gateway/engine/planner/required-arguments.ts';
+import { faultsOf } from '../../gateway/engine/planner/sound/check.ts';
+import { readResolvers } from '../../gateway/engine/planner/sound/resolvers.ts';
+import { PlanUnsound, sound } from '../../gateway/engine/planner/sound/sound.ts';
 import { LIBRARY } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
 
@@ -59,13 +66,52 @@ describe('the second planner', () => {
       }).sdl;
     expect(misleadsApolloPlanner(graph('x(n: 1)'))).toBe(false);
     expect(misleadsApolloPlanner(graph('x(n: 2)'))).toBe(true);
-    const chain = (required: string) =>
-      compose({
-        a: 'type Query { t: T } type T @key(fields: "id") { id: ID! x: Int }',
-        b: 'type T @key(fields: "id") { id: ID! x: Int @external y(n: Int): Int @requires(fields: "x") }',
-        c: `type T @key(fields: "id") { id: ID! y(n: Int): Int @external z: Int @requires(fields: "${required}") }`,
-      }).sdl;
-    expect(misleadsApolloPlanner(chain('y'))).toBe(false);
-    expect(misleadsApolloPlanner(chain('y(n: 3)'))).toBe(true);
   });
+});
+
+/** A requirement of a requirement leads back to where it began: see `puzzles/requires-chain`. */
+const CHAINED = compose({
+  a: `type T @key(fields: "id") @key(fields: "code") { id: ID! code: ID! x: Int z(n: Int): Int @requires(fields: "y") y: Int @external }`,
+  b: 'type Query { t: T } type Mutation { change: T } type T @key(fields: "id") { id: ID! x: Int @external y: Int @requires(fields: "x") }',
+}).sdl;
+
+describe('a plan that asks a department in vain', () => {
+  const resolvers = readResolvers(parse(CHAINED));
+  const faultsIn = (plan: PlanNode | undefined): string[] => {
+    const messages: string[] = [];
+    if (plan !== undefined) {
+      eachFetch(plan, (fetch) => {
+        messages.push(...faultsOf(fetch, resolvers).map(({ message }) => message));
+        return fetch;
+      });
+    }
+    return messages;
+  };
+
+  test('is told from a sound one', async () => {
+    await using planner = closing(await openApolloPlanner(CHAINED));
+    expect(faultsIn(await planner.plan({ text: '{t{y}}' }, NONE))).toEqual([]);
+    expect(faultsIn(await planner.plan({ text: '{t{z}}' }, NONE))).toEqual([
+      'b is asked for T.x, which it leaves to others',
+      'b is asked for T.y without all that it requires',
+    ]);
+  });
+
+  test('goes a detour where it only reads', async () => {
+    await using planner = closing(sound(await openApolloPlanner(CHAINED), resolvers));
+    const plan = await planner.plan({ text: '{t{z}}' }, NONE);
+    expect(plan).toMatchObject({ kind: 'sequence' });
+    expect(faultsIn(plan)).toEqual([]);
+  });
+
+  test('is none where something would be done twice', async () => {
+    await using planner = closing(sound(await openApolloPlanner(CHAINED), resolvers));
+    await expect(planner.plan({ text: 'mutation{change{z}}' }, NONE)).rejects.toThrow(PlanUnsound);
+    await expect(planner.plan({ text: 'mutation{change{y}}' }, NONE)).resolves.toBeDefined();
+  });
+});
+
+const closing = (planner: Planner): Planner & AsyncDisposable => ({
+  ...planner,
+  [Symbol.asyncDispose]: () => planner.close(),
 });

@@ -3,47 +3,60 @@ import type { Selection } from '../normalise/selection.ts';
 import type { EntityLookup, Path, Requirement } from '../planner/plan.ts';
 
 /**
- * What a lookup needs of its places. A lookup of an interface's object serves all types behind the interface; where
- * Hive's planner joins the lookups of several types, it keeps the requirement of just one (as of 0.0.38). So the
- * types are read from the client's selection again.
+ * What a lookup of an interface's object needs of its places. It serves all types behind the interface; where Hive's
+ * planner joins the lookups of several types, it keeps the requirement of just one (as of 0.0.38). So the types are
+ * read from the client's selection again.
  */
 export function requirementsOf(
   lookup: EntityLookup,
-  supplies: readonly string[],
+  keys: readonly string[],
   operation: NormalisedOperation,
 ): readonly Requirement[] {
   const [only, ...others] = lookup.requires;
   const rewrite = lookup.inputRewrites.find((each) => each.kind === 'set' && each.key === '__typename');
-  const [path, ...otherPaths] = lookup.paths;
-  if (only?.kind !== 'type' || others.length > 0 || rewrite?.kind !== 'set' || path === undefined) {
+  if (only?.kind !== 'type' || others.length > 0 || rewrite?.kind !== 'set' || lookup.paths.length === 0) {
     return lookup.requires;
   }
   const object = String(rewrite.value);
   if (only.name === object) {
     return lookup.requires;
   }
-  const types = otherPaths.length > 0 ? [object] : typesThatSelect(supplies, path, operation, object);
-  return types.map((name) => ({ ...only, name }));
+  return typesOfAll(keys, lookup.paths, operation, object).map((name) => ({ ...only, name }));
 }
 
 /** Under which types the client selects any of these keys; the whole interface where it does so for all, or not itself. */
-function typesThatSelect(
+function typesOfAll(
   keys: readonly string[],
-  path: Path,
-  { selections }: NormalisedOperation,
+  paths: readonly Path[],
+  operation: NormalisedOperation,
   object: string,
 ): readonly string[] {
-  let reached: readonly Selection[] = selections;
-  for (const step of path) {
-    if (step.kind === 'field') {
-      reached = reached.flatMap((selection) => under(selection, step.name));
-    }
+  if (paths.length > 1) {
+    return [object];
   }
   const types = keys.flatMap((key) => {
-    const found = reached.flatMap((selection) => typesOf(selection, key, object));
+    const found = typesThatSelect(key, paths, operation, object);
     return found.length === 0 ? [object] : found;
   });
   return types.includes(object) ? [object] : [...new Set(types)];
+}
+
+/** Under which types the client selects this key in one of these places: `object` where it names none. */
+export function typesThatSelect(
+  key: string,
+  paths: readonly Path[],
+  { selections }: NormalisedOperation,
+  object: string,
+): readonly string[] {
+  return paths.flatMap((path) => {
+    let reached: readonly Selection[] = selections;
+    for (const step of path) {
+      if (step.kind === 'field') {
+        reached = reached.flatMap((selection) => under(selection, step.name));
+      }
+    }
+    return reached.flatMap((selection) => typesOf(selection, key, object));
+  });
 }
 
 function under(selection: Selection, key: string): readonly Selection[] {

@@ -6,6 +6,7 @@ import type { ActiveLabels } from '../planner/planner.ts';
 import { compileProjector, type Projector } from '../project/projector.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { type Place, placeOf } from './equal-places.ts';
+import { askPerType } from './per-type.ts';
 import { compileSteps, type Step } from './step.ts';
 import { orderFetches } from './waves.ts';
 
@@ -114,7 +115,9 @@ async function plan(
   let steps: readonly Step[] = [];
   try {
     const node = await graph.planner.plan({ text, inParts: operation.deferrals.length > 0 }, active);
-    steps = node === undefined ? [] : compileSteps(orderFetches(node), operation, graph);
+    if (node !== undefined) {
+      steps = compileSteps(orderFetches(askPerType(node, operation, graph.abstractions)), operation, graph);
+    }
   } catch (cause) {
     throw cannotBePlanned(cause);
   }

@@ -3,7 +3,6 @@ import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts'
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import { openPlaces, type Place, type Places, placeOf } from './equal-places.ts';
-import { requirementsOf } from './interface-object.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
@@ -106,7 +105,7 @@ export function compileSteps(
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
-    target: compileTarget(fetch, { index, places, marks, paths, contextual, operation, graph }),
+    target: compileTarget(fetch, { index, places, marks, paths, contextual, graph }),
   }));
 }
 
@@ -118,7 +117,6 @@ interface Surroundings {
   /** All paths of the plan, as `lineOf` writes them. */
   readonly paths: readonly string[];
   readonly contextual: boolean;
-  readonly operation: NormalisedOperation;
   readonly graph: Graph;
 }
 
@@ -141,14 +139,10 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
 }
 
 function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Surroundings): CompiledLookup {
-  const { paths, contextual, operation, graph } = around;
+  const { paths, contextual, graph } = around;
   const { selectionSet } = operationField(document, lookup.alias);
   const supplies = selectionSet === undefined ? [] : keysOf(selectionSet, document);
-  const represent = compileRepresentation(
-    requirementsOf(lookup, supplies, operation),
-    lookup.inputRewrites,
-    graph.abstractions,
-  );
+  const represent = compileRepresentation(lookup.requires, lookup.inputRewrites, graph.abstractions);
   return {
     alias: lookup.alias,
     variablePrefix: `${JSON.stringify(lookup.variable)}:`,

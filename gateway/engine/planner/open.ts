@@ -1,19 +1,25 @@
+import { parse } from 'graphql';
 import { openApolloPlanner } from './apollo/apollo.ts';
 import { openApolloPlannerAside } from './apollo/aside.ts';
 import { openHivePlanner } from './hive/hive.ts';
 import type { Planner } from './planner.ts';
 import { misleadsApolloPlanner } from './required-arguments.ts';
+import { readResolvers } from './sound/resolvers.ts';
+import { sound } from './sound/sound.ts';
 
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
  * operations in parts, and single ones for which Hive finds no way (some of interface objects, as of 0.0.38).
- * Where Apollo's planner is known to plan wrong data, no plan is better than its plan.
+ * Where Apollo's planner is known to plan wrong data, no plan is better than its plan. No plan of either is run unread.
  */
 export async function openPlanner(supergraphSdl: string, preferred?: Planner['name']): Promise<Planner> {
-  const first = await openFirst(supergraphSdl, preferred);
-  return misleadsApolloPlanner(supergraphSdl)
-    ? first
-    : withSecond(first, openApolloPlannerAside(supergraphSdl), preferred === undefined && first.name === 'hive');
+  const resolvers = readResolvers(parse(supergraphSdl, { noLocation: true }));
+  const first = sound(await openFirst(supergraphSdl, preferred), resolvers);
+  if (misleadsApolloPlanner(supergraphSdl)) {
+    return first;
+  }
+  const second = sound(openApolloPlannerAside(supergraphSdl), resolvers);
+  return withSecond(first, second, preferred === undefined && first.name === 'hive');
 }
 
 async function openFirst(supergraphSdl: string, preferred: Planner['name'] | undefined): Promise<Planner> {

@@ -101,3 +101,22 @@ export interface ContextRead {
   readonly up: number;
   readonly path: Path;
 }
+
+/** The same plan with something else in place of each fetch. */
+export function eachFetch(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
+  switch (plan.kind) {
+    case 'fetch':
+      return change(plan);
+    case 'sequence':
+    case 'parallel':
+      return { ...plan, nodes: plan.nodes.map((node) => eachFetch(node, change)) };
+    case 'defer':
+      return {
+        ...plan,
+        first: plan.first && eachFetch(plan.first, change),
+        parts: plan.parts.map((part) => ({ ...part, node: part.node && eachFetch(part.node, change) })),
+      };
+    default:
+      return plan satisfies never;
+  }
+}

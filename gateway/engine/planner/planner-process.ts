@@ -75,9 +75,9 @@ export class PlannerProcess {
   }
 }
 
-/** A process that has ended may seem connected for a moment. */
-function isAlive({ connected, exitCode, signalCode }: ChildProcess): boolean {
-  return connected && exitCode === null && signalCode === null;
+/** A process that has ended, or was just told to, may seem connected for a moment. */
+function isAlive({ connected, exitCode, signalCode, killed }: ChildProcess): boolean {
+  return connected && exitCode === null && signalCode === null && !killed;
 }
 
 function exchange(child: ChildProcess, message: PlannerRequest, deadlineMs: number): Promise<unknown> {

@@ -1,9 +1,6 @@
 import { type ConstDirectiveNode, Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
 
-/**
- * True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments,
- * or a field is required with arguments that itself requires others.
- */
+/** True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments. */
 export function misleadsApolloPlanner(supergraphSdl: string): boolean {
   let found = false;
   visit(parse(supergraphSdl, { noLocation: true }), {
@@ -12,16 +9,10 @@ export function misleadsApolloPlanner(supergraphSdl: string): boolean {
         return undefined;
       }
       const uses = new Map<string, string>();
-      const requiring = new Set(
-        (node.fields ?? [])
-          .filter(({ directives = [] }) => directives.some((directive) => requirementOf(directive).length > 0))
-          .map(({ name }) => `.${name.value}`),
-      );
       const requirements = (node.fields ?? []).flatMap(({ directives = [] }) => directives.flatMap(requirementOf));
       for (const requirement of requirements) {
         for (const [path, values] of argumentsIn(requirement)) {
-          const chained = values !== '' && requiring.has(path);
-          found ||= chained || (uses.has(path) && uses.get(path) !== values);
+          found ||= uses.has(path) && uses.get(path) !== values;
           uses.set(path, values);
         }
       }

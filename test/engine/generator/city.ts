@@ -110,8 +110,7 @@ function planRequired(fields: readonly FieldPlan[], departments: readonly string
   const computed: FieldPlan[] = [];
   for (let index = tape.next(3); index > 0; index--) {
     const owner = tape.pick(departments);
-    // A computed field with arguments is not required again: there may be no plan that is right.
-    const candidates = [...fields, ...computed.filter(({ counted }) => !counted)].filter(
+    const candidates = [...fields, ...computed].filter(
       ({ owners, type, sharing }) =>
         sharing === 'alone' && !owners.includes(owner) && type.list === 0 && type.base === 'String',
     );

@@ -1,3 +1,4 @@
+import { FAULTS } from '../../faults.ts';
 import { type Entity, type Puzzle, read } from '../../harness/puzzle.ts';
 
 export const puzzle: Puzzle = {
@@ -19,6 +20,7 @@ export const puzzle: Puzzle = {
       title: 'Ode',
       lines: 14,
       stars: 4,
+      motto: 'still',
       rater: null,
       praise,
     };
@@ -64,6 +66,16 @@ export const puzzle: Puzzle = {
     { name: 'a single one', query: '{ work(id: "2") { __typename stars ... on Poem { lines } } }' },
     { name: 'inside a list with nulls', query: '{ list { works { __typename id title } } }' },
     { name: 'a field of the object on one type only', query: '{ works { ... on Song { stars } } }' },
+    {
+      name: 'a field that fails on a type of which nobody asks it',
+      query: '{ works { ... on Song { stars } ... on Poem { stars motto } } }',
+      faults: { stock: FAULTS.overAsked },
+    },
+    {
+      name: 'a field that fails, with more behind it',
+      query: '{ works { title ... on Song { s: stars rater { name } } ... on Poem { motto next { __typename } } } }',
+      faults: { stock: FAULTS.overAsked },
+    },
   ],
 };
 

@@ -1,0 +1,137 @@
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
+
+/** What one department has to do with one field of a type. */
+export interface Resolver {
+  /** It knows the field, but leaves it to others to answer. */
+  readonly external: boolean;
+  /** What it must be told before it can answer; empty where nothing. */
+  readonly requires: FieldTree;
+  /** Fields of other departments that it answers below this one. */
+  readonly provides: FieldTree;
+  /** Named type of its values. */
+  readonly type: string;
+}
+
+/** Names of fields and what is selected of each; type conditions left out. */
+export type FieldTree = ReadonlyMap<string, FieldTree>;
+
+export const NOTHING: FieldTree = new Map();
+
+export interface Resolvers {
+  /** `undefined` where the department has nothing to do with the field, or the supergraph does not say. */
+  of(department: string, type: string, field: string): Resolver | undefined;
+}
+
+/** Reads from a supergraph which department can answer which field, and under which conditions. */
+export function readResolvers(document: DocumentNode): Resolvers {
+  const departments = departmentNames(document);
+  const resolvers = new Map<string, Resolver>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
+      continue;
+    }
+    const homes = joins(definition.directives, 'join__type');
+    const keys = new Set(
+      homes.flatMap(({ graph, key }) => [...treeOfText(key).keys()].map((field) => `${graph} ${field}`)),
+    );
+    for (const field of definition.fields ?? []) {
+      const own = joins(field.directives, 'join__field');
+      for (const join of own.length > 0 ? own : homes.map(({ graph }) => ({ graph }))) {
+        const name = departments.get(join.graph ?? '');
+        if (name !== undefined) {
+          const resolver = resolverOf(join, namedType(field.type));
+          const key = `${join.graph} ${field.name.value}`;
+          resolvers.set(
+            `${name} ${definition.name.value}.${field.name.value}`,
+            keys.has(key) ? { ...resolver, external: false } : resolver,
+          );
+        }
+      }
+    }
+  }
+  return { of: (department, type, field) => resolvers.get(`${department} ${type}.${field}`) };
+}
+
+/** The arguments of a `join__` directive that are texts, names or switches. */
+type Join = Readonly<Record<string, string | undefined>>;
+
+function resolverOf({ external, requires, provides, type }: Join, declared: string): Resolver {
+  return {
+    external: external === 'true',
+    requires: treeOfText(requires),
+    provides: treeOfText(provides),
+    type: type === undefined ? declared : type.replaceAll(/[[\]!]/g, ''),
+  };
+}
+
+function joins(directives: readonly ConstDirectiveNode[] | undefined, name: string): Join[] {
+  return (directives ?? [])
+    .filter((directive) => directive.name.value === name)
+    .map(({ arguments: given = [] }) =>
+      Object.fromEntries(
+        given.flatMap(({ name, value }) => ('value' in value ? [[name.value, `${value.value}`]] : [])),
+      ),
+    );
+}
+
+function departmentNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of definitions) {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph') {
+      for (const value of definition.values ?? []) {
+        names.set(value.name.value, joins(value.directives, 'join__graph')[0]?.name ?? value.name.value);
+      }
+    }
+  }
+  return names;
+}
+
+interface TypeReference {
+  readonly kind: string;
+  readonly name?: { readonly value: string };
+  readonly type?: TypeReference;
+}
+
+const namedType = ({ name, type }: TypeReference): string => name?.value ?? (type === undefined ? '' : namedType(type));
+
+function treeOfText(selection: string | undefined): FieldTree {
+  if (selection === undefined) {
+    return NOTHING;
+  }
+  const [definition] = parse(`{${selection}}`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? treeOf(definition.selectionSet) : NOTHING;
+}
+
+function treeOf({ selections }: SelectionSetNode): FieldTree {
+  const tree = new Map<string, FieldTree>();
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      const { name, selectionSet } = selection;
+      tree.set(name.value, merged(tree.get(name.value), selectionSet === undefined ? NOTHING : treeOf(selectionSet)));
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      for (const [name, inner] of treeOf(selection.selectionSet)) {
+        tree.set(name, merged(tree.get(name), inner));
+      }
+    }
+  }
+  return tree;
+}
+
+export function merged(one: FieldTree = NOTHING, other: FieldTree = NOTHING): FieldTree {
+  if (one.size === 0 || other.size === 0) {
+    return one.size === 0 ? other : one;
+  }
+  const both = new Map(one);
+  for (const [name, inner] of other) {
+    both.set(name, merged(both.get(name), inner));
+  }
+  return both;
+}
+
+/** True where `tree` has all that `wanted` names. */
+export function covers(tree: FieldTree, wanted: FieldTree): boolean {
+  return [...wanted].every(([name, inner]) => {
+    const own = tree.get(name);
+    return own !== undefined && covers(own, inner);
+  });
+}
