@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { AnswerReader } from './answer-reader.ts';
 import { CallFailure, type FailureKind } from './failure.ts';
 import type { Posted } from './post.ts';
+import type { RequestText } from './request-head.ts';
 
 export interface ConnectionOptions {
   /** A name or an address; of IPv6 without brackets. */
@@ -17,7 +18,7 @@ export interface ConnectionOptions {
 export type Settle = (outcome: Posted | CallFailure) => void;
 
 /** What any connection receives is read from here before the next one receives anything. */
-const RECEIVED = Buffer.allocUnsafeSlow(65_536);
+const RECEIVED = Buffer.allocUnsafeSlow(262_144);
 
 /** One kept-alive connection and one call at a time over it. Whatever is not in order closes it. */
 export class Connection {
@@ -28,6 +29,7 @@ export class Connection {
   readonly #socket: Socket;
   #settle: Settle | null = null;
   #closed = false;
+  #resting = false;
 
   constructor(options: ConnectionOptions) {
     const { host, port, connectMs } = options;
@@ -59,15 +61,21 @@ export class Connection {
     return this.#closed;
   }
 
-  /** @param request the whole of it, as `requestText` writes it */
-  exchange(request: string, maxAnswerBytes: number, settle: Settle): void {
+  exchange({ text, encoding }: RequestText, maxAnswerBytes: number, settle: Settle): void {
     if (this.#closed) settle(new CallFailure('unreachable'));
     else {
       this.#settle = settle;
       this.#reader.begin(maxAnswerBytes);
-      this.#socket.ref();
-      this.#socket.write(request);
+      if (this.#resting) this.#socket.ref();
+      this.#resting = false;
+      this.#socket.write(text, encoding);
     }
+  }
+
+  /** No longer keeps the process alive, until the next call. */
+  rest(): void {
+    if (!this.#resting) this.#socket.unref();
+    this.#resting = true;
   }
 
   /** At once, whatever is under way: the department sees the caller go. */
@@ -99,10 +107,7 @@ export class Connection {
     this.#settle = null;
     // A department that answers before it has read everything may take the rest for the next request.
     if (idleMs === 0 || this.#socket.writableLength > 0) this.close();
-    else {
-      this.#socket.unref();
-      this.#options.onIdle(this, idleMs);
-    }
+    else this.#options.onIdle(this, idleMs);
     settle?.({ status, text });
   }
 }

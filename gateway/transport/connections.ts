@@ -26,7 +26,10 @@ export function openConnections(options: ConnectionsOptions): Connections {
   // Nobody closes a lane whose department has moved: its connections go when they have been idle for long enough.
   const sweep = (): void => {
     const now = performance.now();
-    for (const connection of idle.filter(({ idleUntil }) => idleUntil <= now)) connection.close();
+    for (const connection of [...idle]) {
+      if (connection.idleUntil <= now) connection.close();
+      else connection.rest();
+    }
     if (idle.length > 0) return;
     clearInterval(sweeping);
     sweeping = undefined;

@@ -4,7 +4,7 @@ import { fixedHead, requestText } from './request-head.ts';
 const fixed = fixedHead(new URL('http://education.city:4001/graphql?a=ế'));
 
 test('a request is one text, its length in bytes', () => {
-  expect(requestText(fixed, ['Accept', 'x', 'city-wire', ''], '{"name":"Lê"}')).toBe(
+  expect(requestText(fixed, ['Accept', 'x', 'city-wire', ''], '{"name":"Lê"}').text).toBe(
     [
       'POST /graphql?a=%E1%BA%BF HTTP/1.1',
       'host: education.city:4001',
