@@ -40,13 +40,15 @@ export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
       });
     },
     leave() {
-      const [next] = waiting;
-      if (next === undefined) {
+      if (waiting.size === 0) {
         inside--;
         return;
       }
-      waiting.delete(next);
-      next();
+      const [next] = waiting;
+      if (next !== undefined) {
+        waiting.delete(next);
+        next();
+      }
     },
     get inside() {
       return inside;

@@ -38,9 +38,15 @@ export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, answ
 }
 
 function batchesOf(target: EntityStep, run: Run): Batch[] {
-  return target.lookups.flatMap((lookup) =>
-    lookup.contextual === undefined ? [gather(lookup, run)] : contextualBatches(lookup, lookup.contextual, run),
-  );
+  const batches: Batch[] = [];
+  for (const lookup of target.lookups) {
+    if (lookup.contextual === undefined) {
+      batches.push(gather(lookup, run));
+    } else {
+      batches.push(...contextualBatches(lookup, lookup.contextual, run));
+    }
+  }
+  return batches;
 }
 
 export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {

@@ -61,19 +61,16 @@ function projectObject(
 ): ProjectObject {
   const collected = collectFields(scope.schema, runtime, selections);
   const fields = collected.fields.map((field) => compileField(field, runtime, position, scope));
+  const form = formOf(fields);
   const project: ProjectObject = (source, state) => {
-    const output: Record<string, unknown> = {};
+    const output = { ...form };
     for (let index = 0; index < fields.length; index++) {
-      const { key, read, special } = fields[index] as CompiledField;
+      const { key, read } = fields[index] as CompiledField;
       const value = read(source, state);
       if (value === undefined) {
         return null;
       }
-      if (special) {
-        Object.defineProperty(output, key, { value, enumerable: true, configurable: true, writable: true });
-      } else {
-        output[key] = value;
-      }
+      output[key] = value;
     }
     return output;
   };
@@ -84,10 +81,16 @@ function projectObject(
       );
 }
 
+/**
+ * An object with all keys of an answer's object, in their order: its copies have one shape from the start, and any key,
+ * `__proto__` as well, is a property of theirs.
+ */
+function formOf(fields: readonly CompiledField[]): Record<string, unknown> {
+  return JSON.parse(`{${fields.map(({ key }) => `${JSON.stringify(key)}:null`).join()}}`);
+}
+
 interface CompiledField {
   readonly key: string;
-  /** Assigning to this key would not make a property of it. */
-  readonly special: boolean;
   readonly read: (source: Data, state: ProjectionState) => unknown;
 }
 
@@ -98,12 +101,11 @@ function compileField(
   scope: Scope,
 ): CompiledField {
   const key = field.responseKey;
-  const special = key === '__proto__';
   if (field.name === '__typename') {
-    return { key, special, read: () => parent.name };
+    return { key, read: () => parent.name };
   }
   if (field.name === '__schema' || field.name === '__type') {
-    return { key, special, read: (_source, { introspection }) => introspection[key] ?? null };
+    return { key, read: (_source, { introspection }) => introspection[key] ?? null };
   }
   const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name];
   if (definition === undefined) {
@@ -127,9 +129,9 @@ function compileField(
   const type = getNullableType(definition.type);
   if (isLeafType(type) && !inherited) {
     const check = leafCheck(type);
-    return { key, special, read: (source, state) => rightLeaf(check, source[planKey]) ?? read(source, state) };
+    return { key, read: (source, state) => rightLeaf(check, source[planKey]) ?? read(source, state) };
   }
-  return { key, special, read };
+  return { key, read };
 }
 
 /** What is right passes at once; `undefined` says that more must be looked at. */
