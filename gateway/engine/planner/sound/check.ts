@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Requirement } from '../plan.ts';
-import { covers, type FieldTree, merged, NOTHING, type Resolvers } from './resolvers.ts';
+import { covers, type FieldTree, merged, NOTHING, type Resolvers, type Resolving } from './resolvers.ts';
 
 /** A field that a request asks of a department that cannot answer it there. */
 export interface Fault {
@@ -25,30 +25,44 @@ export interface Fault {
  * answers such a field with null and without an error, so nobody would ever know.
  */
 export function faultsOf(fetch: FetchNode, resolvers: Resolvers): readonly Fault[] {
-  const reading = new Reading(fetch, resolvers);
+  const resolving = resolvers.of(fetch.department);
+  if (resolving === undefined) {
+    return NONE;
+  }
+  const reading = new Reading(fetch, resolving);
   reading.read();
   return reading.faults;
 }
 
+const NONE: readonly Fault[] = [];
+
 /** What a department is told or answers for others at one place. */
 interface Surroundings {
   readonly type: string;
-  readonly places: readonly (readonly string[])[];
+  /** Where the request begins. */
+  readonly roots: readonly Path[];
+  /** The way down from there. */
+  readonly below?: Below | undefined;
   readonly provided: FieldTree;
   /** The request's lookup, right at the entity. */
   readonly lookup?: EntityLookup | undefined;
 }
 
+interface Below {
+  readonly key: string;
+  readonly above: Below | undefined;
+}
+
 class Reading {
   readonly faults: Fault[] = [];
   readonly #fetch: FetchNode;
-  readonly #resolvers: Resolvers;
+  readonly #resolving: Resolving;
   readonly #operation: OperationDefinitionNode | undefined;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(fetch: FetchNode, resolvers: Resolvers) {
+  constructor(fetch: FetchNode, resolving: Resolving) {
     this.#fetch = fetch;
-    this.#resolvers = resolvers;
+    this.#resolving = resolving;
     this.#operation = definitionsIn(fetch.document, Kind.OPERATION_DEFINITION)[0];
     this.#fragments = new Map(
       definitionsIn(fetch.document, Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]),
@@ -62,7 +76,7 @@ class Reading {
     }
     const { operation, selectionSet } = this.#operation;
     if (target.kind === 'root') {
-      this.#below(selectionSet, { type: ROOTS[operation], places: [keysOf(target.path)], provided: NOTHING });
+      this.#below(selectionSet, { type: ROOTS[operation], roots: [target.path], provided: NOTHING });
       return;
     }
     for (const selection of selectionSet.selections) {
@@ -70,8 +84,8 @@ class Reading {
         ({ alias }) => selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === alias,
       );
       if (lookup !== undefined && selection.kind === Kind.FIELD && selection.selectionSet !== undefined) {
-        const places = lookup.paths.map(keysOf);
-        this.#below(selection.selectionSet, { type: '_Entity', places, provided: NOTHING, lookup });
+        const roots = lookup.paths;
+        this.#below(selection.selectionSet, { type: '_Entity', roots, provided: NOTHING, lookup });
       }
     }
   }
@@ -101,26 +115,36 @@ class Reading {
     }
   }
 
-  #field(field: FieldNode, { type, places, provided, lookup }: Surroundings): void {
+  #field(field: FieldNode, around: Surroundings): void {
+    const { type, provided, lookup } = around;
     const name = field.name.value;
-    const resolver = this.#resolvers.of(this.#fetch.department, type, name);
+    const resolver = this.#resolving.get(type)?.get(name);
     if (resolver === undefined) {
       return;
     }
     const below = provided.get(name);
-    const asked = `${this.#fetch.department} is asked for ${type}.${name}`;
     if (resolver.external && below === undefined) {
-      this.faults.push({ field, type, places, message: `${asked}, which it leaves to others` });
-    } else if (!covers(lookup === undefined ? provided : broughtBy(lookup), resolver.requires)) {
-      this.faults.push({ field, type, places, message: `${asked} without all that it requires` });
+      this.#tell(field, around, ', which it leaves to others');
+    } else if (resolver.requires.size > 0 && !covers(lookup ? broughtBy(lookup) : provided, resolver.requires)) {
+      this.#tell(field, around, ' without all that it requires');
     } else if (field.selectionSet !== undefined) {
-      const key = (field.alias ?? field.name).value;
       this.#below(field.selectionSet, {
         type: resolver.type,
-        places: places.map((keys) => [...keys, key]),
+        roots: around.roots,
+        below: { key: (field.alias ?? field.name).value, above: around.below },
         provided: merged(below, resolver.provides),
       });
     }
+  }
+
+  #tell(field: FieldNode, { type, roots, below }: Surroundings, fault: string): void {
+    const down: string[] = [];
+    for (let step = below; step !== undefined; step = step.above) {
+      down.unshift(step.key);
+    }
+    const places = roots.map((root) => [...keysOf(root), ...down]);
+    const message = `${this.#fetch.department} is asked for ${type}.${field.name.value}${fault}`;
+    this.faults.push({ field, type, places, message });
   }
 }
 

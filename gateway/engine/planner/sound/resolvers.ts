@@ -17,15 +17,19 @@ export type FieldTree = ReadonlyMap<string, FieldTree>;
 
 export const NOTHING: FieldTree = new Map();
 
+/** By type and field: what one department has to do with them. */
+export type Resolving = ReadonlyMap<string, ReadonlyMap<string, Resolver>>;
+
 export interface Resolvers {
-  /** `undefined` where the department has nothing to do with the field, or the supergraph does not say. */
-  of(department: string, type: string, field: string): Resolver | undefined;
+  /** `undefined` of a department that may be asked for all it knows. */
+  of(department: string): Resolving | undefined;
 }
 
 /** Reads from a supergraph which department can answer which field, and under which conditions. */
 export function readResolvers(document: DocumentNode): Resolvers {
   const departments = departmentNames(document);
-  const resolvers = new Map<string, Resolver>();
+  const all = new Map<string, Map<string, Map<string, Resolver>>>();
+  const careful = new Set<string>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       continue;
@@ -39,17 +43,20 @@ export function readResolvers(document: DocumentNode): Resolvers {
       for (const join of own.length > 0 ? own : homes.map(({ graph }) => ({ graph }))) {
         const name = departments.get(join.graph ?? '');
         if (name !== undefined) {
-          const resolver = resolverOf(join, namedType(field.type));
-          const key = `${join.graph} ${field.name.value}`;
-          resolvers.set(
-            `${name} ${definition.name.value}.${field.name.value}`,
-            keys.has(key) ? { ...resolver, external: false } : resolver,
-          );
+          const read = resolverOf(join, namedType(field.type));
+          const isKey = keys.has(`${join.graph} ${field.name.value}`);
+          const resolver = isKey ? { ...read, external: false } : read;
+          if (resolver.external || resolver.requires.size > 0) {
+            careful.add(name);
+          }
+          const types = all.get(name) ?? new Map<string, Map<string, Resolver>>();
+          const fields = types.get(definition.name.value) ?? new Map<string, Resolver>();
+          all.set(name, types.set(definition.name.value, fields.set(field.name.value, resolver)));
         }
       }
     }
   }
-  return { of: (department, type, field) => resolvers.get(`${department} ${type}.${field}`) };
+  return { of: (department) => (careful.has(department) ? all.get(department) : undefined) };
 }
 
 /** The arguments of a `join__` directive that are texts, names or switches. */
