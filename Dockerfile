@@ -20,4 +20,4 @@ COPY city city
 RUN install --directory --owner node --group node /city /wire /wire-public /keys \
     /keys/population /keys/education /keys/health /keys/transport /keys/justice /keys/oversight
 USER node
-CMD ["node", "--max-semi-space-size=32", "--heap-growing-percent=100", "--use-largepages=silent", "gateway/server.ts"]
+CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=32", "--heap-growing-percent=100", "--use-largepages=silent", "gateway/server.ts"]

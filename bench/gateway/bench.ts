@@ -26,9 +26,9 @@ const WARM_CONNECTIONS = 4;
 
 /**
  * Measures gateways beside one another over the well-known workload: CPU per request, throughput, latency, memory.
- * Candidates take turns within every round; figures are medians over the rounds.
+ * Candidates take turns within every round, many short ones: a machine has moods. Figures are medians over the rounds.
  *
- * Flags: `--rounds 3 --seconds 1 --requests 200 --warm 1000 --only ours,stock --operations large --connections 1,16,64`
+ * Flags: `--rounds 5 --seconds 0.7 --requests 100 --warm 1000 --only ours,stock --operations large --connections 1,16,64`
  */
 export async function run({ argv }: BenchOptions): Promise<Report> {
   const settings = settingsOf(argv);
@@ -117,9 +117,9 @@ function settingsOf(argv: readonly string[]): Settings {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      rounds: { type: 'string', default: '3' },
-      seconds: { type: 'string', default: '1' },
-      requests: { type: 'string', default: '200' },
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '0.7' },
+      requests: { type: 'string', default: '100' },
       warm: { type: 'string', default: '1000' },
       'warm-seconds': { type: 'string', default: '5' },
       only: { type: 'string', default: candidates.map(({ name }) => name).join(',') },
