@@ -1,6 +1,6 @@
 import { leaveOut } from '../leave-out.ts';
 import { eachFetch, type PlanNode } from '../plan.ts';
-import type { OperationToPlan, Planner } from '../planner.ts';
+import type { ActiveLabels, OperationToPlan, Planner } from '../planner.ts';
 import { type Fault, faultsOf } from './check.ts';
 import { detours } from './detours.ts';
 import type { Resolvers } from './resolvers.ts';
@@ -16,39 +16,28 @@ export class PlanUnsound extends Error {
 
 /**
  * A planner whose plans are read before anyone runs them. A field that is asked in vain is taken out of its request;
- * for a query it is fetched beforehand, by a plan of its own. For anything else an unsound plan is no plan.
+ * for a query it is fetched beforehand, by a plan of its own. For anything else an unsound plan is no plan, and for
+ * Hive's planner: it numbers aliases of its own plan by plan, so those of two plans would meet.
  */
 export function sound(planner: Planner, resolvers: Resolvers): Planner {
+  const goesDetours = planner.name === 'apollo';
   const plan = async (
     operation: OperationToPlan,
-    active: Parameters<Planner['plan']>[1],
+    active: ActiveLabels,
     deep = DETOURS_DEEP,
   ): Promise<PlanNode | undefined> => {
     const found = await planner.plan(operation, active);
-    if (found === undefined) {
-      return found;
-    }
-    const faults: Fault[] = [];
-    const mended = eachFetch(found, (fetch) => {
-      const own = faultsOf(fetch, resolvers);
-      faults.push(...own);
-      return own.length === 0
-        ? fetch
-        : leaveOut(
-            fetch,
-            own.map(({ field }) => field),
-          );
-    });
+    const { faults, rest } = parted(found, resolvers);
     if (faults.length === 0) {
       return found;
     }
-    if (deep === 0 || NOT_READ_ONLY.test(operation.text)) {
+    if (!goesDetours || deep === 0 || NOT_READ_ONLY.test(operation.text)) {
       throw new PlanUnsound(`The plan of ${planner.name} is unsound: ${faults[0]?.message}.`);
     }
     const before = await Promise.all(
       detours(operation.text, faults).map((text) => plan({ text, inParts: false }, active, deep - 1)),
     );
-    return { kind: 'sequence', nodes: [...before.filter((node) => node !== undefined), mended] };
+    return { kind: 'sequence', nodes: [...before, rest].filter((node) => node !== undefined) };
   };
   return {
     name: planner.name,
@@ -56,4 +45,18 @@ export function sound(planner: Planner, resolvers: Resolvers): Planner {
     plan: (operation, active) => plan(operation, active),
     close: () => planner.close(),
   };
+}
+
+/** What is asked in vain, and the plan without it. */
+function parted(plan: PlanNode | undefined, resolvers: Resolvers) {
+  const faults: Fault[] = [];
+  const rest =
+    plan &&
+    eachFetch(plan, (fetch) => {
+      const own = faultsOf(fetch, resolvers);
+      faults.push(...own);
+      const fields = own.map(({ field }) => field);
+      return fields.length === 0 ? fetch : leaveOut(fetch, fields);
+    });
+  return { faults, rest };
 }
