@@ -23,6 +23,7 @@ import { answerPlugin } from './http/answer.plugin.ts';
 import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
+import { openKnownTexts } from './http/known-texts.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
@@ -64,6 +65,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const unguarded = openEngine({ supergraph, call, follow, renew, takesParts });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
+  const texts = openKnownTexts();
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     introspection: config.introspection,
@@ -74,11 +76,13 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     cache: 'bounded',
+    persistedQueries: { cache: texts.cache },
     formatError,
     plugins: [
       operationPlugin,
       answerPlugin,
       demandPlugin(config.demand),
+      texts.plugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

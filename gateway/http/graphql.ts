@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GatewayContext } from '../context.ts';
-import { type Takes, takes } from './accept.ts';
+import { type Takes, takes, takesAnything } from './accept.ts';
 import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -70,6 +70,8 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
     headers.delete('content-type');
     headers.set('apollo-require-preflight', 'json');
   }
+  // Apollo Server would weigh media types of its own against it, which nobody sends who takes anything.
+  if (takesAnything(sent.accept)) headers.set('accept', '');
   if (!document && (events || acceptsParts(sent.accept ?? '')))
     headers.set('accept', `${sent.accept}, application/json`);
   const at = url.indexOf('?');
