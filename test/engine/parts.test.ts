@@ -69,6 +69,35 @@ describe('a plan in parts', () => {
   });
 });
 
+describe('the first answer', () => {
+  const works = {
+    works: `type Query { works: [Work] } interface Work @key(fields: "id") { id: ID! title: String }
+      type Song implements Work @key(fields: "id") { id: ID! title: String }
+      type Poem implements Work @key(fields: "id") { id: ID! title: String lines: Int }`,
+    ratings: `type Query { rated: [Work] }
+      type Work @interfaceObject @key(fields: "id") { id: ID! stars: Int motto: String! }`,
+  };
+  const song = { __typename: 'Song', id: 's', title: 'La', stars: 5 };
+  const poem = { __typename: 'Poem', id: 'p', title: 'Ode', stars: 4, lines: 14, motto: 'still' };
+  const world = { Query: { works: [song, poem], rated: [song, poem] }, entities: { Song: [song], Poem: [poem] } };
+  const ask = async (query: string) => {
+    await using library = await openLibrary(PATIENT, 'city', works, world);
+    return library.engine.run({ query });
+  };
+
+  test('tells nothing of a value that nobody asks of the object it is missing in', async () => {
+    const answer = await ask('{ rated { id ... on Poem { motto title ... @defer { lines } } } }');
+    expect(isInParts(answer)).toBe(true);
+    expect(answer).toMatchObject({ data: { rated: [{ id: 's' }, { id: 'p', motto: 'still', title: 'Ode' }] } });
+    expect(answer.errors).toBeUndefined();
+  });
+
+  test('tells of it where it is asked for', async () => {
+    const { errors = [] } = await ask('{ rated { id motto ... on Poem { ... @defer { lines } } } }');
+    expect(errors.map(({ path }) => path)).toEqual([['rated', 0, 'motto']]);
+  });
+});
+
 describe('a part', () => {
   test('starts with the answer to what it hangs on, whatever else the first answer waits for', async () => {
     await using library = await openLibrary(PATIENT);

@@ -5,6 +5,7 @@ import { trace } from '../compile/walk.ts';
 import type { DepartmentAnswer } from '../engine.ts';
 import { clientPath, isSelected } from '../errors/client-path.ts';
 import { departmentError, type ErrorPath, failedCall } from '../errors/department-error.ts';
+import { ofValue } from '../errors/unasked.ts';
 import type { Path, Rewrite } from '../planner/plan.ts';
 import type { Batch } from './entities.ts';
 import type { Run } from './run.ts';
@@ -32,7 +33,7 @@ export function tellOfAnswer(step: Step, batches: readonly Batch[], run: Run, an
     }
     for (const path of paths) {
       run.explanations.add(path);
-      tell(run, departmentError(step.department, error, path));
+      tell(run, ofValue(departmentError(step.department, error, path)));
     }
   }
 }

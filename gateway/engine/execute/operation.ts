@@ -4,6 +4,7 @@ import type { Operations } from '../cache/operations.ts';
 import type { CompiledOperation } from '../compile/operation.ts';
 import type { EngineOptions } from '../engine.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
+import { withoutUnasked } from '../errors/unasked.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import type { Place } from '../project/state.ts';
 import { follow, stands } from './follow.ts';
@@ -94,7 +95,7 @@ async function carryOutInParts(compiled: CompiledOperation, run: Run, schema: Gr
   const data = compiled.project(run.data, { ...run, introspection, places });
   const ready = readiness(deferrals, parts);
   const standing = places.filter(({ path }) => stands(data, path));
-  const answer = answerOf(run, data);
+  const answer = answerOf(run, data, standing);
   return standing.length === 0
     ? answer
     : { ...answer, [FOLLOWING]: { kind: 'parts', results: follow(standing, parts, ready, introspection) } };
@@ -110,6 +111,13 @@ function introspected({ introspection }: CompiledOperation, { variables }: Run, 
     : (executeSync({ schema, document: introspection, variableValues: variables }).data ?? {});
 }
 
-function answerOf({ errors }: Run, data: Record<string, unknown> | null): GatewayExecutionResult {
+/** @param standing the places for which parts may follow */
+function answerOf(
+  run: Run,
+  data: Record<string, unknown> | null,
+  standing: readonly Place[] = [],
+): GatewayExecutionResult {
+  const unfinished = standing.map(({ path }) => path);
+  const errors = run.errors.length === 0 ? run.errors : withoutUnasked(run.errors, data, unfinished);
   return errors.length === 0 ? { data } : { data, errors };
 }

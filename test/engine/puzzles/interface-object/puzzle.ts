@@ -72,6 +72,19 @@ export const puzzle: Puzzle = {
       faults: { stock: FAULTS.overAsked },
     },
     {
+      name: 'a field that fails where the type was not known yet',
+      query: '{ rated { id ... on Poem { motto lines } } }',
+    },
+    {
+      name: 'beside a field that is wanted',
+      query: '{ rated { ... on Song { stars beats } ... on Poem { motto } } }',
+      faults: { stock: FAULTS.overAsked },
+    },
+    {
+      name: 'a field that fails beside a deferred one',
+      query: '{ rated { id ... on Poem { ... @defer { lines } motto } } }',
+    },
+    {
       name: 'a field that fails, with more behind it',
       query: '{ works { title ... on Song { s: stars rater { name } } ... on Poem { motto next { __typename } } } }',
       faults: { stock: FAULTS.overAsked },
