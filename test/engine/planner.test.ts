@@ -104,8 +104,10 @@ describe('a plan that asks a department in vain', () => {
     expect(faultsIn(plan)).toEqual([]);
   });
 
-  test('is none where something would be done twice', async () => {
+  test('is none where something would be done twice, or parts would not wait', async () => {
     await using planner = closing(sound(await openApolloPlanner(CHAINED), resolvers));
+    const late = { text: '{t{... @defer(label:"1"){z}}}', inParts: true };
+    await expect(planner.plan(late, NONE)).rejects.toThrow(PlanUnsound);
     await expect(planner.plan({ text: 'mutation{change{z}}' }, NONE)).rejects.toThrow(PlanUnsound);
     await expect(planner.plan({ text: 'mutation{change{y}}' }, NONE)).resolves.toBeDefined();
   });

@@ -16,8 +16,8 @@ export class PlanUnsound extends Error {
 
 /**
  * A planner whose plans are read before anyone runs them. A field that is asked in vain is taken out of its request;
- * for a query it is fetched beforehand, by a plan of its own. For anything else an unsound plan is no plan, and for
- * Hive's planner: it numbers aliases of its own plan by plan, so those of two plans would meet.
+ * for a query it is fetched beforehand, by a plan of its own. For anything else an unsound plan is no plan, as it is
+ * for parts, which would not wait, and for Hive's planner, which numbers aliases of its own plan by plan.
  */
 export function sound(planner: Planner, resolvers: Resolvers): Planner {
   const goesDetours = planner.name === 'apollo';
@@ -31,7 +31,8 @@ export function sound(planner: Planner, resolvers: Resolvers): Planner {
     if (faults.length === 0) {
       return found;
     }
-    if (!goesDetours || deep === 0 || NOT_READ_ONLY.test(operation.text)) {
+    const mayGo = goesDetours && deep > 0 && operation.inParts !== true && !NOT_READ_ONLY.test(operation.text);
+    if (!mayGo) {
       throw new PlanUnsound(`The plan of ${planner.name} is unsound: ${faults[0]?.message}.`);
     }
     const before = await Promise.all(
