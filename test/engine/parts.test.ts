@@ -69,7 +69,7 @@ describe('a plan in parts', () => {
   });
 });
 
-describe('the first answer', () => {
+describe('an answer in parts', () => {
   const works = {
     works: `type Query { works: [Work] } interface Work @key(fields: "id") { id: ID! title: String }
       type Song implements Work @key(fields: "id") { id: ID! title: String }
@@ -92,8 +92,17 @@ describe('the first answer', () => {
     expect(answer.errors).toBeUndefined();
   });
 
+  test('tells nothing of it in a part either', async () => {
+    await using library = await openLibrary(PATIENT, 'city', works, world);
+    const query = '{ ... @defer { rated { id stars ... on Poem @defer { motto lines } } } }';
+    const { result, parts } = await assemble(await library.engine.run({ query }));
+    expect(parts).toHaveLength(2);
+    expect(result.errors).toBeUndefined();
+    expect(result.data).toMatchObject({ rated: [{ id: 's' }, { id: 'p', motto: 'still', lines: 14 }] });
+  });
+
   test('tells of it where it is asked for', async () => {
-    const { errors = [] } = await ask('{ rated { id motto ... on Poem { ... @defer { lines } } } }');
+    const { errors = [] } = await ask('{ rated { id motto } }');
     expect(errors.map(({ path }) => path)).toEqual([['rated', 0, 'motto']]);
   });
 });

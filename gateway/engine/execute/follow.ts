@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { ErrorPath } from '../errors/department-error.ts';
+import { isOfValue, withoutUnasked } from '../errors/unasked.ts';
 import type { IncrementalEntry, IncrementalResult } from '../following.ts';
 import type { Place, ProjectionState } from '../project/state.ts';
 import type { Part, Readiness } from './parts.ts';
@@ -24,7 +25,7 @@ export async function* follow(
     await Promise.race(new Set(waiting.map(({ deferral }) => ready.get(parts[deferral.part] as Part))));
     const { delivered, later } = deliver(waiting, parts, introspection);
     waiting = later;
-    yield { incremental: delivered.map(entry), hasNext: later.length > 0 };
+    yield { incremental: delivered.map((each) => entry(each, later)), hasNext: later.length > 0 };
   }
 }
 
@@ -53,9 +54,14 @@ function deliver(waiting: readonly Place[], parts: readonly Part[], introspectio
   return { delivered, later };
 }
 
-/** Where an error is told that came of a call: with its own place, or with the part's first where that is gone. */
-function placeOf({ path = [] }: GraphQLError, deliveries: readonly Delivery[]): Delivery | undefined {
-  return deliveries.find(({ place }) => place.path.every((key, index) => key === path[index])) ?? deliveries[0];
+/**
+ * Where an error is told that came of a call: with its own place, or with the part's first where that is gone. One of
+ * a value has nothing to tell elsewhere.
+ */
+function placeOf(error: GraphQLError, deliveries: readonly Delivery[]): Delivery | undefined {
+  const { path = [] } = error;
+  const own = deliveries.find(({ place }) => place.path.every((key, index) => key === path[index]));
+  return own ?? (isOfValue(error) ? undefined : deliveries[0]);
 }
 
 /** True where the object at the path has not become null together with what is around it. */
@@ -70,7 +76,9 @@ export function stands(data: unknown, path: ErrorPath): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function entry({ place: { path, deferral }, data, errors }: Delivery): IncrementalEntry {
+function entry({ place: { path, deferral }, data, errors }: Delivery, later: readonly Place[]): IncrementalEntry {
   const { label } = deferral;
-  return { data, path, ...(label === undefined ? {} : { label }), ...(errors.length === 0 ? {} : { errors }) };
+  const unfinished = [path, ...later.map((place) => place.path)];
+  const told = errors.length === 0 ? errors : withoutUnasked(errors, data, unfinished, path);
+  return { data, path, ...(label === undefined ? {} : { label }), ...(told.length === 0 ? {} : { errors: told }) };
 }

@@ -4,9 +4,9 @@ import type { Operations } from '../cache/operations.ts';
 import type { CompiledOperation } from '../compile/operation.ts';
 import type { EngineOptions } from '../engine.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
-import { withoutUnasked } from '../errors/unasked.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import type { Place } from '../project/state.ts';
+import { answerOf } from './answer.ts';
 import { follow, stands } from './follow.ts';
 import { openParts, readiness, runFirst } from './parts.ts';
 import { freshly, type Run, runSteps } from './run.ts';
@@ -109,15 +109,4 @@ function introspected({ introspection }: CompiledOperation, { variables }: Run, 
   return introspection === undefined
     ? {}
     : (executeSync({ schema, document: introspection, variableValues: variables }).data ?? {});
-}
-
-/** @param standing the places for which parts may follow */
-function answerOf(
-  run: Run,
-  data: Record<string, unknown> | null,
-  standing: readonly Place[] = [],
-): GatewayExecutionResult {
-  const unfinished = standing.map(({ path }) => path);
-  const errors = run.errors.length === 0 ? run.errors : withoutUnasked(run.errors, data, unfinished);
-  return errors.length === 0 ? { data } : { data, errors };
 }

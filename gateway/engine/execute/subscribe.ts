@@ -5,6 +5,7 @@ import type { CompiledOperation } from '../compile/operation.ts';
 import type { Step } from '../compile/step.ts';
 import type { DepartmentAnswer, EngineOptions, RenewedContext } from '../engine.ts';
 import { failedCall } from '../errors/department-error.ts';
+import { answerOf } from './answer.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import { tellOfFailure } from './failure.ts';
 import { bodyOf, takeAnswer } from './fetch.ts';
@@ -105,5 +106,5 @@ async function resultOf(answer: DepartmentAnswer, operation: FollowedOperation):
 
 function shaped({ project }: CompiledOperation, run: Run): GatewayExecutionResult {
   const data = project(run.data, { ...run, introspection: {} });
-  return run.errors.length === 0 ? { data } : { data, errors: run.errors };
+  return answerOf(run, data);
 }
