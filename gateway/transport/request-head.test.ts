@@ -18,6 +18,14 @@ test('a request is one text, its length in bytes', () => {
   );
 });
 
+test('only what is plain ASCII is written as it is', () => {
+  const encodingOf = (body: string) => requestText(fixed, ['accept', 'x'], body).encoding;
+  expect(encodingOf('{"name":"Le"}')).toBe('latin1');
+  // One byte in Latin-1, two in UTF-8.
+  expect(encodingOf('{"name":"Lê"}')).toBe('utf8');
+  expect(encodingOf('{"name":"Hiếu"}')).toBe('utf8');
+});
+
 test.each([
   ['http://education.city/', 'education.city'],
   ['http://education.city:80/', 'education.city'],

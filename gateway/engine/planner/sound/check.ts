@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
@@ -63,9 +62,12 @@ class Reading {
   constructor(fetch: FetchNode, resolving: Resolving) {
     this.#fetch = fetch;
     this.#resolving = resolving;
-    this.#operation = definitionsIn(fetch.document, Kind.OPERATION_DEFINITION)[0];
+    const { definitions } = fetch.document;
+    this.#operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     this.#fragments = new Map(
-      definitionsIn(fetch.document, Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]),
+      definitions
+        .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+        .map((fragment) => [fragment.name.value, fragment]),
     );
   }
 
@@ -151,12 +153,6 @@ class Reading {
 const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
 const keysOf = (path: Path): string[] => path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
-
-function definitionsIn<K extends DocumentNode['definitions'][number]['kind']>(document: DocumentNode, kind: K) {
-  return document.definitions.filter(
-    (definition): definition is Extract<DocumentNode['definitions'][number], { kind: K }> => definition.kind === kind,
-  );
-}
 
 /** All that a lookup's representations hold; which type brings it is the planner's to know. */
 const broughtBy = ({ requires }: EntityLookup): FieldTree => treeOf(requires);
