@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, type JsonWebKey, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
+import { ConfigError } from '#kernel/config/env.ts';
 import { makeKeyPair } from '#kernel/wire/keys.ts';
 
 export interface KeyFiles {
@@ -25,16 +26,30 @@ export async function keepKeyPair(folder: string, name: string): Promise<KeyFile
   if (!existsSync(files.privateFile)) {
     await makeKeyFolder(folder);
     const pair = await makeKeyPair(`${name}-1`);
-    await writeFile(files.publicFile, JSON.stringify(pair.publicKeys, null, 2));
     // Two commands that start at once agree on the key of whoever was first.
     await writeFile(files.privateFile, JSON.stringify(pair.privateKey, null, 2), { mode: 0o600, flag: 'wx' }).catch(
       () => undefined,
     );
-    const kept = JSON.parse(await readFile(files.privateFile, 'utf8')) as JWK;
-    const { d: _secret, ...shown } = kept;
+  }
+  const { d: _secret, ...shown } = await readKey(files.privateFile);
+  // A key set that stands may hold older keys beside this one: it is left as it is.
+  if (!existsSync(files.publicFile)) {
     await writeFile(files.publicFile, JSON.stringify({ keys: [shown] }, null, 2));
   }
   return files;
+}
+
+/** @throws ConfigError naming a file that holds no private key */
+async function readKey(file: string): Promise<JWK> {
+  try {
+    const key = JSON.parse(await readFile(file, 'utf8')) as JWK;
+    createPrivateKey({ key: key as JsonWebKey, format: 'jwk' });
+    return key;
+  } catch {
+    throw new ConfigError(
+      `${file} holds no private key; restore it from a copy, or remove it for a new one (what the old one signed can then not be verified any more).`,
+    );
+  }
 }
 
 /** A random secret under a name, made the first time and kept. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError, type Environment, readSettings } from '#kernel/config/env.ts';
+import { foundCity } from './load/found-city.ts';
 import type { WorldSpec } from './world/facts.ts';
 
 /** How the city runs on one machine. */
@@ -34,8 +35,29 @@ export function readManifest(folder: string): WorldSpec | null {
     const { seed, citizens, today } = JSON.parse(readFileSync(file, 'utf8')) as WorldSpec;
     return { seed, citizens, today };
   } catch {
-    throw new ConfigError(`${file} cannot be read; remove it together with the folder's databases, or restore it.`);
+    throw new ConfigError(
+      `${file} cannot be read; remove it, and the next start writes it anew from what the databases hold.`,
+    );
   }
+}
+
+/**
+ * Writes a lost `city.json` from what the databases say they were filled with.
+ *
+ * @returns whether it was lost and could be written
+ */
+export async function recoverManifest(folder: string, databaseUrls: readonly string[]): Promise<boolean> {
+  if (readManifest(folder) !== null) {
+    return false;
+  }
+  for (const url of databaseUrls) {
+    const found = await foundCity(url);
+    if (found) {
+      writeFileSync(manifestFile(folder), `${JSON.stringify(found)}\n`);
+      return true;
+    }
+  }
+  return false;
 }
 
 export { manifestFile };

@@ -1,112 +1,94 @@
 import { enableCompileCache } from 'node:module';
 import { ConfigError, type Environment, processEnvironment } from '#kernel/config/env.ts';
-import { stopOnSignal } from '#kernel/process/stop-on-signal.ts';
 import { houseOf, houses } from './departments.ts';
 import { openMint } from './issuer/mint.ts';
-import { keepKeyPair, keepSecret } from './keys.ts';
-import { type Child, startChild } from './launch/child.ts';
+import { environments } from './launch/environments.ts';
 import { fillStorage } from './launch/fill.ts';
 import { greeting } from './launch/greeting.ts';
-import { progressBar } from './launch/progress-bar.ts';
+import { warningsOf } from './launch/known-settings.ts';
 import { lockFolder } from './launch/lock.ts';
-import { openStorage } from './launch/storage.ts';
-import { citySettings, type CitySettings } from './settings.ts';
+import { lookAhead } from './launch/preflight.ts';
+import { progressBar } from './launch/progress-bar.ts';
+import { announceRunning } from './launch/running.ts';
+import { embeddedDepartments, openStorage } from './launch/storage.ts';
+import { type Supervised, supervise } from './launch/supervise.ts';
+import { watchCluster } from './launch/watch-cluster.ts';
+import { citySettings, readManifest, recoverManifest } from './settings.ts';
 import { CAST } from './world/facts.ts';
 import { openWorld } from './world/world.ts';
 
 /** Reads the ledgers of all others, so it starts when they stand. */
 const OVERSIGHT = houseOf('oversight').department;
+/** What an interrupted start ends with: the shell's number for Ctrl-C. */
+const INTERRUPTED = 130;
 
-/** What every process of the city is told, and what each department is told besides. */
-async function environments(settings: CitySettings, env: Environment, databaseUrls: Readonly<Record<string, string>>) {
-  const { folder, clock, issuer, audience } = settings;
-  const wire = await keepKeyPair(folder, 'wire');
-  await keepKeyPair(folder, 'issuer');
-  const oversight = await keepKeyPair(folder, 'oversight');
-  const common: Environment = {
-    ...env,
-    APOLLO_TELEMETRY_DISABLED: '1',
-    NODE_COMPILE_CACHE: `${folder}/compile-cache`,
-    CITY_FOLDER: folder,
-    CITY_TODAY: clock,
-    CITY_WIRE_KEYS_FILE: wire.publicFile,
-    CITY_OVERSIGHT_KEYS_FILE: oversight.publicFile,
-    GATEWAY_WIRE_KEY_FILE: wire.privateFile,
-    GATEWAY_ISSUER: issuer,
-    GATEWAY_AUDIENCE: audience,
-  };
-  const { GATEWAY_WIRE_KEY_FILE: _onlyTheGateways, ...shared } = common;
-  return {
-    gateway: common,
-    issuer: shared,
-    /** Oversight alone may read the departments' ledgers. */
-    oversight: (sources: readonly (readonly [department: string, url: string])[]): Environment => ({
-      OVERSIGHT_KEY_FILE: oversight.privateFile,
-      OVERSIGHT_SOURCES: env.OVERSIGHT_SOURCES ?? sources.map((source) => source.join('=')).join(','),
-    }),
-    department: async (name: string): Promise<Environment> => ({
-      ...shared,
-      [`${name.toUpperCase()}_LEDGER_KEY_FILE`]: (await keepKeyPair(folder, `${name}-ledger`)).privateFile,
-      [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrls[name],
-      [`${name.toUpperCase()}_SECRET`]:
-        env[`${name.toUpperCase()}_SECRET`] ?? (await keepSecret(folder, `${name}-cursor`)),
-    }),
-  };
-}
+const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
-/** Brings the whole city up; what is returned takes it down again, gate first, databases last. */
-async function startCity(env: Environment): Promise<AsyncDisposable> {
+/**
+ * Brings the whole city up; what is returned takes it down again, gate first, databases last.
+ *
+ * @param signal ends the start wherever it is; what stood by then is taken down before the promise settles
+ */
+async function startCity(env: Environment, signal: AbortSignal): Promise<AsyncDisposable> {
   const began = performance.now();
-  const settings = citySettings(env);
+  const names = houses.map(({ department }) => department.name);
+  for (const warning of warningsOf(env, names)) {
+    tell(warning);
+  }
+  const found = citySettings(env);
   await using opened = new AsyncDisposableStack();
-  opened.use(lockFolder(settings.folder));
-  const storage = opened.use(await openStorage(settings, env));
+  opened.use(lockFolder(found.folder));
+  await lookAhead(found, env, {
+    embedded: embeddedDepartments(env).length > 0,
+    fresh: readManifest(found.folder) === null,
+  });
+  const storage = opened.use(await openStorage(found, env));
+  signal.throwIfAborted();
+  if (await recoverManifest(found.folder, Object.values(storage.databaseUrls))) {
+    tell(`${found.folder}/city.json was missing; it is written anew from what the databases hold.`);
+  }
+  const settings = citySettings(env);
+  const { world: spec, clock, folder } = settings;
   const envs = await environments(settings, env, storage.databaseUrls);
-  const logFolder = `${settings.folder}/logs`;
   await fillStorage(
     settings,
     storage,
     envs.issuer,
-    progressBar(`Filling the city with ${settings.world.citizens} citizens`),
+    progressBar(`Filling the city with ${spec.citizens} citizens`),
+    signal,
   );
-  const start = async (name: string, file: string, childEnv: Environment): Promise<Child> => {
-    const child = opened.use(await startChild({ name, file, env: childEnv, logFolder }));
-    child.ended.then((code) => {
-      if (!opened.disposed && !stopping)
-        process.stderr.write(
-          `${name} has stopped (${code ?? 'killed'}); the rest of the city goes on. See ${logFolder}/${name}.log.\n`,
-        );
-    });
-    return child;
-  };
-  let stopping = false;
+  if (storage.cluster) {
+    opened.use(watchCluster(storage.cluster, tell));
+  }
+  const start = async (name: string, file: string, childEnv: Environment): Promise<Supervised> =>
+    opened.use(await supervise({ name, file, env: childEnv, logFolder: `${folder}/logs`, signal }, tell));
   const startDepartment = async (name: string, own: Environment = {}) =>
     start(name, `subgraphs/${name}/server.ts`, { ...(await envs.department(name)), ...own });
-  const watched = await Promise.all(
-    houses
-      .filter(({ department }) => department !== OVERSIGHT)
-      .map(({ department }) => startDepartment(department.name)),
-  );
+  const starting = names.filter((name) => name !== OVERSIGHT.name).map((name) => startDepartment(name));
+  // All of them settle before one that failed takes the others down: none may come up behind its back.
+  await Promise.allSettled(starting);
+  const watched = await Promise.all(starting);
   const sources = watched.map(({ name, ready }) => [name, ready] as const);
   const departments = [...watched, await startDepartment(OVERSIGHT.name, envs.oversight(sources))];
   const issuer = await start('issuer', 'city/issuer/server.ts', envs.issuer);
   const overrides = Object.fromEntries(departments.map(({ name, ready }) => [`${name.toUpperCase()}_URL`, ready]));
   const gateway = await start('gateway', 'gateway/server.ts', { ...overrides, ...envs.gateway });
 
-  const world = openWorld(settings.world);
-  const mint = await openMint({ ...settings, privateFile: `${settings.folder}/keys/issuer.private.json` });
+  const world = openWorld(spec);
+  const mint = await openMint({ ...settings, privateFile: `${folder}/keys/issuer.private.json` });
   const tokens = Object.fromEntries(
     await Promise.all(CAST.map(async (name) => [name, await mint(world.cast[name])] as const)),
   );
-  const explorer = new URL('/', gateway.ready).href;
+  signal.throwIfAborted();
+  opened.use(announceRunning(env, folder));
   process.stdout.write(
     greeting({
       world,
-      clock: settings.clock,
+      clock,
       seconds: (performance.now() - began) / 1000,
       urls: [
         ['gateway', gateway.ready],
-        ['explorer', explorer],
+        ['explorer', new URL('/', gateway.ready).href],
         ['readiness', new URL('/health/ready', gateway.ready).href],
         ['issuer', issuer.ready],
         ...departments.map(({ name, ready }) => [name, ready] as const),
@@ -114,21 +96,43 @@ async function startCity(env: Environment): Promise<AsyncDisposable> {
       tokens,
     }),
   );
-  const resources = opened.move();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping = true;
-      process.stderr.write('Stopping the city …\n');
-      await resources.disposeAsync();
-      process.stderr.write('Everything has stopped; the data is kept.\n');
-    },
-  };
+  return opened.move();
+}
+
+/** Runs the city until a signal, from the first moment of its start on. */
+async function run(): Promise<void> {
+  const interrupt = new AbortController();
+  const interrupted = new Promise<void>((resolve) => {
+    const stop = () => {
+      if (!interrupt.signal.aborted) {
+        tell('Stopping the city …');
+        interrupt.abort();
+        resolve();
+      }
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+  let city: AsyncDisposable;
+  try {
+    city = await startCity(processEnvironment(), interrupt.signal);
+  } catch (error) {
+    if (interrupt.signal.aborted) {
+      tell('Everything has stopped before the city stood; what was filled is kept.');
+      process.exit(INTERRUPTED);
+    }
+    throw error;
+  }
+  await interrupted;
+  await city[Symbol.asyncDispose]();
+  tell('Everything has stopped; the data is kept.');
+  process.exit(0);
 }
 
 try {
   enableCompileCache();
-  stopOnSignal(await startCity(processEnvironment()));
+  await run();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  tell(error instanceof Error ? error.message : String(error));
   process.exit(error instanceof ConfigError ? 2 : 1);
 }

@@ -8,7 +8,7 @@ import { openMint } from '../../city/issuer/mint.ts';
 import { keepKeyPair } from '../../city/keys.ts';
 import { type Child, startChild } from '../../city/launch/child.ts';
 import { provision } from '../../city/load/provision.ts';
-import { foundCity } from '../../city/load/seed.ts';
+import { foundCity } from '../../city/load/found-city.ts';
 import { openCluster } from '../../city/postgres/cluster.ts';
 import { CAST, type CastName, type World, type WorldSpec } from '../../city/world/facts.ts';
 import { openWorld } from '../../city/world/world.ts';

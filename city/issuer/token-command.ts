@@ -1,5 +1,6 @@
 import { processEnvironment } from '#kernel/config/env.ts';
 import { keepKeyPair } from '../keys.ts';
+import { withRunningCity } from '../launch/running.ts';
 import { citySettings } from '../settings.ts';
 import { openWorld } from '../world/world.ts';
 import { isCastName, unknownPerson } from './issuer.ts';
@@ -9,7 +10,7 @@ import { openMint } from './mint.ts';
 try {
   const name = process.argv[2];
   if (!isCastName(name)) throw new Error(unknownPerson(name));
-  const { folder, world, issuer, audience } = citySettings(processEnvironment());
+  const { folder, world, issuer, audience } = citySettings(withRunningCity(processEnvironment()));
   const { privateFile } = await keepKeyPair(folder, 'issuer');
   const mint = await openMint({ issuer, audience, privateFile });
   process.stdout.write(`${await mint(openWorld(world).cast[name])}\n`);

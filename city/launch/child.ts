@@ -10,8 +10,8 @@ export interface Child extends AsyncDisposable {
   readonly pid: number;
   /** What it said when it was ready: its address. */
   readonly ready: string;
-  /** Settles when it has ended, for whatever reason. */
-  readonly ended: Promise<number | null>;
+  /** Settles when it has ended, with what ended it: an exit code, or the name of a signal. */
+  readonly ended: Promise<number | string>;
 }
 
 export interface ChildOptions {
@@ -23,6 +23,8 @@ export interface ChildOptions {
   /** Where its output is kept. */
   readonly logFolder: string;
   readonly onMessage?: (message: unknown) => void;
+  /** Ends the process, and with it the wait for its being ready. */
+  readonly signal?: AbortSignal;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -39,9 +41,11 @@ const PATIENCE_MS = 10_000;
  *
  * @throws Error with the process's last words where it ends before it was ready
  */
-export async function startChild({ name, file, argv = [], env, logFolder, onMessage }: ChildOptions): Promise<Child> {
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { name, file, argv = [], env, logFolder, onMessage, signal } = options;
+  signal?.throwIfAborted();
   mkdirSync(logFolder, { recursive: true });
-  const log = createWriteStream(join(logFolder, `${name}.log`), { flags: 'a' });
+  const log = createWriteStream(join(logFolder, `${name}.log`), { flags: 'a', mode: 0o600 });
   const child = fork(join(ROOT, file), [...argv], {
     cwd: ROOT,
     env: env as NodeJS.ProcessEnv,
@@ -53,13 +57,22 @@ export async function startChild({ name, file, argv = [], env, logFolder, onMess
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000)));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('close', (code, killedBy) => resolve(killedBy ?? code ?? 'unknown')),
+  );
+  const abort = () => void child.kill('SIGTERM');
+  signal?.addEventListener('abort', abort, { once: true });
+  ended.then(() => signal?.removeEventListener('abort', abort));
   const ready = await new Promise<string>((resolve, reject) => {
     child.on('message', (message: { ready?: string }) =>
       message.ready !== undefined ? resolve(message.ready) : onMessage?.(message),
     );
     ended.then(() =>
-      reject(new Error(lastSentence(words) || `${name} stopped before it was ready; see ${logFolder}/${name}.log.`)),
+      reject(
+        signal?.aborted
+          ? signal.reason
+          : new Error(lastSentence(words) || `${name} stopped before it was ready; see ${logFolder}/${name}.log.`),
+      ),
     );
   });
   return { name, pid: child.pid!, ready, ended, [Symbol.asyncDispose]: () => stopChild(child, ended) };

@@ -24,13 +24,17 @@ async function reach(name: string, url: string | undefined): Promise<void> {
   });
 }
 
+/** The departments that have no server of their own. */
+export const embeddedDepartments = (env: Environment): string[] =>
+  houses.map(({ department }) => department.name).filter((name) => !env[settingOf(name)]);
+
 /** Departments whose `<DEPARTMENT>_DATABASE_URL` is set use that server; the others share the embedded one. */
 export async function openStorage({ folder, postgresPort }: CitySettings, env: Environment): Promise<Storage> {
   const given = (name: string) =>
     env[settingOf(name)] ? readSettings(env).url(settingOf(name), undefined, ['postgresql', 'postgres']) : undefined;
   const names = houses.map(({ department }) => department.name);
   for (const name of names) await reach(name, given(name));
-  const embedded = names.filter((name) => !given(name));
+  const embedded = embeddedDepartments(env);
   const cluster =
     embedded.length > 0 ? await openCluster({ folder: `${folder}/postgres`, port: postgresPort, durable: true }) : null;
   const databaseUrls: Record<string, string> = {};

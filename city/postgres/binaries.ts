@@ -2,7 +2,12 @@ import { execFile } from 'node:child_process';
 import { arch, platform, userInfo } from 'node:os';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+/** In a session of their own: a Ctrl-C on the terminal is the launcher's to answer, never theirs. */
+const run = (program: string, words: readonly string[], options: { uid?: number; gid?: number } = {}) =>
+  execute(program, [...words], { ...options, detached: true } as Parameters<typeof execute>[2]) as Promise<{
+    stdout: string;
+  }>;
 
 export interface Binaries {
   readonly initdb: string;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ConfigError, type Environment, readSettings } from '#kernel/config/env.ts';
 import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 
@@ -94,7 +95,7 @@ export const GATEWAY_FLAGS = [
   'explorer',
 ] as const;
 
-const COMMITTED = new URL('../supergraph/supergraph.graphql', import.meta.url).pathname;
+const COMMITTED = join(import.meta.dirname, '../supergraph/supergraph.graphql');
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const MEGABYTE = 1024 * 1024;
 

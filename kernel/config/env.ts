@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+
 /** A setting that cannot be right: the message is one sentence that names it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -6,8 +9,24 @@ export class ConfigError extends Error {
 /** Settings by name, as the process was given them; flags have been folded in before. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The process's environment: the only place that reads it. */
-export const processEnvironment = (): Environment => process.env;
+/**
+ * The process's environment, with what a file `.env` in the current folder adds to it; a variable that is set wins.
+ * The only place that reads either.
+ *
+ * @throws ConfigError where the file is there and cannot be read
+ */
+export function processEnvironment(file = '.env'): Environment {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') {
+      return process.env;
+    }
+    throw new ConfigError(`${file} cannot be read (${(error as { code?: string }).code}).`);
+  }
+  return { ...parseEnv(text), ...process.env };
+}
 
 /**
  * Folds `--port 4001` and `--auth=off` into the environment under a prefix: `GATEWAY_PORT`, `GATEWAY_AUTH`.
@@ -35,6 +54,17 @@ export function withFlags(
 }
 
 const got = (value: string) => `got ${JSON.stringify(value)}`;
+
+/**
+ * Settings of ours, by their prefix, that nobody reads: most are slips of the pen.
+ *
+ * @param prefixes such as `CITY` and `GATEWAY`
+ */
+export function unknownSettings(env: Environment, prefixes: readonly string[], known: ReadonlySet<string>): string[] {
+  return Object.keys(env)
+    .filter((name) => prefixes.some((prefix) => name.startsWith(`${prefix}_`)) && !known.has(name))
+    .sort();
+}
 
 /** Reads one setting at a time; an empty value counts as not set. Each reader throws a `ConfigError`. */
 export function readSettings(env: Environment) {

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,9 +127,100 @@ describe('the city', () => {
     async () => {
       const other = run('start', [], { CITY_CITIZENS: '700' });
       expect(await other.ended).not.toBe(0);
-      expect(other.said()).toMatch(/holds a city of 600 citizens.*`npm run city:generate`/);
+      expect(other.said()).toMatch(/holds a city of 600 citizens.*`npm run city:generate -- --yes` replaces it/);
     },
     PATIENCE_MS,
+  );
+});
+
+/** The pid of a part of the city, by the file it runs. */
+function pidOf(file: string, city: Run): number {
+  const processes = execFileSync('ps', ['-axo', 'ppid=,pid=,command='], { encoding: 'utf8' }).split('\n');
+  const line = processes.find((each) => Number(/\d+/.exec(each)?.[0]) === city.child.pid && each.includes(file));
+  return Number(line?.trim().split(/\s+/)[1]);
+}
+
+describe('the supervisor', () => {
+  test(
+    'names a process that was killed and starts it again, PostgreSQL too',
+    async () => {
+      const city = run('start');
+      await city.until(/Ctrl-C stops everything/);
+      const authorization = `Bearer ${(await token('mother')).trimEnd()}`;
+      const answers = async () => {
+        const { data } = await post(url(), { query: '{ me { fullName } }' }, { authorization }).catch(() => ({
+          data: null,
+        }));
+        return data?.me?.fullName ?? null;
+      };
+      const again = async () => {
+        const deadline = Date.now() + PATIENCE_MS;
+        while ((await answers()) === null && Date.now() < deadline) {
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+        return answers();
+      };
+      const name = await answers();
+      expect(name).not.toBeNull();
+      process.kill(pidOf('population/server.ts', city), 'SIGKILL');
+      await city.until(/^population has stopped \(SIGKILL\); it is started again/m);
+      await city.until(/^population is up again\./m);
+      expect(await again()).toBe(name);
+      process.kill(pidOf('gateway/server.ts', city), 'SIGKILL');
+      await city.until(/^gateway is up again\./m);
+      expect(await again()).toBe(name);
+      process.kill(
+        Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]),
+        'SIGKILL',
+      );
+      await city.until(/^PostgreSQL is up again\./m);
+      expect(await again()).toBe(name);
+      interrupt(city);
+      expect(await city.ended).toBe(0);
+    },
+    2 * PATIENCE_MS,
+  );
+});
+
+describe('the first start', () => {
+  test(
+    'can be interrupted at any moment, leaves nothing behind and can be taken up again',
+    async () => {
+      const own = await mkdtemp(join(tmpdir(), 'thành phố của tôi '));
+      const more = { CITY_FOLDER: own };
+      for (const words of [/Filling the city/, /\[#/]) {
+        const city = run('start', [], more);
+        await city.until(words);
+        interrupt(city);
+        expect(await city.ended).toBe(130);
+        expect(city.said()).toContain('Everything has stopped before the city stood');
+        expect(existsSync(join(own, 'lock'))).toBe(false);
+        expect(existsSync(join(own, 'postgres/data/postmaster.pid'))).toBe(false);
+      }
+      const city = run('start', [], { ...more, GATEWAY_DEATHLINE_MS: '3' });
+      await city.until(/Ctrl-C stops everything/);
+      expect(city.said()).toMatch(/^GATEWAY_DEATHLINE_MS is no setting of the city/m);
+      interrupt(city);
+      expect(await city.ended).toBe(0);
+      const generated = run('city:generate', ['--citizens', '400'], more);
+      expect(await generated.ended).toBe(2);
+      expect(generated.said()).toMatch(/holds a city of 600 citizens from seed 1; say --yes/);
+
+      await rm(join(own, 'city.json'));
+      const recovered = run('start', [], { ...more, CITY_CITIZENS: '' });
+      await recovered.until(/Ctrl-C stops everything/);
+      expect(recovered.said()).toMatch(/city\.json was missing; it is written anew/);
+      interrupt(recovered);
+      expect(await recovered.ended).toBe(0);
+
+      await rm(join(own, 'postgres/data/PG_VERSION'));
+      const damaged = run('start', [], more);
+      expect(await damaged.ended).toBe(2);
+      expect(damaged.said()).toMatch(/is not a PostgreSQL data folder, or is damaged/);
+      expect(existsSync(join(own, 'postgres/data/base'))).toBe(true);
+      await rm(own, { recursive: true, force: true });
+    },
+    4 * PATIENCE_MS,
   );
 });
 
@@ -170,15 +262,30 @@ describe('a start that cannot be stops with one sentence', () => {
   );
 
   test(
-    'a port that is taken',
+    'every port that is taken, before anything is made',
     async () => {
       squatter = createServer().listen(Number(env.GATEWAY_PORT), '127.0.0.1');
-      const start = run('start');
-      expect(await start.ended).not.toBe(0);
+      const own = await mkdtemp(join(tmpdir(), 'city-ports-'));
+      const start = run('start', [], { CITY_FOLDER: own, CITY_POSTGRES_PORT: env.HEALTH_PORT! });
+      expect(await start.ended).toBe(2);
       expect(start.said()).toMatch(new RegExp(`Port ${env.GATEWAY_PORT} is taken; set GATEWAY_PORT to a free one`));
+      expect(start.said()).toMatch(/CITY_POSTGRES_PORT and HEALTH_PORT are both \d+/);
+      expect(await readdir(own)).toEqual([]);
+      await rm(own, { recursive: true });
     },
     PATIENCE_MS,
   );
+
+  test('a key file that holds no key', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'city-keys-'));
+    await mkdir(join(own, 'keys'));
+    await writeFile(join(own, 'keys/issuer.private.json'), '{"kty":');
+    const asked = run('token', ['mother'], { CITY_FOLDER: own });
+    expect(await asked.ended).not.toBe(0);
+    expect(asked.said()).toMatch(/issuer\.private\.json holds no private key; restore it/);
+    expect(asked.said()).not.toContain('{');
+    await rm(own, { recursive: true });
+  });
 
   test('a token for nobody', async () => {
     const asked = run('token', ['nobody']);
