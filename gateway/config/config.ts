@@ -68,6 +68,8 @@ export interface GatewayConfig {
   readonly port: number;
   readonly engine: 'city' | 'apollo';
   readonly supergraphFile: string;
+  /** Folder of the registered operations, planned before anybody asks; none unless told. */
+  readonly operationsFolder?: string;
   readonly auth: AuthConfig | null;
   readonly wire: WireConfig | null;
   readonly authorization: AuthorizationConfig;
@@ -95,6 +97,7 @@ export const GATEWAY_FLAGS = [
 ] as const;
 
 const COMMITTED = new URL('../supergraph/supergraph.graphql', import.meta.url).pathname;
+const REGISTERED = new URL('../../operations', import.meta.url).pathname;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const MEGABYTE = 1024 * 1024;
 
@@ -135,6 +138,7 @@ export function gatewayConfig(
     port: settings.port('GATEWAY_PORT', 4000),
     engine: settings.oneOf('GATEWAY_ENGINE', 'city', ['city', 'apollo']),
     supergraphFile,
+    operationsFolder: settings.textOr('GATEWAY_OPERATIONS', REGISTERED),
     auth: auth
       ? {
           issuer: settings.url('GATEWAY_ISSUER', 'http://127.0.0.1:4010', ['http', 'https']),
