@@ -18,6 +18,8 @@ export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'end
 export interface GatewayContext extends KeepsFollowing {
   readonly viewer: Viewer;
   readonly requestId: string;
+  /** Where the request came from, as the connection tells. */
+  readonly address: string;
   /** Code of the purpose that the client named, and the case it works on. */
   readonly purpose: string | null;
   readonly case: string | null;

@@ -17,6 +17,7 @@ import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
 import { demandPlugin } from './demand/demand.plugin.ts';
+import { callerOf } from './demand/caller.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
 import { withFollowing } from './engine/following.ts';
 import { answerPlugin } from './http/answer.plugin.ts';
@@ -25,6 +26,7 @@ import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
 import { openKnownTexts } from './http/known-texts.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
+import { readRegisteredOperations } from './supergraph/registered-operations.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
 
@@ -62,7 +64,17 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     const { done, ...own } = await (context as GatewayContext).renew();
     return { context: { ...(context as GatewayContext), ...own }, done };
   };
-  const unguarded = openEngine({ supergraph, call, follow, renew, takesParts });
+  const registered = readRegisteredOperations(config.operationsFolder);
+  const unguarded = openEngine({
+    supergraph,
+    call,
+    follow,
+    renew,
+    takesParts,
+    registered,
+    caller: callerOf,
+    keepSpares: true,
+  });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
   const texts = openKnownTexts();

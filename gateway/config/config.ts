@@ -69,6 +69,8 @@ export interface GatewayConfig {
   readonly port: number;
   readonly engine: 'city' | 'apollo';
   readonly supergraphFile: string;
+  /** Folder of the registered operations, planned before anybody asks; none unless told. */
+  readonly operationsFolder?: string;
   readonly auth: AuthConfig | null;
   readonly wire: WireConfig | null;
   readonly authorization: AuthorizationConfig;
@@ -96,6 +98,7 @@ export const GATEWAY_FLAGS = [
 ] as const;
 
 const COMMITTED = join(import.meta.dirname, '../supergraph/supergraph.graphql');
+const REGISTERED = join(import.meta.dirname, '../../operations');
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const MEGABYTE = 1024 * 1024;
 
@@ -136,6 +139,7 @@ export function gatewayConfig(
     port: settings.port('GATEWAY_PORT', 4000),
     engine: settings.oneOf('GATEWAY_ENGINE', 'city', ['city', 'apollo']),
     supergraphFile,
+    operationsFolder: settings.textOr('GATEWAY_OPERATIONS', REGISTERED),
     auth: auth
       ? {
           issuer: settings.url('GATEWAY_ISSUER', 'http://127.0.0.1:4010', ['http', 'https']),

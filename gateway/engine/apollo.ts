@@ -6,13 +6,14 @@ import { stripUnsupportedFeatures } from './apollo/strip-unsupported-features.ts
 import { withoutDefer } from './apollo/without-defer.ts';
 import type { CallDepartment, Engine, EngineOptions } from './engine.ts';
 import { departmentError, failedCall } from './errors/department-error.ts';
+import { tooWideToPlan } from './planner/spread-size.ts';
 import { withDeferDirective } from './supergraph/defer-directive.ts';
 
 /**
  * The stock engine, @apollo/gateway, behind the same port as the city's own.
  * It is the oracle of the tests and a way out in operation (`GATEWAY_ENGINE=apollo`).
  */
-export function openApolloEngine({ supergraph, call }: EngineOptions): Engine {
+export function openApolloEngine({ supergraph, call, caller }: EngineOptions): Engine {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   let full = supergraph.current();
   const gateway = new ApolloGateway({
@@ -35,7 +36,7 @@ export function openApolloEngine({ supergraph, call }: EngineOptions): Engine {
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: withDepartmentErrors(executor as GatewayExecutor) };
+      return { executor: withDepartmentErrors(executor as GatewayExecutor, caller) };
     },
     stop: () => gateway.stop(),
   };
@@ -73,8 +74,14 @@ function departmentSource(department: string, url: string, call: CallDepartment)
 }
 
 /** The gateway's own additions (`serviceName`, addresses, its sentences) are taken out of the errors. */
-function withDepartmentErrors(execute: GatewayExecutor): GatewayExecutor {
+function withDepartmentErrors(execute: GatewayExecutor, caller: EngineOptions['caller']): GatewayExecutor {
   return async (requestContext) => {
+    // Its planner works where everything else does, so this bound is all that holds it.
+    const { operation, context } = requestContext;
+    const tooWide = tooWideToPlan(requestContext.document, operation, caller?.(context).stranger ?? false);
+    if (tooWide !== undefined) {
+      return { errors: [tooWide] };
+    }
     if (requestContext.operation.operation === 'subscription') {
       const sentence = 'The stock engine has no subscriptions; GATEWAY_ENGINE=city has.';
       return { errors: [graphError('SUBSCRIPTIONS_NOT_SUPPORTED', sentence)] };

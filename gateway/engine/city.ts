@@ -14,7 +14,14 @@ type Listener = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
  * a request only walks, writes representations, merges and shapes.
  */
 export function openCityEngine(options: EngineOptions): Engine {
-  const { supergraph, planner, planCacheBytes = PLAN_CACHE_BYTES, partsPatienceMs } = options;
+  const {
+    supergraph,
+    planner,
+    planCacheBytes = PLAN_CACHE_BYTES,
+    partsPatienceMs,
+    registered = [],
+    keepSpares,
+  } = options;
   const listeners = new Set<Listener>();
   /** Operations validated against an older schema are carried out over the supergraph that it came from. */
   const bySchema = new WeakMap<GraphQLSchema, Operations>();
@@ -24,8 +31,12 @@ export function openCityEngine(options: EngineOptions): Engine {
 
   const take = async (sdl: string): Promise<void> => {
     const operations = openOperations(await openGraph(sdl, planner), planCacheBytes, partsPatienceMs);
+    const registering = operations.register(registered);
     if (current !== undefined) {
-      await operations.warm(current);
+      await Promise.all([registering, operations.warm(current)]);
+    }
+    if (keepSpares) {
+      operations.graph.planner.keepSpare?.();
     }
     const former = current;
     current = operations;

@@ -47,6 +47,14 @@ export interface RenewedContext {
   readonly done: () => void;
 }
 
+/** Who asks, as far as it decides whose operation is planned next. */
+export interface Caller {
+  /** One name for all that one person, or one client that nobody knows, asks for. */
+  readonly name: string;
+  /** Nobody knows who it is. What strangers ask for first is planned apart from everybody else's. */
+  readonly stranger: boolean;
+}
+
 /** The supergraph as it is now and whenever it changes. */
 export interface SupergraphSource {
   current(): string;
@@ -61,6 +69,12 @@ export interface EngineOptions {
   readonly follow?: FollowDepartment;
   /** Rejects with the coded error that ends a subscription where its viewer may not go on. */
   readonly renew?: (context: unknown) => Promise<RenewedContext>;
+  /** Who asks, by the context of the operation. Default: all are one caller, who is known. */
+  readonly caller?: (context: unknown) => Caller;
+  /** Documents that are planned before anybody asks, and never forgotten. */
+  readonly registered?: readonly string[];
+  /** Planners stand ready that may never be needed: a first answer does not wait for them. Default: they do not. */
+  readonly keepSpares?: boolean;
   /** Labels of progressive overrides that are active for an operation, by its context. */
   readonly labels?: (context: unknown) => Iterable<string>;
   /** 0 (inclusive) to 1; rolled once per operation for `percent(x)` labels. */

@@ -90,6 +90,7 @@ export async function openHttp({
     return {
       viewer,
       requestId: requestIdOf(request),
+      address: request.ip,
       ...named,
       ...lifetime,
       operation: { name: null, hash: '' },

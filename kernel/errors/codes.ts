@@ -68,7 +68,7 @@ export const codes = {
     status: 400,
   },
   OPERATION_TOO_WIDE: {
-    says: 'The operation has more aliases, root fields or tokens than allowed; `extensions` tells which, measured and limit.',
+    says: 'The operation has more aliases, root fields, tokens or fields (fragments spread out) than allowed; `extensions` tells which, measured and limit.',
     since: '0.1.0',
     reportable: false,
     status: 400,
@@ -78,6 +78,12 @@ export const codes = {
     since: '0.1.0',
     reportable: true,
     status: 500,
+  },
+  PLAN_TOO_LARGE: {
+    says: 'To plan the operation takes more time or memory than one operation may take of all; ask for less at once.',
+    since: '0.4.0',
+    reportable: false,
+    status: 400,
   },
   UNAUTHENTICATED: {
     says: 'No valid bearer token came with the request: log in again.',

@@ -80,7 +80,8 @@ test('what .env.example shows is what holds unless told', () => {
     ...gatewayConfig({ ...env, ...gatewayKey }, supergraphDepartments),
     supergraphFile: '',
   });
-  const { GATEWAY_SUPERGRAPH: file, ...others } = shown;
+  const { GATEWAY_SUPERGRAPH: file, GATEWAY_OPERATIONS: folder, ...others } = shown;
+  expect(gateway({}).operationsFolder?.endsWith(`/${folder}`)).toBe(true);
   expect(textOf(file!)).toBe(textOf('gateway/supergraph/supergraph.graphql'));
   const addresses = Object.fromEntries(departments.map(({ name, port }) => [name, `http://127.0.0.1:${port}/graphql`]));
   expect(gateway(others)).toEqual({

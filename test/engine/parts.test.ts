@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { FOLLOWING, type FollowedResult } from '../../gateway/engine/following.ts';
-import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/planner-process.ts';
 import { LIBRARY, openLibrary } from './harness/library.ts';
 import { assemble } from './harness/parts.ts';
 import { compose } from './harness/supergraph.ts';
@@ -57,15 +56,6 @@ describe('a plan in parts', () => {
     expect(isInParts(await library.engine.run({ query: BOOKS }))).toBe(true);
     await change(compose({ ...LIBRARY, people: LIBRARY.people.replace('born: Int', 'born: Int died: Int') }).sdl);
     expect((await assemble(await library.engine.run({ query: BOOKS }))).parts).toHaveLength(3);
-  });
-
-  test('is given up with its process when it takes too long', async () => {
-    const url = new URL('./harness/silent-planner.ts', import.meta.url);
-    const planners = new PlannerProcess({ url, deadlineMs: 200 });
-    const open = () => planners.ask(() => ({ kind: 'open', planner: 1, sdl: '' }));
-    await expect(open()).rejects.toThrow(PlannerLost);
-    await expect(open()).rejects.toThrow(PlannerLost);
-    expect(planners.generation).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { openApolloPlanner } from '../../gateway/engine/planner/apollo/apollo.ts';
 import { openHivePlanner } from '../../gateway/engine/planner/hive/hive.ts';
 import { openPlanner } from '../../gateway/engine/planner/open.ts';
-import { PlannerLost, PlannerProcess } from '../../gateway/engine/planner/planner-process.ts';
+import { PlannerLost } from '../../gateway/engine/planner/pool/failures.ts';
 import { eachFetch, type PlanNode } from '../../gateway/engine/planner/plan.ts';
 import type { Planner } from '../../gateway/engine/planner/planner.ts';
 import { misleadsApolloPlanner } from '../../gateway/engine/planner/required-arguments.ts';
@@ -13,7 +13,6 @@ import { PlanUnsound, sound } from '../../gateway/engine/planner/sound/sound.ts'
 import { LIBRARY } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
 
-const HIVE = new URL('../../gateway/engine/planner/hive/process.ts', import.meta.url);
 const NONE = { labels: new Set<string>(), roll: 0 };
 const sdl = compose(LIBRARY).sdl;
 
@@ -37,18 +36,6 @@ describe('the planner process', () => {
     const planner = await openHivePlanner(sdl);
     await expect(planner.plan({ text: '{nothing}' }, NONE)).rejects.toThrow(/nothing/);
     await expect(openHivePlanner('type Query {')).rejects.toThrow();
-  });
-
-  test('is not started again without end', async () => {
-    const planners = new PlannerProcess({ url: HIVE, deadlineMs: 10_000 });
-    const deadly = () =>
-      planners.ask(() => ({ kind: 'plan', planner: 1, sdl: DEADLY, text: DEADLY_OPERATION, labels: [], roll: 0 }));
-    for (let round = 0; round < 10; round++) {
-      await expect(deadly()).rejects.toThrow(PlannerLost);
-    }
-    expect(planners.generation).toBe(10);
-    await expect(deadly()).rejects.toThrow('10 times within a minute');
-    expect(planners.generation).toBe(10);
   });
 });
 

@@ -1,8 +1,8 @@
 import { type DocumentNode, type GraphQLObjectType, isNonNullType, parse } from 'graphql';
-import { graphError } from '#kernel/errors/graph-error.ts';
 import { type NormalisedOperation, printDefinitions } from '../normalise/operation.ts';
 import { type FieldSelection, printSelections, type Selection } from '../normalise/selection.ts';
-import type { ActiveLabels } from '../planner/planner.ts';
+import type { ActiveLabels, Turn } from '../planner/planner.ts';
+import { refusalOf } from '../planner/refusal.ts';
 import { compileProjector, type Projector } from '../project/projector.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { type Place, placeOf } from './equal-places.ts';
@@ -37,8 +37,13 @@ export async function compileOperation(
   operation: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
+  turn?: Turn,
 ): Promise<CompiledOperation> {
-  const acts = await Promise.all(rootParts(operation).map((part) => compileAct(part, operation, active, graph)));
+  const acts: Act[] = [];
+  // One after another: whoever asks has one place among those who wait for plans.
+  for (const part of rootParts(operation)) {
+    acts.push(await compileAct(part, operation, active, graph, turn));
+  }
   const characters = acts
     .flatMap(({ steps }) => steps)
     .reduce((sum, { bodyStart }) => sum + bodyStart.length, operation.key.length);
@@ -94,9 +99,10 @@ async function compileAct(
   whole: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
+  turn: Turn | undefined,
 ): Promise<Act> {
   const text = `${whole.operation}${definitionsFor(part, whole, 'planName')}${printSelections(part, 'planKey')}`;
-  const steps = await plan(text, whole, active, graph);
+  const steps = await plan(text, whole, active, graph, turn);
   const [field] = part;
   const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
   const vital =
@@ -111,29 +117,21 @@ async function plan(
   operation: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
+  turn: Turn | undefined,
 ): Promise<readonly Step[]> {
   let steps: readonly Step[] = [];
   try {
-    const node = await graph.planner.plan({ text, inParts: operation.deferrals.length > 0 }, active);
+    const node = await graph.planner.plan({ text, inParts: operation.deferrals.length > 0 }, active, turn);
     if (node !== undefined) {
       steps = compileSteps(orderFetches(askPerType(node, operation, graph.abstractions)), operation, graph);
     }
   } catch (cause) {
-    throw cannotBePlanned(cause);
+    throw refusalOf(cause);
   }
   if (steps.length === 0) {
-    throw cannotBePlanned(undefined);
+    throw refusalOf(undefined);
   }
   return steps;
-}
-
-function cannotBePlanned(cause: unknown) {
-  const error = graphError(
-    'OPERATION_CANNOT_BE_PLANNED',
-    'No way leads through the departments to every field asked for.',
-  );
-  error.cause = cause;
-  return error;
 }
 
 /** Only the variables that the part uses: a planner may refuse others. */

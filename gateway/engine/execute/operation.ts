@@ -2,7 +2,9 @@ import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apol
 import { executeSync, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Operations } from '../cache/operations.ts';
 import type { CompiledOperation } from '../compile/operation.ts';
-import type { EngineOptions } from '../engine.ts';
+import type { Aborting, EngineOptions } from '../engine.ts';
+import { graphError } from '#kernel/errors/graph-error.ts';
+import { NobodyWaits } from '../planner/pool/fair-queue.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import type { Place } from '../project/state.ts';
@@ -25,6 +27,9 @@ export async function executeOperation(
   } catch (cause) {
     if (cause instanceof GraphQLError) {
       return { errors: [cause] };
+    }
+    if (cause instanceof NobodyWaits) {
+      return { errors: [graphError('OVERLOADED', 'The operation was given up before it was planned.')] };
     }
     throw cause;
   }
@@ -51,6 +56,8 @@ async function liveThrough(
     variables,
     labels,
     inParts: !subscribes && (options.takesParts?.(request) ?? false),
+    caller: options.caller?.(context),
+    signal: (context as { readonly signal?: Aborting } | undefined)?.signal,
   });
   const compiled = found instanceof Promise ? await found : found;
   const run = openRun(compiled, variables, operations, options, context);

@@ -5,8 +5,6 @@ export type PlannerRequest =
   | {
       readonly kind: 'plan';
       readonly planner: number;
-      /** Where this process has not opened the planner yet. */
-      readonly sdl: string | undefined;
       readonly text: string;
       readonly labels: readonly string[];
       readonly roll: number;

@@ -1,8 +1,9 @@
-import { parse } from 'graphql';
-import { openApolloPlanner } from './apollo/apollo.ts';
-import { openApolloPlannerAside } from './apollo/aside.ts';
+import { GraphQLError, parse } from 'graphql';
+import { openApolloPlanner, openApolloPlannerLater } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
 import type { Planner } from './planner.ts';
+import { PlanTooLarge } from './pool/failures.ts';
+import { NobodyWaits } from './pool/fair-queue.ts';
 import { misleadsApolloPlanner } from './required-arguments.ts';
 import { readResolvers } from './sound/resolvers.ts';
 import { sound } from './sound/sound.ts';
@@ -15,10 +16,10 @@ import { sound } from './sound/sound.ts';
 export async function openPlanner(supergraphSdl: string, preferred?: Planner['name']): Promise<Planner> {
   const resolvers = readResolvers(parse(supergraphSdl, { noLocation: true }));
   const first = sound(await openFirst(supergraphSdl, preferred), resolvers);
-  if (misleadsApolloPlanner(supergraphSdl)) {
+  if (first.name === 'apollo' || misleadsApolloPlanner(supergraphSdl)) {
     return first;
   }
-  const second = sound(openApolloPlannerAside(supergraphSdl), resolvers);
+  const second = sound(openApolloPlannerLater(supergraphSdl), resolvers);
   return withSecond(first, second, preferred === undefined && first.name === 'hive');
 }
 
@@ -49,21 +50,30 @@ function withSecond(first: Planner, second: Planner, helps: boolean): Planner {
   return {
     name: first.name,
     plansParts: second.plansParts,
-    async plan(operation, active) {
+    async plan(operation, active, turn) {
       if (operation.inParts === true) {
-        return second.plan(operation, active);
+        return second.plan(operation, active, turn);
       }
       try {
-        return await first.plan(operation, active);
+        return await first.plan(operation, active, turn);
       } catch (cause) {
-        if (!helps) {
+        if (!helps || isRefusal(cause)) {
           throw cause;
         }
-        return second.plan(operation, active);
+        return second.plan(operation, active, turn);
       }
+    },
+    keepSpare() {
+      first.keepSpare?.();
+      second.keepSpare?.();
     },
     async close() {
       await Promise.all([first.close(), second.close()]);
     },
   };
+}
+
+/** What is too much for one planner is not asked of a slower one, nor what found no place with it. */
+function isRefusal(cause: unknown): boolean {
+  return cause instanceof PlanTooLarge || cause instanceof NobodyWaits || cause instanceof GraphQLError;
 }

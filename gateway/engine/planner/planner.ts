@@ -13,13 +13,30 @@ export interface OperationToPlan {
   readonly inParts?: boolean;
 }
 
+/** For whom a plan is made, which decides what it waits for. */
+export interface Turn {
+  /** Callers take turns: all that has one name here has one place. */
+  readonly caller: string;
+  /** Nobody knows who it is: planned apart from everybody else's. */
+  readonly stranger: boolean;
+  /** Goes before all others. */
+  readonly urgent: boolean;
+  /** False once everybody has left who waited for it. */
+  wanted(): boolean;
+}
+
+/** The gateway itself, as when it prepares a new supergraph. */
+export const OWN_TURN: Turn = { caller: '', stranger: false, urgent: false, wanted: () => true };
+
 /** Finds the requests to departments that an operation takes; rejects where there is no way. */
 export interface Planner {
   readonly name: 'hive' | 'apollo';
   /** Knows how to plan in parts. */
   readonly plansParts: boolean;
   /** No node where nothing has to be fetched. */
-  plan(operation: OperationToPlan, active: ActiveLabels): Promise<PlanNode | undefined>;
+  plan(operation: OperationToPlan, active: ActiveLabels, turn?: Turn): Promise<PlanNode | undefined>;
+  /** From now on it stands ready to plan at once, even after a process of its own was lost. */
+  keepSpare?(): void;
   /** Frees what it holds; it is not asked again. */
   close(): Promise<void>;
 }

@@ -14,11 +14,10 @@ export function servePlanners<P>(open: (sdl: string) => P, plan: (planner: P, re
         planners.delete(request.planner);
         return undefined;
       case 'plan': {
-        const planner = request.sdl === undefined ? planners.get(request.planner) : open(request.sdl);
+        const planner = planners.get(request.planner);
         if (planner === undefined) {
           throw new Error('expected a planner to be open before it is asked for a plan');
         }
-        planners.set(request.planner, planner);
         return plan(planner, request);
       }
       default:

@@ -7,30 +7,36 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
 import type { EntityLookup, FetchNode, Path, PathStep, PlanNode, Requirement, Rewrite } from '../plan.ts';
-import type { Planner } from '../planner.ts';
-import { openIn, PlannerProcess } from '../planner-process.ts';
+import { OWN_TURN, type Planner } from '../planner.ts';
+import { openPlannerPool } from '../pool/pool.ts';
 
 /**
- * One process for all supergraphs of this gateway: a new one is opened in it while the old one still plans. A panic of
- * the Rust planner ends its process and cannot be caught, and plain operations are known to cause one (0.0.38).
+ * For all supergraphs of this gateway: a new one is opened while the old one still plans. A panic of the Rust planner
+ * ends its process and cannot be caught, and plain operations are known to cause one (0.0.38).
  */
-const planners = new PlannerProcess({ url: new URL('./process.ts', import.meta.url), deadlineMs: 10_000 });
+const pool = openPlannerPool({
+  url: new URL('./process.ts', import.meta.url),
+  planMs: 200,
+  openMs: 10_000,
+  residentBytesMax: 768 * 1024 * 1024,
+  heapMegabytes: 256,
+});
 
 /**
  * The Rust planner of Hive Router. Ready in under a millisecond, right about required arguments and awkward keys.
  * It ignores `@context` without a word and has no binary for musl or Windows; `@apollo/query-planner` stands in there.
  */
 export async function openHivePlanner(supergraphSdl: string): Promise<Planner> {
-  const foreign = openIn(planners, supergraphSdl);
-  await foreign.open();
+  const pooled = await pool.open(supergraphSdl);
   return {
     name: 'hive',
     plansParts: false,
-    async plan({ text }, active) {
-      const node = await foreign.plan(text, active);
+    async plan({ text }, active, turn = OWN_TURN) {
+      const node = await pooled.plan(turn.stranger ? 'strangers' : 'whole', text, active, turn);
       return node === undefined || node === null ? undefined : translate(node as HiveNode, []);
     },
-    close: foreign.close,
+    keepSpare: pooled.keepSpare,
+    close: pooled.close,
   };
 }
 

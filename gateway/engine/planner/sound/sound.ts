@@ -1,6 +1,6 @@
 import { leaveOut } from '../leave-out.ts';
 import { eachFetch, type PlanNode } from '../plan.ts';
-import type { ActiveLabels, OperationToPlan, Planner } from '../planner.ts';
+import type { ActiveLabels, OperationToPlan, Planner, Turn } from '../planner.ts';
 import { type Fault, faultsOf } from './check.ts';
 import { detours } from './detours.ts';
 import type { Resolvers } from './resolvers.ts';
@@ -24,9 +24,10 @@ export function sound(planner: Planner, resolvers: Resolvers): Planner {
   const plan = async (
     operation: OperationToPlan,
     active: ActiveLabels,
+    turn: Turn | undefined,
     deep = DETOURS_DEEP,
   ): Promise<PlanNode | undefined> => {
-    const found = await planner.plan(operation, active);
+    const found = await planner.plan(operation, active, turn);
     const { faults, rest } = parted(found, resolvers);
     if (faults.length === 0) {
       return found;
@@ -35,15 +36,17 @@ export function sound(planner: Planner, resolvers: Resolvers): Planner {
     if (!mayGo) {
       throw new PlanUnsound(`The plan of ${planner.name} is unsound: ${faults[0]?.message}.`);
     }
-    const before = await Promise.all(
-      detours(operation.text, faults).map((text) => plan({ text, inParts: false }, active, deep - 1)),
-    );
+    const before: (PlanNode | undefined)[] = [];
+    for (const text of detours(operation.text, faults)) {
+      before.push(await plan({ text, inParts: false }, active, turn, deep - 1));
+    }
     return { kind: 'sequence', nodes: [...before, rest].filter((node) => node !== undefined) };
   };
   return {
     name: planner.name,
     plansParts: planner.plansParts,
-    plan: (operation, active) => plan(operation, active),
+    plan: (operation, active, turn) => plan(operation, active, turn),
+    keepSpare: () => planner.keepSpare?.(),
     close: () => planner.close(),
   };
 }

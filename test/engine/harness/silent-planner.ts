@@ -1,2 +1,0 @@
-/** The program of a planner process that thinks for ever. */
-process.on('message', () => {});
