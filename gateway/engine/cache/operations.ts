@@ -177,7 +177,7 @@ function keyOf(operation: NormalisedOperation, labels: Labels): string {
 function decisionOf(conditions: readonly string[], { variables, labels }: Asked): string {
   let decision = labels.key;
   for (const name of conditions) {
-    const value = variables[name];
+    const value = variables.get(name);
     decision += value === true ? '1' : value === undefined ? '-' : '0';
   }
   return decision;
@@ -190,5 +190,5 @@ function again(key: string, graph: Graph): NormalisedOperation | undefined {
   if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.apiSchema, document).length > 0) {
     return undefined;
   }
-  return normalise({ graph, document, operation, variables: {}, inParts: graph.planner.plansParts });
+  return normalise({ graph, document, operation, variables: new Map(), inParts: graph.planner.plansParts });
 }

@@ -52,7 +52,7 @@ function batchesOf(target: EntityStep, run: Run): Batch[] {
 export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
   let variables = '';
   for (const [name, prefix] of step.variables) {
-    const value = run.variables[name];
+    const value = run.variables.get(name);
     if (value !== undefined) {
       variables += `${variables === '' ? '' : ','}${prefix}${JSON.stringify(value)}`;
     }
