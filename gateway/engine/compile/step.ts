@@ -2,6 +2,7 @@ import { type DocumentNode, Kind, print, type SelectionSetNode, type VariableNod
 import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
+import { compileLosesDigits, type LosesDigits } from './exact-places.ts';
 import { openPlaces, type Place, type Places, placeOf } from './equal-places.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
@@ -22,6 +23,7 @@ export interface Step {
   /** The client's name of each and `"name":` towards the department. */
   readonly variables: readonly (readonly [name: string, prefix: string])[];
   readonly target: RootStep | EntityStep;
+  readonly losesDigits: LosesDigits;
 }
 
 export interface RootStep {
@@ -105,6 +107,7 @@ export function compileSteps(
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
+    losesDigits: compileLosesDigits(fetch.document, graph.exactFields),
     target: compileTarget(fetch, { index, places, marks, paths, contextual, graph }),
   }));
 }
