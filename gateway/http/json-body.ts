@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { parseExactly } from '../numbers/exact-json.ts';
+import { isExact, parseExactly } from '../numbers/exact-json.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -40,4 +40,4 @@ export function exactVariablesOf({ body, method, url }: FastifyRequest): Variabl
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value);
