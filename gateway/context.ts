@@ -41,6 +41,8 @@ export interface GatewayContext extends KeepsFollowing {
   recheck(): Promise<Viewer>;
   /** For an event of a subscription: waits for its turn. Rejects as `recheck` does. */
   renew(): Promise<Renewal>;
+  /** The request's variables where numbers of theirs lose digits when they are read. */
+  readonly exactVariables?: Readonly<Record<string, unknown>> | undefined;
   /** Known once the document has been parsed. */
   operation: Operation;
 }

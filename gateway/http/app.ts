@@ -15,6 +15,7 @@ import { type Admission, openAdmission } from './admission.ts';
 import { deadlineOf, lifetimeWithin, openLifetime } from './deadline.ts';
 import { type GraphqlOptions, graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
+import { exactVariablesOf, readJsonBodies } from './json-body.ts';
 import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal } from './refusal.ts';
@@ -67,6 +68,7 @@ export async function openHttp({
 }: HttpOptions): Promise<FastifyInstance> {
   const http = { highWaterMark: WRITE_AHEAD_BYTES };
   const app = fastify({ http, bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
+  readJsonBodies(app);
   const endUnused = watchUnused(app.server);
   app.addHook('preClose', async () => endUnused());
   app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
@@ -95,6 +97,7 @@ export async function openHttp({
       ...lifetime,
       operation: { name: null, hash: '' },
       later: {},
+      exactVariables: exactVariablesOf(request),
       mayWrite: request.method !== 'GET',
       stream: events ? subscriptions.roomFor(reply.raw) : null,
       recheck,

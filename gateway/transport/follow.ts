@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { EVENT_STREAM, EventTooLarge, readEvents } from '#kernel/wire/event-stream.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
+import { withText } from '../numbers/with-text.ts';
 import { readAnswer } from './answer.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
@@ -63,7 +64,7 @@ async function* answers(
     for await (const text of texts) {
       const answer = readAnswer(text);
       if (answer === null) throw new CallFailure('garbled');
-      yield answer;
+      yield withText(answer, text);
     }
   } catch (cause) {
     throw failure(cause, ending);

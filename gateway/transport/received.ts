@@ -1,4 +1,5 @@
 import type { DepartmentAnswer } from '../engine/engine.ts';
+import { withText } from '../numbers/with-text.ts';
 import { readAnswer } from './answer.ts';
 import { CallFailure } from './failure.ts';
 import type { Posted } from './post.ts';
@@ -17,7 +18,7 @@ export function received({ status, text }: Posted): Received {
     take() {
       const answer = read ?? (JSON.parse(text) as DepartmentAnswer);
       read = null;
-      return answer;
+      return withText(answer, text);
     },
   };
 }

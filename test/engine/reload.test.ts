@@ -82,7 +82,7 @@ describe('the plan cache', () => {
       throw new Error('expected an operation');
     }
     const labels = activeLabels({ labels: [], percentages: [] }, [], 0);
-    return { document, operation, variables: {}, labels, inParts: false };
+    return { document, operation, variables: new Map(), labels, inParts: false };
   };
 
   test('takes what is used over to the next supergraph, as far as it is still valid', async () => {

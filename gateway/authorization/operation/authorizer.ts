@@ -90,7 +90,7 @@ function touching(
         return undefined;
       }
       const grants = asked.map((requirement) => (granted.has(requirement) ? '1' : '0'));
-      const key = `${grants.join('')} ${conditions.map((name) => (variables[name] === true ? '1' : '0')).join('')}`;
+      const key = `${grants.join('')} ${conditions.map((name) => (variables.get(name) === true ? '1' : '0')).join('')}`;
       const found = verdicts.get(key);
       if (found !== undefined) {
         return found.verdict;

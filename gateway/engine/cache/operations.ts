@@ -253,7 +253,7 @@ function keyOf(operation: NormalisedOperation, labels: Labels): string {
 function decisionOf(conditions: readonly string[], { variables, labels }: Asked): string {
   let decision = labels.key;
   for (const name of conditions) {
-    const value = variables[name];
+    const value = variables.get(name);
     decision += value === true ? '1' : value === undefined ? '-' : '0';
   }
   return decision;
@@ -266,7 +266,7 @@ function again(key: string, graph: Graph): NormalisedOperation | undefined {
   if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.apiSchema, document).length > 0) {
     return undefined;
   }
-  return normalise({ graph, document, operation, variables: {}, inParts: graph.planner.plansParts });
+  return normalise({ graph, document, operation, variables: new Map(), inParts: graph.planner.plansParts });
 }
 
 /** Nothing is active, and no percentage reached. */
@@ -285,7 +285,7 @@ function registeredIn(text: string, graph: Graph): { operation: NormalisedOperat
     }
     const names = conditionVariables(document, operation).slice(0, CONDITIONS_MAX);
     return Array.from({ length: 2 ** names.length }, (_, bits) => {
-      const variables = Object.fromEntries(names.map((name, index) => [name, (bits & (1 << index)) !== 0]));
+      const variables = new Map(names.map((name, index) => [name, (bits & (1 << index)) !== 0]));
       return { operation: normalise({ graph, document, operation, variables, inParts: false }), labels };
     });
   });

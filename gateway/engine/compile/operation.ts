@@ -1,11 +1,13 @@
-import { type DocumentNode, type GraphQLObjectType, isNonNullType, parse } from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLObjectType, isNonNullType, Kind, parse, visit } from 'graphql';
 import { type NormalisedOperation, printDefinitions } from '../normalise/operation.ts';
+import { planVariable } from '../normalise/plan-variables.ts';
 import { type FieldSelection, printSelections, type Selection } from '../normalise/selection.ts';
 import type { ActiveLabels, Turn } from '../planner/planner.ts';
 import { refusalOf } from '../planner/refusal.ts';
 import { compileProjector, type Projector } from '../project/projector.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { type Place, placeOf } from './equal-places.ts';
+import { withClientValues } from './client-values.ts';
 import { askPerType } from './per-type.ts';
 import { compileSteps, type Step } from './step.ts';
 import { orderFetches } from './waves.ts';
@@ -15,7 +17,7 @@ export interface CompiledOperation {
   readonly operation: NormalisedOperation;
   /** Run one after another: a query has one, a mutation one per root field. */
   readonly acts: readonly Act[];
-  /** The part that the schema itself answers. */
+  /** The part that the schema itself answers; its variables have their names towards departments. */
   readonly introspection: DocumentNode | undefined;
   readonly project: Projector;
   /** Rough size in memory. */
@@ -101,7 +103,8 @@ async function compileAct(
   graph: Graph,
   turn: Turn | undefined,
 ): Promise<Act> {
-  const text = `${whole.operation}${definitionsFor(part, whole, 'planName')}${printSelections(part, 'planKey')}`;
+  const asked = printSelections(part, 'planKey');
+  const text = `${whole.operation}${definitionsFor(asked, whole)}${asked}`;
   const steps = await plan(text, whole, active, graph, turn);
   const [field] = part;
   const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
@@ -123,7 +126,8 @@ async function plan(
   try {
     const node = await graph.planner.plan({ text, inParts: operation.deferrals.length > 0 }, active, turn);
     if (node !== undefined) {
-      steps = compileSteps(orderFetches(askPerType(node, operation, graph.abstractions)), operation, graph);
+      const whole = withClientValues(node, operation);
+      steps = compileSteps(orderFetches(askPerType(whole, operation, graph.abstractions)), operation, graph);
     }
   } catch (cause) {
     throw refusalOf(cause);
@@ -135,21 +139,10 @@ async function plan(
 }
 
 /** Only the variables that the part uses: a planner may refuse others. */
-function definitionsFor(
-  part: readonly Selection[],
-  { variableDefinitions, selections }: NormalisedOperation,
-  name: 'name' | 'planName',
-): string {
-  if (variableDefinitions.length === 0 || part.length === selections.length) {
-    return printDefinitions(variableDefinitions, name);
-  }
-  const used = new Set(
-    printSelections(part, name === 'name' ? 'responseKey' : 'planKey').match(/\$[A-Za-z0-9_]+/g) ?? [],
-  );
-  return printDefinitions(
-    variableDefinitions.filter((definition) => used.has(`$${definition[name]}`)),
-    name,
-  );
+function definitionsFor(asked: string, { planValues }: NormalisedOperation): string {
+  const used = new Set(asked.match(/\$\w+/g));
+  const definitions = [...used].map((name) => `${name}:${planValues.get(name.slice(1))?.type}`);
+  return definitions.length === 0 ? '' : `(${definitions.join(',')})`;
 }
 
 function introspectionOf(operation: NormalisedOperation): DocumentNode | undefined {
@@ -157,13 +150,15 @@ function introspectionOf(operation: NormalisedOperation): DocumentNode | undefin
   if (part.length === 0) {
     return undefined;
   }
-  return parse(
-    `${operation.operation}${definitionsFor(part, operation, 'name')}${printSelections(part, 'responseKey')}`,
-    {
-      noLocation: true,
-    },
-  );
+  const definitions = printDefinitions(operation.variableDefinitions);
+  const text = `${operation.operation}${definitions}${printSelections(part, 'responseKey')}`;
+  return visit(parse(text, { noLocation: true }), {
+    [Kind.NAME]: (node, _key, parent) =>
+      isVariable(parent) ? { ...node, value: planVariable(node.value) } : undefined,
+  });
 }
+
+const isVariable = (parent: unknown): boolean => (parent as ASTNode | undefined)?.kind === Kind.VARIABLE;
 
 function introspectionFrom(selections: readonly Selection[]): readonly FieldSelection[] {
   return selections.flatMap((selection) => {

@@ -1,3 +1,4 @@
+import { parseExactly } from '../../numbers/exact-json.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
 import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
@@ -48,7 +49,7 @@ function rewritten(
   if (text === undefined) {
     return undefined;
   }
-  const representation: Data = JSON.parse(text);
+  const representation = (parseExactly(text) ?? JSON.parse(text)) as Data;
   applyRewrites(rewrites, representation, abstractions);
   return JSON.stringify(representation);
 }

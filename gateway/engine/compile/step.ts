@@ -1,7 +1,8 @@
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, Kind, print, type SelectionSetNode, type VariableNode, visit } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
+import { compileLosesDigits, type LosesDigits } from './exact-places.ts';
 import { openPlaces, type Place, type Places, placeOf } from './equal-places.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
@@ -22,6 +23,7 @@ export interface Step {
   /** The client's name of each and `"name":` towards the department. */
   readonly variables: readonly (readonly [name: string, prefix: string])[];
   readonly target: RootStep | EntityStep;
+  readonly losesDigits: LosesDigits;
 }
 
 export interface RootStep {
@@ -73,7 +75,7 @@ export interface Mark {
 /** A lookup whose variables hang on the places' ancestors: sent once per different set of values. */
 export interface ContextualLookup {
   readonly reads: EntityLookup['context'];
-  /** The `_entities` field's selection and the fragments, printed. */
+  /** The `_entities` field's selection and the fragments, printed; `NUMBER` stands after each variable of `types`. */
   readonly selection: string;
   readonly fragments: string;
   /** Types of the variables that carry ancestors' values, by name. */
@@ -105,6 +107,7 @@ export function compileSteps(
     mutation: fetch.mutation,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
+    losesDigits: compileLosesDigits(fetch.document, graph.exactFields),
     target: compileTarget(fetch, { index, places, marks, paths, contextual, graph }),
   }));
 }
@@ -211,13 +214,25 @@ function sharingOf({ paths }: EntityLookup, all: readonly string[], contextual: 
 const lineOf = (path: Path): string =>
   path.flatMap((step) => (step.kind === 'types' ? [] : [step.kind === 'field' ? step.name : '[]'])).join('/');
 
+/** Stands where a number is to come: in text of GraphQL it stands nowhere else. */
+export const NUMBER = '\0';
+
+function marked(selectionSet: SelectionSetNode, contextual: ReadonlySet<string>): SelectionSetNode {
+  return visit(selectionSet, {
+    [Kind.VARIABLE]: (node: VariableNode) =>
+      contextual.has(node.name.value)
+        ? { ...node, name: { ...node.name, value: node.name.value + NUMBER } }
+        : undefined,
+  });
+}
+
 function contextualLookup(lookup: EntityLookup, document: DocumentNode): ContextualLookup {
   const definitions = operationOf(document).variableDefinitions ?? [];
   const contextual = new Set(lookup.context.map(({ variable }) => variable));
   const { selectionSet } = operationField(document, lookup.alias);
   return {
     reads: lookup.context,
-    selection: selectionSet === undefined ? '' : print(selectionSet),
+    selection: selectionSet === undefined ? '' : print(marked(selectionSet, contextual)),
     fragments: fragmentsOf(document).map(print).join(''),
     types: new Map(
       definitions

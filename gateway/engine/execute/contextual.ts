@@ -1,4 +1,4 @@
-import type { CompiledLookup, ContextualLookup } from '../compile/step.ts';
+import { type CompiledLookup, type ContextualLookup, NUMBER } from '../compile/step.ts';
 import { type Data, trace } from '../compile/walk.ts';
 import type { ContextRead } from '../planner/plan.ts';
 import { type Batch, Gathering } from './entities.ts';
@@ -81,15 +81,10 @@ export function contextualBodyStart(batches: readonly Batch[]): string {
     for (const [name, type] of contextual.types) {
       definitions.push(`$${name}_${index}:${type}`);
     }
-    fields.push(`${alias}:_entities(representations:$_r${index})${numbered(contextual.selection, contextual, index)}`);
+    const selection = contextual.selection.replaceAll(NUMBER, `_${index}`);
+    fields.push(`${alias}:_entities(representations:$_r${index})${selection}`);
     fragments = contextual.fragments;
   });
   const operation = `query(${definitions.join(',')}){${fields.join(' ')}}${fragments}`;
   return `{"query":${JSON.stringify(operation)},"variables":{`;
-}
-
-function numbered(selection: string, { types }: ContextualLookup, index: number): string {
-  return selection.replace(/\$([A-Za-z0-9_]+)/g, (match, name: string) =>
-    types.has(name) ? `${match}_${index}` : match,
-  );
 }

@@ -1,3 +1,4 @@
+import { isExact } from '../../numbers/exact-json.ts';
 import type { CompiledLookup } from '../compile/step.ts';
 import type { Data } from '../compile/walk.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
@@ -125,7 +126,7 @@ export class Gathering {
 function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
   let node = known;
   for (const key of keys) {
-    const value = place[key];
+    const value = identityOf(place[key]);
     let next = node.next.get(value);
     if (next === undefined) {
       next = unknown();
@@ -134,6 +135,11 @@ function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
     node = next;
   }
   return node;
+}
+
+/** Numbers with digits of their own are equal where those are; a text never begins like this. */
+function identityOf(value: unknown): unknown {
+  return typeof value === 'object' && isExact(value) ? `\0${value.rawJSON}` : value;
 }
 
 /** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */

@@ -1,9 +1,10 @@
 import type { EntityStep, Step } from '../compile/step.ts';
 import type { DepartmentAnswer } from '../engine.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
-import { mergeInto } from '../merge/merge.ts';
+import { copyOf, mergeInto } from '../merge/merge.ts';
 import { contextualBatches, contextualBodyStart } from './contextual.ts';
 import { type Batch, gather, mergeEntities } from './entities.ts';
+import { exactAnswer } from './exact-answer.ts';
 import { tellOfAnswer, tellOfFailure, tellOfShape } from './failure.ts';
 import type { Run } from './run.ts';
 
@@ -28,7 +29,8 @@ export async function fetchStep(step: Step, run: Run): Promise<void> {
 }
 
 /** Merges an answer, and tells of what is wrong with it. */
-export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, answer: DepartmentAnswer): void {
+export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, given: DepartmentAnswer): void {
+  const answer = exactAnswer(step, given);
   if (answer.errors !== undefined && answer.errors.length > 0) {
     tellOfAnswer(step, batches, run, answer);
   } else {
@@ -52,7 +54,7 @@ function batchesOf(target: EntityStep, run: Run): Batch[] {
 export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
   let variables = '';
   for (const [name, prefix] of step.variables) {
-    const value = run.variables[name];
+    const value = run.variables.get(name);
     if (value !== undefined) {
       variables += `${variables === '' ? '' : ','}${prefix}${JSON.stringify(value)}`;
     }
@@ -79,7 +81,7 @@ function merge(step: Step, batches: readonly Batch[], run: Run, { data }: Depart
         return;
       }
       target.walk(run.data, (place) => {
-        mergeInto(place, structuredClone(data), run.abstractions);
+        mergeInto(place, copyOf(data), run.abstractions);
         return place;
       });
       return;

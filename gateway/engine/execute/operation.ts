@@ -6,6 +6,8 @@ import type { Aborting, EngineOptions } from '../engine.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { NobodyWaits } from '../planner/pool/fair-queue.ts';
 import { activeLabels } from '../supergraph/overrides.ts';
+import type { Variables } from '../normalise/conditions.ts';
+import { planVariable } from '../normalise/plan-variables.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import type { Place } from '../project/state.ts';
 import { answerOf } from './answer.ts';
@@ -45,7 +47,12 @@ async function liveThrough(
   const { document, operation, context } = request;
   const { apiSchema, overrides } = operations.graph;
   const subscribes = operation.operation === 'subscription';
-  const { variables, errors } = coerceVariables(apiSchema, operation, request.request.variables);
+  const { variables, errors } = coerceVariables(
+    apiSchema,
+    operation,
+    request.request.variables,
+    exactVariables(context),
+  );
   if (variables === undefined) {
     return { errors };
   }
@@ -64,9 +71,15 @@ async function liveThrough(
   return subscribes ? subscribe(compiled, run, options, isCurrent) : carryOut(compiled, run, apiSchema);
 }
 
+/** The HTTP edge puts into the context what numbers of a request's variables lose when they are read. */
+function exactVariables(context: unknown): Readonly<Record<string, unknown>> | undefined {
+  const holds = typeof context === 'object' && context !== null && 'exactVariables' in context;
+  return holds ? (context.exactVariables as Readonly<Record<string, unknown>> | undefined) : undefined;
+}
+
 function openRun(
   { operation }: CompiledOperation,
-  variables: Run['variables'],
+  variables: Variables,
   { graph }: Operations,
   { call }: EngineOptions,
   context: unknown,
@@ -113,7 +126,9 @@ function isVoid(vital: string | undefined, { data }: Run): boolean {
 }
 
 function introspected({ introspection }: CompiledOperation, { variables }: Run, schema: GraphQLSchema) {
-  return introspection === undefined
-    ? {}
-    : (executeSync({ schema, document: introspection, variableValues: variables }).data ?? {});
+  if (introspection === undefined) {
+    return {};
+  }
+  const variableValues = Object.fromEntries([...variables].map(([name, value]) => [planVariable(name), value]));
+  return executeSync({ schema, document: introspection, variableValues }).data ?? {};
 }

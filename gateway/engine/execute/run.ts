@@ -3,6 +3,7 @@ import type { Data } from '../compile/walk.ts';
 import type { Mark, Step } from '../compile/step.ts';
 import type { Aborting, CallDepartment } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
+import type { Variables } from '../normalise/conditions.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 import { fetchStep } from './fetch.ts';
@@ -12,7 +13,7 @@ export interface Run {
   readonly operation: NormalisedOperation;
   readonly abstractions: Abstractions;
   /** Coerced. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
   readonly call: CallDepartment;
   readonly context: unknown;
   readonly signal: Aborting | undefined;

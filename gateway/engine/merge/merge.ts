@@ -1,3 +1,4 @@
+import { isExact } from '../../numbers/exact-json.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 
 type Data = Record<string, unknown>;
@@ -25,7 +26,10 @@ export function mergeInto(target: Data, source: Data, abstractions: Abstractions
 }
 
 function joined(known: object, value: object, abstractions: Abstractions): object {
-  if (known === value) {
+  if (isExact(value)) {
+    return value;
+  }
+  if (known === value || isExact(known)) {
     return known;
   }
   if (!Array.isArray(known) || !Array.isArray(value)) {
@@ -51,7 +55,7 @@ export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) {
     return value.map(copyOf) as T;
   }
-  if (typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || isExact(value)) {
     return value;
   }
   const copy: Data = {};

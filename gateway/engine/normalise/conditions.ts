@@ -7,7 +7,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-export type Variables = Readonly<Record<string, unknown>>;
+/** By name. Names are a client's words: in an object some would be there already, and one would be its prototype. */
+export type Variables = ReadonlyMap<string, unknown>;
 
 const isCondition = ({ name }: DirectiveNode): boolean => name.value === 'include' || name.value === 'skip';
 
@@ -54,7 +55,7 @@ export function isIncluded(selection: SelectionNode, variables: Variables): bool
     const holds =
       value?.kind === Kind.BOOLEAN
         ? value.value
-        : value?.kind === Kind.VARIABLE && variables[value.name.value] === true;
+        : value?.kind === Kind.VARIABLE && variables.get(value.name.value) === true;
     return directive.name.value === 'include' ? holds : !holds;
   });
 }
@@ -62,7 +63,7 @@ export function isIncluded(selection: SelectionNode, variables: Variables): bool
 export function otherDirectives(selection: {
   readonly directives?: readonly DirectiveNode[];
 }): readonly DirectiveNode[] {
-  return (selection.directives ?? []).filter((directive) => !isCondition(directive));
+  return (selection.directives ?? []).filter((directive) => !isCondition(directive) && !isDefer(directive));
 }
 
 export interface Deferred {
@@ -77,7 +78,7 @@ export function deferredBy(selection: SelectionNode, variables: Variables): Defe
     return undefined;
   }
   const condition = argumentOf(directive, 'if');
-  const given = condition?.kind === Kind.VARIABLE ? variables[condition.name.value] : undefined;
+  const given = condition?.kind === Kind.VARIABLE ? variables.get(condition.name.value) : undefined;
   const holds = condition?.kind === Kind.BOOLEAN ? condition.value : given === undefined || given === true;
   const label = argumentOf(directive, 'label');
   return holds ? { label: label?.kind === Kind.STRING ? label.value : undefined } : undefined;
@@ -89,6 +90,19 @@ export function mentionsDefer({ definitions }: DocumentNode): boolean {
     selections.some(
       (selection) =>
         selection.directives?.some(isDefer) ||
+        (selection.kind !== Kind.FRAGMENT_SPREAD &&
+          selection.selectionSet !== undefined &&
+          mentions(selection.selectionSet)),
+    );
+  return definitions.some((definition) => 'selectionSet' in definition && mentions(definition.selectionSet));
+}
+
+/** True where some field may have a directive that only departments know. */
+export function mentionsDirectives({ definitions }: DocumentNode): boolean {
+  const mentions = ({ selections }: SelectionSetNode): boolean =>
+    selections.some(
+      (selection) =>
+        (selection.kind === Kind.FIELD && otherDirectives(selection).length > 0) ||
         (selection.kind !== Kind.FRAGMENT_SPREAD &&
           selection.selectionSet !== undefined &&
           mentions(selection.selectionSet)),

@@ -1,29 +1,24 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLCompositeType,
+  type GraphQLObjectType,
   type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  isUnionType,
-  Kind,
+  isInputType,
   type OperationDefinitionNode,
   type OperationTypeNode,
   print,
-  type SelectionNode,
-  type SelectionSetNode,
+  typeFromAST,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Graph } from '../supergraph/graph.ts';
-import { deferredBy, isIncluded, otherDirectives, type Variables } from './conditions.ts';
-import { planVariable, variablesIn, withPlanVariables } from './plan-variables.ts';
-import { type Deferral, type FieldSelection, printSelections, printSuffix, type Selection } from './selection.ts';
+import { mentionsDirectives, type Variables } from './conditions.ts';
+import { type PlanValue, planVariable } from './plan-variables.ts';
+import { type Deferral, printSelections, type Selection } from './selection.ts';
+import { Spread } from './spread.ts';
+import { Uses } from './uses.ts';
+import { canonicalValue } from './values.ts';
 
-/** More selections than this, fragments spread out, are not planned. */
-const SELECTIONS_MAX = 20_000;
 /** Each deferred fragment may take calls of its own; further ones are answered with what is around them. */
 const DEFERRALS_MAX = 16;
 
@@ -40,11 +35,15 @@ export interface NormalisedOperation {
   readonly key: string;
   /** All variables in use. */
   readonly variableDefinitions: readonly VariableDefinition[];
+  /** What planners see variables for. */
+  readonly planValues: ReadonlyMap<string, PlanValue>;
+  /** Directives of the departments' own, by the alias of the field that they stand at. */
+  readonly directives: ReadonlyMap<string, readonly DirectiveNode[]>;
 }
 
 export interface VariableDefinition {
   readonly name: string;
-  /** Its name towards planner and departments. */
+  /** Its name towards departments. */
   readonly planName: string;
   /** Type and default, printed. */
   readonly type: string;
@@ -65,230 +64,51 @@ export function normalise({ graph, document, operation, variables, inParts }: Op
   if (!rootType) {
     throw graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation} type.`);
   }
-  const spread = new Spread(graph, document, variables, inParts ? DEFERRALS_MAX : 0);
+  const source = { graph, document, variables, deferralsMax: inParts ? DEFERRALS_MAX : 0 };
+  const joined = mentionsDirectives(document) ? joinedDirectives(source, operation, rootType) : new Map();
+  const uses = new Uses(graph.apiSchema, graph.aliasMark, joined);
+  const spread = new Spread({ ...source, uses });
   const selections = spread.selections(operation.selectionSet.selections, rootType, new Set());
   const variableDefinitions = (operation.variableDefinitions ?? [])
     .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
-    .map(({ variable, type, defaultValue }) => {
-      const value = defaultValue === undefined ? '' : `=${print(defaultValue)}`;
-      const name = variable.name.value;
-      return { name, planName: planVariable(name), type: `${print(type)}${value}` };
-    });
+    .map((definition) => variableDefinition(definition, graph.apiSchema));
   return {
     operation: operation.operation,
     rootType: rootType.name,
     selections,
     deferrals: spread.deferrals,
-    clientKeys: spread.clientKeys,
-    key: `${operation.operation}${printDefinitions(variableDefinitions, 'name')}${printSelections(selections, 'responseKey')}`,
+    clientKeys: uses.clientKeys,
+    key: `${operation.operation}${printDefinitions(variableDefinitions)}${printSelections(selections, 'responseKey')}`,
     variableDefinitions,
+    planValues: spread.planValues.byName,
+    directives: uses.directives,
   };
 }
 
-export function printDefinitions(definitions: readonly VariableDefinition[], name: 'name' | 'planName'): string {
-  return definitions.length === 0
-    ? ''
-    : `(${definitions.map((definition) => `$${definition[name]}:${definition.type}`).join(',')})`;
+/** A field is asked for once, with what all of its uses in one place say: so those are looked through first. */
+function joinedDirectives(
+  source: Omit<ConstructorParameters<typeof Spread>[0], 'uses'>,
+  operation: OperationDefinitionNode,
+  rootType: GraphQLObjectType,
+): ReadonlyMap<string, readonly DirectiveNode[]> {
+  const { apiSchema, aliasMark } = source.graph;
+  const spread = new Spread({ ...source, uses: new Uses(apiSchema, aliasMark, new Map()) });
+  spread.selections(operation.selectionSet.selections, rootType, new Set());
+  return spread.foundDirectives;
 }
 
-type Uses = Pick<FieldSelection, 'arguments' | 'directives'>;
+function variableDefinition(
+  { variable, type, defaultValue }: VariableDefinitionNode,
+  schema: GraphQLSchema,
+): VariableDefinition {
+  const name = variable.name.value;
+  const declared = typeFromAST(schema, type);
+  const inputType = isInputType(declared) ? declared : undefined;
+  const value = defaultValue === undefined ? '' : `=${print(canonicalValue(defaultValue, inputType))}`;
+  return { name, planName: planVariable(name), type: `${print(type)}${value}` };
+}
 
-/** Spreads fragments out and gives each use of a field its name towards the departments. */
-class Spread {
-  readonly usedVariables = new Set<string>();
-  readonly clientKeys = new Map<string, string>();
-  readonly deferrals: Deferral[] = [];
-  /** The aliases given, by use. */
-  readonly #planKeys = new Map<string, string>();
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #schema: GraphQLSchema;
-  readonly #aliasMark: string;
-  readonly #hasObjectForm: Graph['abstractions']['hasObjectForm'];
-  readonly #variables: Variables;
-  readonly #deferralsMax: number;
-  /** The part in which the selections stand that are being read. */
-  #part = 0;
-  #count = 0;
-
-  constructor(
-    { apiSchema, aliasMark, abstractions }: OperationSource['graph'],
-    document: DocumentNode,
-    variables: Variables,
-    deferralsMax: number,
-  ) {
-    this.#schema = apiSchema;
-    this.#hasObjectForm = abstractions.hasObjectForm;
-    this.#aliasMark = aliasMark;
-    this.#variables = variables;
-    this.#deferralsMax = deferralsMax;
-    for (const definition of document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        this.#fragments.set(definition.name.value, definition);
-      }
-    }
-  }
-
-  /** `spread`: fragments already in this selection set, under the same type conditions. */
-  selections(nodes: readonly SelectionNode[], parent: GraphQLCompositeType, spread: Set<string>): Selection[] {
-    const result: Selection[] = [];
-    for (const node of nodes) {
-      if (!isIncluded(node, this.#variables)) {
-        continue;
-      }
-      this.#count += 1;
-      if (this.#count > SELECTIONS_MAX) {
-        throw graphError(
-          'OPERATION_TOO_WIDE',
-          `Expected at most ${SELECTIONS_MAX} selections with fragments spread out, got more.`,
-          { selections: { limit: SELECTIONS_MAX } },
-        );
-      }
-      switch (node.kind) {
-        case Kind.FIELD:
-          result.push(this.#field(node, parent));
-          break;
-        case Kind.INLINE_FRAGMENT:
-          result.push(...this.#fragment(node, node.typeCondition?.name.value, node.selectionSet, parent, spread));
-          break;
-        case Kind.FRAGMENT_SPREAD: {
-          const fragment = this.#fragments.get(node.name.value);
-          if (fragment !== undefined) {
-            const { typeCondition, selectionSet } = fragment;
-            result.push(...this.#fragment(node, typeCondition.name.value, selectionSet, parent, spread));
-          }
-          break;
-        }
-        default:
-          node satisfies never;
-      }
-    }
-    return result;
-  }
-
-  /** A deferred fragment keeps its own selections, whatever is also selected around it. */
-  #fragment(
-    node: SelectionNode,
-    condition = '',
-    { selections }: SelectionSetNode,
-    parent: GraphQLCompositeType,
-    spread: Set<string>,
-  ): Selection[] {
-    const type = condition === '' ? parent.name : condition;
-    const deferred = this.deferrals.length < this.#deferralsMax ? deferredBy(node, this.#variables) : undefined;
-    if (deferred !== undefined && parent !== this.#schema.getMutationType()) {
-      return this.#deferred(deferred.label, type, selections, parent);
-    }
-    if (node.kind === Kind.FRAGMENT_SPREAD) {
-      if (spread.has(node.name.value)) {
-        return [];
-      }
-      spread.add(node.name.value);
-    }
-    return this.#typed(type, selections, parent, spread);
-  }
-
-  #deferred(label: Deferral['label'], type: string, nodes: readonly SelectionNode[], parent: GraphQLCompositeType) {
-    const within = this.#part;
-    const deferral = { part: this.deferrals.length + 1, within, label };
-    this.deferrals.push(deferral);
-    this.#part = deferral.part;
-    const selections = this.#typed(type, nodes, parent, new Set());
-    this.#part = within;
-    const [only] = selections;
-    if (only === undefined) {
-      this.deferrals.pop();
-      return [];
-    }
-    const typed = only.kind === 'type' && only.deferral === undefined && selections.length === 1;
-    return [typed ? { ...only, deferral } : ({ kind: 'type', type: parent.name, selections, deferral } as const)];
-  }
-
-  #typed(
-    name: string,
-    nodes: readonly SelectionNode[],
-    parent: GraphQLCompositeType,
-    spread: Set<string>,
-  ): Selection[] {
-    const type = this.#schema.getType(name);
-    if (!isCompositeType(type)) {
-      return [];
-    }
-    if (type === parent || (isAbstractType(type) && !isUnionType(parent) && this.#schema.isSubType(type, parent))) {
-      return this.selections(nodes, parent, spread);
-    }
-    if (isObjectType(parent)) {
-      return [];
-    }
-    const selections = this.selections(nodes, type, new Set(spread));
-    return selections.length === 0 ? [] : [{ kind: 'type', type: name, selections }];
-  }
-
-  #field(node: SelectionNode & { kind: Kind.FIELD }, parent: GraphQLCompositeType): FieldSelection {
-    const responseKey = node.alias?.value ?? node.name.value;
-    const name = node.name.value;
-    const uses = { arguments: node.arguments ?? [], directives: otherDirectives(node) };
-    const planArguments = uses.arguments.map((argument) => ({ ...argument, value: withPlanVariables(argument.value) }));
-    for (const argument of [...uses.arguments, ...uses.directives.flatMap((directive) => directive.arguments ?? [])]) {
-      for (const name of variablesIn(argument.value)) {
-        this.usedVariables.add(name);
-      }
-    }
-    const field = {
-      kind: 'field',
-      planArguments,
-      responseKey,
-      planKey: this.#planKey(responseKey, name, uses, parent),
-      name,
-      ...uses,
-    } as const;
-    if (node.selectionSet === undefined) {
-      return field;
-    }
-    const type = this.#typeOf(parent, name);
-    const selections = this.selections(node.selectionSet.selections, type, new Set());
-    // To learn the type of what a department knows as an interface's object takes one more call.
-    const asked = !this.#hasObjectForm(type.name) || selections.some(({ kind }) => kind === 'type');
-    return { ...field, selections, typed: isAbstractType(type) && asked };
-  }
-
-  #typeOf(parent: GraphQLCompositeType, name: string): GraphQLCompositeType {
-    const field =
-      name === '__schema' || name === '__type'
-        ? { type: this.#schema.getType(name === '__schema' ? '__Schema' : '__Type') }
-        : isObjectType(parent) || isInterfaceType(parent)
-          ? parent.getFields()[name]
-          : undefined;
-    const type = field?.type && getNamedType(field.type);
-    if (!isCompositeType(type)) {
-      throw graphError('GRAPHQL_VALIDATION_FAILED', `Expected "${parent.name}.${name}" to have fields.`);
-    }
-    return type;
-  }
-
-  /**
-   * A field under its own name that takes no arguments keeps it; any other use gets an alias of ours. So a client's
-   * alias never meets a key or a required field of that name, nor its arguments those of a requirement.
-   */
-  #planKey(responseKey: string, name: string, uses: Uses, parent: GraphQLCompositeType): string {
-    if (name === '__typename') {
-      return name;
-    }
-    const suffix = printSuffix(uses);
-    if (responseKey === name && suffix === '' && !this.#takesArguments(parent, name)) {
-      return name;
-    }
-    const use = `${responseKey} ${name}${suffix}`;
-    const known = this.#planKeys.get(use);
-    if (known !== undefined) {
-      return known;
-    }
-    const planKey = `${name}${this.#aliasMark}${this.#planKeys.size}`;
-    this.#planKeys.set(use, planKey);
-    this.clientKeys.set(planKey, responseKey);
-    return planKey;
-  }
-
-  #takesArguments(parent: GraphQLCompositeType, name: string): boolean {
-    return (isObjectType(parent) || isInterfaceType(parent)) && (parent.getFields()[name]?.args.length ?? 0) > 0;
-  }
+/** Under the client's names. */
+export function printDefinitions(definitions: readonly VariableDefinition[]): string {
+  return definitions.length === 0 ? '' : `(${definitions.map(({ name, type }) => `$${name}:${type}`).join(',')})`;
 }

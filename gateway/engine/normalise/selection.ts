@@ -12,7 +12,7 @@ export interface FieldSelection {
   readonly planKey: string;
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
-  /** The same, under the names that variables have towards the departments. */
+  /** The same as planners see it: a variable for each value. */
   readonly planArguments: readonly ArgumentNode[];
   readonly directives: readonly DirectiveNode[];
   /** Absent on leaves. */
@@ -58,7 +58,10 @@ function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): s
   }
   const alias = selection[key];
   const inner = selection.selections === undefined ? '' : printSelections(selection.selections, key);
-  const suffix = printSuffix(key === 'planKey' ? { ...selection, arguments: selection.planArguments } : selection);
+  const suffix =
+    key === 'planKey'
+      ? printArguments(selection.planArguments)
+      : `${printArguments(selection.arguments)}${printDirectives(selection.directives)}`;
   const typed = key === 'planKey' && selection.typed === true && inner !== '{__typename}';
   return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${suffix}${typed ? `{__typename ${inner.slice(1)}` : inner}`;
 }
@@ -69,8 +72,10 @@ function printDeferral({ part, label }: Deferral, key: 'responseKey' | 'planKey'
   return name === undefined ? '@defer' : `@defer(label:${JSON.stringify(name)})`;
 }
 
-/** Arguments and directives: with the name, what tells one use of a field from another. */
-export function printSuffix(field: Pick<FieldSelection, 'arguments' | 'directives'>): string {
-  const values = field.arguments.length === 0 ? '' : `(${field.arguments.map(print).join(',')})`;
-  return field.directives.length === 0 ? values : `${values}${field.directives.map(print).join('')}`;
+function printArguments(given: FieldSelection['arguments']): string {
+  return given.length === 0 ? '' : `(${given.map(print).join(',')})`;
+}
+
+export function printDirectives(directives: readonly DirectiveNode[]): string {
+  return directives.map(print).join('');
 }

@@ -7,6 +7,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
+import { isExact } from '../../numbers/exact-json.ts';
 
 /** Returns the value as it may leave, or `undefined` where it is none of the type's. Never called with null. */
 export type LeafCheck = (value: unknown) => unknown;
@@ -23,7 +24,7 @@ export function leafCheck(type: GraphQLLeafType): LeafCheck {
     case GraphQLString.name:
       return (value) => (typeof value === 'string' ? value : coerced(GraphQLString, value));
     case GraphQLID.name:
-      return (value) => (typeof value === 'string' ? value : coerced(GraphQLID, value));
+      return (value) => (typeof value === 'string' ? value : (digitsOf(value) ?? coerced(GraphQLID, value)));
     case GraphQLInt.name:
       return (value) =>
         Number.isInteger(value) && (value as number) < INT_MAX && (value as number) >= -INT_MAX
@@ -38,7 +39,13 @@ export function leafCheck(type: GraphQLLeafType): LeafCheck {
   }
 }
 
-function coerced(type: GraphQLLeafType, value: unknown): unknown {
+/** An id may be a whole number of any length. */
+function digitsOf(value: unknown): string | undefined {
+  return isExact(value) && /^-?\d+$/.test(value.rawJSON) ? value.rawJSON : undefined;
+}
+
+function coerced(type: GraphQLLeafType, given: unknown): unknown {
+  const value = isExact(given) ? Number(given.rawJSON) : given;
   try {
     return typeof value === 'object' ? undefined : type.serialize(value);
   } catch {

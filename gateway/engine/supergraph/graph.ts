@@ -1,5 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type ExactFields, readExactFields } from '../compile/exact-places.ts';
 import { openPlanner } from '../planner/open.ts';
 import type { Planner } from '../planner/planner.ts';
 import { type Abstractions, readAbstractions } from './abstractions.ts';
@@ -17,6 +18,7 @@ export interface Graph {
   readonly abstractions: Abstractions;
   readonly owners: Owners;
   readonly overrides: Overrides;
+  readonly exactFields: ExactFields;
   /** Put between a field's name and a number, makes an alias that no field of the supergraph has. */
   readonly aliasMark: string;
 }
@@ -35,6 +37,7 @@ export async function openGraph(sdl: string, preferred?: PlannerName): Promise<G
     abstractions: readAbstractions(document),
     owners: readOwners(document),
     overrides: readOverrides(sdl),
+    exactFields: readExactFields(document),
     aliasMark: freeMark(document),
   };
 }

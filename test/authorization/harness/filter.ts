@@ -50,7 +50,7 @@ export function decide(
   if (problems.length > 0 || !operation) {
     throw new Error(`expected a valid operation: ${problems.join('; ')}\n${query}`);
   }
-  const { variables: coerced = {} } = coerceVariables(schema, operation, variables);
+  const { variables: coerced = new Map() } = coerceVariables(schema, operation, variables);
   const { requirements, decide: judge } = authorizer.requirementsOf(document, operation);
   const holds = holder(viewer);
   return judge(new Set(requirements.filter((requirement) => holds.fulfils(requirement))), coerced);

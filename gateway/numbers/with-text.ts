@@ -1,0 +1,10 @@
+/** Under this key an answer holds the text that it was read from: who needs a number's digits finds them there. */
+export const TEXT: unique symbol = Symbol('text');
+
+export interface HasText {
+  readonly [TEXT]?: string;
+}
+
+export function withText<T extends object>(answer: T, text: string): T & HasText {
+  return Object.assign(answer, { [TEXT]: text });
+}
