@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { EVENT_STREAM, EventTooLarge, readEvents } from '#kernel/wire/event-stream.ts';
+import { EventTooLarge, isEventStream, readEvents } from '#kernel/wire/event-stream.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { readAnswer } from './answer.ts';
 import type { Ending } from './ending.ts';
@@ -40,7 +40,7 @@ export async function follow(
     });
     if (response.statusCode === 503) throw new CallFailure('unavailable');
     const type = String(response.headers['content-type'] ?? '');
-    const texts = type.startsWith(EVENT_STREAM)
+    const texts = isEventStream(type)
       ? readEvents(response.body, maxAnswerBytes)
       : whole(response.body, maxAnswerBytes);
     return answers(texts, ending, () => {
