@@ -26,7 +26,7 @@ export interface SickCity extends AsyncDisposable {
 
 const SDL = {
   well: 'type Query { well: Well! wellAgain: Well! } type Well { name: String! }',
-  sick: `type Query { sick: Sick } type Mutation { heal: Sick }
+  sick: `type Query { sick: Sick } type Mutation { heal: Sick } type Subscription { sickChanged: Sick }
     type Sick { name: String count: Int list: [Sick] deep: Sick }`,
 };
 const HEADER = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) ';

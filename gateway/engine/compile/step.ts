@@ -4,6 +4,7 @@ import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import { openPlaces, type Place, type Places, placeOf } from './equal-places.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
+import { mergedKeys } from '../merge/merge.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
 import { compileWalk, type Walk } from './walk.ts';
@@ -30,6 +31,8 @@ export interface RootStep {
   readonly walk: Walk;
   readonly outputRewrites: readonly Rewrite[];
   readonly supplies: readonly string[];
+  /** The same after the planner's rewrites. */
+  readonly merged: readonly string[];
 }
 
 export interface EntityStep {
@@ -46,6 +49,8 @@ export interface CompiledLookup {
   readonly outputRewrites: readonly Rewrite[];
   /** Keys that the lookup brings to each place. */
   readonly supplies: readonly string[];
+  /** The same after the planner's rewrites. */
+  readonly merged: readonly string[];
   readonly sharing: Sharing;
   readonly contextual: ContextualLookup | undefined;
 }
@@ -126,7 +131,7 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
       return {
         ...target,
         walk: compileWalk(target.path, around.graph.abstractions),
-        supplies: keysOf(operationOf(document).selectionSet, document),
+        ...deliveries(keysOf(operationOf(document).selectionSet, document), target.outputRewrites),
       };
     case 'entities':
       return {
@@ -137,6 +142,11 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
       return target satisfies never;
   }
 }
+
+const deliveries = (supplies: readonly string[], rewrites: readonly Rewrite[]) => ({
+  supplies,
+  merged: mergedKeys(supplies, rewrites),
+});
 
 function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Surroundings): CompiledLookup {
   const { paths, contextual, graph } = around;
@@ -149,7 +159,7 @@ function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Sur
     ways: lookup.paths.map((path) => compileWay(path, represent, around)),
     represent,
     outputRewrites: lookup.outputRewrites,
-    supplies,
+    ...deliveries(supplies, lookup.outputRewrites),
     sharing: sharingOf(lookup, paths, contextual),
     contextual: lookup.context.length === 0 ? undefined : contextualLookup(lookup, document),
   };

@@ -1,7 +1,7 @@
 import type { EntityStep, Step } from '../compile/step.ts';
 import type { DepartmentAnswer } from '../engine.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
-import { mergeInto } from '../merge/merge.ts';
+import { copyOf, mergeInto } from '../merge/merge.ts';
 import { contextualBatches, contextualBodyStart } from './contextual.ts';
 import { type Batch, gather, mergeEntities } from './entities.ts';
 import { tellOfAnswer, tellOfFailure, tellOfShape } from './failure.ts';
@@ -75,11 +75,11 @@ function merge(step: Step, batches: readonly Batch[], run: Run, { data }: Depart
       }
       applyRewrites(target.outputRewrites, data, run.abstractions);
       if (target.path.length === 0) {
-        mergeInto(run.data, data, run.abstractions);
+        mergeInto(run.data, data, target.merged, run.abstractions);
         return;
       }
       target.walk(run.data, (place) => {
-        mergeInto(place, structuredClone(data), run.abstractions);
+        mergeInto(place, copyOf(data), target.merged, run.abstractions);
         return place;
       });
       return;
