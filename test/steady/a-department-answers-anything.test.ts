@@ -130,6 +130,21 @@ describe('what is wrong is said, and costs nobody else', () => {
     expect((await city.ask(QUERY)).data.well).toEqual({ name: 'fine' });
   });
 
+  test.each([
+    ['{"a":', '}'],
+    ['[', ']'],
+  ])('a value nested deeper than any stack, of %s', async (opening, closing) => {
+    const deep = `${opening.repeat(20_000)}1${closing.repeat(20_000)}`;
+    city.behave(answerWith(`{"data":{"sick":{"any":${deep},"name":${deep},"list":${deep},"deep":${deep}}}}`));
+    const { status, data, errors } = await city.ask('{ well { name } sick { any name list { name } deep { name } } }');
+    expect(status).toBe(200);
+    expect(data.well).toEqual({ name: 'fine' });
+    expect(data.sick).toMatchObject({ any: null, name: null });
+    for (const { extensions } of errors) {
+      expect(extensions).toEqual({ code: 'DEPARTMENT_ANSWER_INVALID', department: 'sick' });
+    }
+  });
+
   test('a hundred thousand errors are not all listed, and hold nobody up', async () => {
     const items = `${'7,'.repeat(100_000)}7`;
     city.behave(answerWith(`{"data":{"sick":{"name":"x","count":1,"list":[${items}]}}}`));
