@@ -2,6 +2,7 @@ import { constants } from 'node:buffer';
 import { Chunks } from './chunked.ts';
 import { Gathered } from './gathered.ts';
 import { HEAD_MAX_BYTES, type Head, mayBecomeHead, readHead } from './head.ts';
+import type { Posted } from './post.ts';
 
 export type AnswerRead = 'more' | 'done' | 'large' | 'broken';
 
@@ -45,7 +46,7 @@ export class AnswerReader {
         return this.#readLength(this.#head, bytes, from, length);
       case 'chunked':
         this.#chunks ??= new Chunks(this.#most);
-        return this.#readChunks(this.#chunks, bytes, from, length);
+        return this.#readChunks(this.#head, this.#chunks, bytes, from, length);
       case 'until-close':
         this.#gathered ??= new Gathered(this.#most, 0);
         return this.#gathered.add(bytes, from, length) ? 'more' : 'large';
@@ -57,12 +58,13 @@ export class AnswerReader {
   /** The other side has said that nothing more comes. */
   end(): 'done' | 'broken' {
     if (this.#head?.body !== 'until-close') return 'broken';
-    return this.#finish(this.#gathered?.text() ?? '', true);
+    return this.#finish(this.#gathered?.text(encodingOf(this.#head)) ?? '', true);
   }
 
   /** The answer, once it is done, and how long the connection may wait for the next: 0 where there must be none. */
-  take(): { readonly status: number; readonly text: string; readonly idleMs: number } {
-    const answer = { status: this.#head?.status ?? 0, text: this.#text, idleMs: this.#idleMs };
+  take(): Posted & { readonly idleMs: number } {
+    const { status = 0, coding } = this.#head ?? {};
+    const answer = { status, text: this.#text, coding, idleMs: this.#idleMs };
     this.#head = null;
     this.#text = '';
     return answer;
@@ -107,20 +109,23 @@ export class AnswerReader {
     return after;
   }
 
-  #readLength({ length: expected }: Head, bytes: Buffer, from: number, length: number): AnswerRead {
+  #readLength(head: Head, bytes: Buffer, from: number, length: number): AnswerRead {
+    const { length: expected } = head;
     if (this.#gathered === null) {
       const end = from + expected;
-      if (end <= length) return this.#finish(bytes.toString('utf8', from, end), end === length);
+      if (end <= length) return this.#finish(bytes.toString(encodingOf(head), from, end), end === length);
       this.#gathered = new Gathered(expected, expected);
     }
     const end = Math.min(length, from + expected - this.#gathered.length);
     this.#gathered.add(bytes, from, end);
-    return this.#gathered.length < expected ? 'more' : this.#finish(this.#gathered.text(), end === length);
+    return this.#gathered.length < expected
+      ? 'more'
+      : this.#finish(this.#gathered.text(encodingOf(head)), end === length);
   }
 
-  #readChunks(chunks: Chunks, bytes: Buffer, from: number, length: number): AnswerRead {
+  #readChunks(head: Head, chunks: Chunks, bytes: Buffer, from: number, length: number): AnswerRead {
     const read = chunks.read(bytes, from, length);
-    return read === 'done' ? this.#finish(chunks.text(), chunks.end === length) : read;
+    return read === 'done' ? this.#finish(chunks.text(encodingOf(head)), chunks.end === length) : read;
   }
 
   /** @param clean whether nothing follows the answer */
@@ -132,3 +137,6 @@ export class AnswerReader {
     return 'done';
   }
 }
+
+/** What is encoded stays a character for each byte, until it is decoded. */
+const encodingOf = ({ coding }: Head): 'utf8' | 'latin1' => (coding === undefined ? 'utf8' : 'latin1');

@@ -38,8 +38,8 @@ export class Chunks {
     return this.#at;
   }
 
-  text(): string {
-    return this.#gathered.text();
+  text(encoding: 'utf8' | 'latin1'): string {
+    return this.#gathered.text(encoding);
   }
 
   read(bytes: Buffer, from: number, to: number): ChunksRead {

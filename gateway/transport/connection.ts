@@ -102,12 +102,12 @@ export class Connection {
   }
 
   #done(): void {
-    const { status, text, idleMs } = this.#reader.take();
+    const { idleMs, ...posted } = this.#reader.take();
     const settle = this.#settle;
     this.#settle = null;
     // A department that answers before it has read everything may take the rest for the next request.
     if (idleMs === 0 || this.#socket.writableLength > 0) this.close();
     else this.#options.onIdle(this, idleMs);
-    settle?.({ status, text });
+    settle?.(posted);
   }
 }

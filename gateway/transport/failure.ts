@@ -15,6 +15,8 @@ export type FailureKind =
   /** The client went away. */
   | 'abandoned'
   | 'large'
+  /** The call is larger than the department takes. */
+  | 'overlong'
   /** It failed with another 5xx, and said nothing in GraphQL. */
   | 'broken'
   /** It refused with 4xx, and said nothing in GraphQL. */
@@ -75,6 +77,12 @@ export function spokenFailure(
         'DEPARTMENT_ANSWER_TOO_LARGE',
         `The department ${department} answered more than ${maxAnswerBytes} bytes.`,
         { department, bytes: maxAnswerBytes },
+      );
+    case 'overlong':
+      return graphError(
+        'DEPARTMENT_CALL_TOO_LARGE',
+        `What the department ${department} was to be asked is more than it takes at once.`,
+        { department },
       );
     case 'refused':
     case 'garbled':

@@ -1,10 +1,12 @@
 import type { Dispatcher } from 'undici';
-import { EVENT_STREAM, EventTooLarge, readEvents } from '#kernel/wire/event-stream.ts';
+import { EventTooLarge, isEventStream, readEvents } from '#kernel/wire/event-stream.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
 import { readAnswer } from './answer.ts';
+import { decoded } from './content-coding.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
+import { received } from './received.ts';
 
 export interface FollowRequest {
   readonly path: string;
@@ -39,14 +41,22 @@ export async function follow(
       bodyTimeout: silenceMs,
       signal: aborting.signal,
     });
-    if (response.statusCode === 503) throw new CallFailure('unavailable');
+    const { statusCode: status, body: chunks } = response;
     const type = String(response.headers['content-type'] ?? '');
-    const texts = type.startsWith(EVENT_STREAM)
-      ? readEvents(response.body, maxAnswerBytes)
-      : whole(response.body, maxAnswerBytes);
-    return answers(texts, ending, () => {
+    const coding = response.headers['content-encoding']?.toString();
+    if (!isEventStream(type)) {
+      const refusal = await whole(chunks, maxAnswerBytes);
+      const text = refusal.toString(coding === undefined ? 'utf8' : 'latin1');
+      const posted = { status, text, coding };
+      const { take } = received(coding === undefined ? posted : await decoded(posted, maxAnswerBytes));
       stop();
-      response.body.on('error', () => undefined).destroy();
+      return one(take());
+    }
+    // Nobody asked for a coding, and one that holds back events would be no stream.
+    if (coding !== undefined && coding !== 'identity') throw new CallFailure('garbled');
+    return answers(readEvents(chunks, maxAnswerBytes), ending, () => {
+      stop();
+      chunks.on('error', () => undefined).destroy();
     });
   } catch (cause) {
     stop();
@@ -73,8 +83,12 @@ async function* answers(
   }
 }
 
+async function* one<T>(item: T): AsyncGenerator<T, void, void> {
+  yield item;
+}
+
 /** A refusal: one answer, as to a query. */
-async function* whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<string, void, void> {
+async function whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of chunks) {
@@ -82,7 +96,7 @@ async function* whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Asyn
     if (bytes > maxBytes) throw new CallFailure('large');
     parts.push(chunk);
   }
-  yield Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }
 
 function failure(cause: unknown, ending: Ending): unknown {

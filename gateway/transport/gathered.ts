@@ -25,8 +25,8 @@ export class Gathered {
   }
 
   /** Decoded as a whole: parts may end within a character. */
-  text(): string {
-    return this.#bytes.toString('utf8', 0, this.#length);
+  text(encoding: 'utf8' | 'latin1'): string {
+    return this.#bytes.toString(encoding, 0, this.#length);
   }
 
   #grow(length: number): void {

@@ -6,6 +6,8 @@ export interface Head {
   readonly length: number;
   /** How long the connection may wait for its next call, 0 where it may not. */
   readonly idleMs: number;
+  /** `Content-Encoding`, where there is one. */
+  readonly coding: string | undefined;
 }
 
 /** Of a head, with the empty line that ends it. */
@@ -50,6 +52,7 @@ function read(text: string): Head | null {
   let coding: string | undefined;
   let closes = text.charAt(7) === '0';
   let hint: number | undefined;
+  let contentCoding: string | undefined;
   for (let line = text.indexOf('\r\n'); line !== -1; ) {
     const from = line + 2;
     const colon = text.indexOf(':', from);
@@ -68,6 +71,11 @@ function read(text: string): Head | null {
         length = valueIn(text, colon, line);
         if (!LENGTH.test(length)) return null;
         break;
+      case 'content-encoding'.length:
+        if (text.slice(from, colon).toLowerCase() !== 'content-encoding') break;
+        // Several lines are one list.
+        contentCoding = `${contentCoding === undefined ? '' : `${contentCoding},`}${valueIn(text, colon, line)}`;
+        break;
       case 'transfer-encoding'.length:
         if (text.slice(from, colon).toLowerCase() !== 'transfer-encoding') break;
         if (coding !== undefined) return null;
@@ -85,7 +93,7 @@ function read(text: string): Head | null {
   // One who announces a body where there is none may send it.
   if (empty && (bytes > 0 || coding !== undefined)) closes = true;
   const idleMs = closes || body === 'until-close' ? 0 : idleFor(hint);
-  return { status, body, length: bytes, idleMs };
+  return { status, body, length: bytes, idleMs, coding: contentCoding };
 }
 
 /**

@@ -24,7 +24,8 @@ test.each(['send', 'follow'] as const)(
   async (way) => {
     // Nobody listens there.
     await using lane = openLane('http://127.0.0.1:9/graphql', config);
-    const call: LaneCall = { body: '{}', mutation: false, ending: new Ending(), deadlineAt: 1e9, headers: () => [] };
+    const time = { deadlineAt: 1e9, deadlineMs: config.deadlineMs };
+    const call: LaneCall = { body: '{}', mutation: false, ending: new Ending(), ...time, headers: () => [] };
     await expect(lane.send(call)).rejects.toMatchObject({ kind: 'unreachable' });
     await pause(OPEN_MS + 10);
     await expect(lane[way]({ ...call, headers: unsigned })).rejects.toThrow('no key');

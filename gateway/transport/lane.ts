@@ -4,6 +4,7 @@ import type { TransportConfig } from '../config/config.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { openBudget } from './budget.ts';
 import { type Admission, type CircuitState, openCircuit } from './circuit.ts';
+import { decoded } from './content-coding.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure } from './failure.ts';
 import { follow } from './follow.ts';
@@ -19,6 +20,8 @@ export interface LaneCall {
   readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`. */
   readonly deadlineAt: number;
+  /** How long the request may take. */
+  readonly deadlineMs: number;
   headers(): string[];
 }
 
@@ -53,16 +56,25 @@ export function openLane(url: string, config: TransportConfig): Lane {
     if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(now));
     return admission;
   };
-  const failed = (error: unknown, started: number, admission: Admission): void => {
+  const failed = (error: unknown, started: number, admission: Admission, deadlineMs: number): void => {
     const now = performance.now();
-    // Whoever refuses a call is well enough to do so.
-    if (error instanceof CallFailure && error.kind === 'refused') circuit.succeeded(now, admission);
-    else if (isTelling(error, now - started)) circuit.failed(now, admission);
-    else circuit.untold(admission);
+    // A client that shortened the deadline chose what is late.
+    const isPatient = deadlineMs >= config.deadlineMs && now - started >= PATIENCE_MS;
+    switch (tellsOf(error, isPatient)) {
+      case 'health':
+        circuit.succeeded(now, admission);
+        break;
+      case 'sickness':
+        circuit.failed(now, admission);
+        break;
+      case 'nothing':
+        circuit.untold(admission);
+        break;
+    }
   };
 
   /** One function for all that a call goes through: each one more in its way costs every call a turn of promises. */
-  const send = async ({ body, mutation, ending, deadlineAt, headers }: LaneCall): Promise<Received> => {
+  const send = async ({ body, mutation, ending, deadlineAt, deadlineMs, headers }: LaneCall): Promise<Received> => {
     const waiting = limit.enter(ending);
     if (waiting !== undefined) await waiting;
     try {
@@ -72,12 +84,11 @@ export function openLane(url: string, config: TransportConfig): Lane {
         const admission = admit(started);
         try {
           const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
-          if (posted.status === 503) throw new CallFailure('unavailable');
-          const answer = received(posted);
+          const answer = received(posted.coding === undefined ? posted : await decoded(posted, maxAnswerBytes));
           circuit.succeeded(performance.now(), admission);
           return answer;
         } catch (error) {
-          failed(error, started, admission);
+          failed(error, started, admission, deadlineMs);
           const leftMs = deadlineAt - performance.now();
           if (!(error instanceof CallFailure)) throw error;
           if (!mayRetry({ mutation, kind: error.kind, attempts: made, leftMs }) || !budget.spend()) throw error;
@@ -90,7 +101,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
   };
 
   return {
-    async follow({ body, ending, headers }) {
+    async follow({ body, ending, deadlineMs, headers }) {
       const started = performance.now();
       const admission = admit(started);
       try {
@@ -101,7 +112,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
         circuit.succeeded(performance.now(), admission);
         return answers;
       } catch (error) {
-        failed(error, started, admission);
+        failed(error, started, admission, deadlineMs);
         throw error;
       }
     },
@@ -135,10 +146,34 @@ function pause(milliseconds: number, ending: Ending): Promise<void> {
   });
 }
 
-/** Whether a failure speaks of the department: one that had no time to answer is not to blame. */
-function isTelling(error: unknown, tookMs: number): boolean {
-  if (error instanceof CallFailure) return error.kind !== 'resting' && error.kind !== 'overloaded';
-  return isTimeout(error) && tookMs >= PATIENCE_MS;
+/**
+ * What a failure says of the department, whose circuit hangs on it for everybody. It is well where it refuses. An answer
+ * that is too large was asked for; what was too large to be sent is ours.
+ *
+ * @param isPatient whether the call was given time enough to blame its department
+ */
+function tellsOf(error: unknown, isPatient: boolean): 'health' | 'sickness' | 'nothing' {
+  if (!(error instanceof CallFailure)) return isTimeout(error) && isPatient ? 'sickness' : 'nothing';
+  const { kind } = error;
+  switch (kind) {
+    case 'refused':
+      return 'health';
+    case 'unreachable':
+    case 'unavailable':
+    case 'broken':
+    case 'garbled':
+      return 'sickness';
+    case 'late':
+      return isPatient ? 'sickness' : 'nothing';
+    case 'resting':
+    case 'overloaded':
+    case 'abandoned':
+    case 'large':
+    case 'overlong':
+      return 'nothing';
+    default:
+      return kind satisfies never;
+  }
 }
 
 export const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError';

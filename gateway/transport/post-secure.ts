@@ -19,6 +19,7 @@ function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending 
     let controller: Dispatcher.DispatchController | undefined;
     let status = 0;
     let bytes = 0;
+    let coding: string | undefined;
     const chunks: Buffer[] = [];
     let over = false;
     const fail = (reason: unknown): void => {
@@ -35,8 +36,9 @@ function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending 
           if (over) started.abort(new Error('aborted'));
           else controller = started;
         },
-        onResponseStart(_controller, statusCode, { 'content-length': length }) {
+        onResponseStart(_controller, statusCode, { 'content-length': length, 'content-encoding': encoding }) {
           status = statusCode;
+          coding = encoding?.toString();
           if (Number(length) > maxAnswerBytes) fail(new CallFailure('large'));
         },
         onResponseData(_controller, chunk) {
@@ -50,7 +52,7 @@ function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending 
           stop();
           const [first] = chunks;
           const whole = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
-          resolve({ status, text: whole.toString() });
+          resolve({ status, text: whole.toString(coding === undefined ? 'utf8' : 'latin1'), coding });
         },
         onResponseError() {
           if (!over) fail(new CallFailure('unreachable'));

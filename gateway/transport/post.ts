@@ -14,7 +14,10 @@ export interface PostRequest {
 
 export interface Posted {
   readonly status: number;
+  /** A character for each byte where there is a coding. */
   readonly text: string;
+  /** `Content-Encoding`, where the answer has one that nobody asked for. */
+  readonly coding?: string | undefined;
 }
 
 export interface PosterOptions {

@@ -1,7 +1,7 @@
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
 import { readAnswer } from './answer.ts';
-import { CallFailure } from './failure.ts';
+import { CallFailure, type FailureKind } from './failure.ts';
 import type { Posted } from './post.ts';
 
 /** An answer that has arrived and was read once. */
@@ -10,15 +10,23 @@ export interface Received {
   take(): DepartmentAnswer;
 }
 
-/** @throws CallFailure where it is no answer: `broken`, `refused` or `garbled` */
+/** @throws CallFailure where it is no answer */
 export function received({ status, text }: Posted): Received {
-  let read = readAnswer(text);
-  if (read === null) throw new CallFailure(status >= 500 ? 'broken' : status >= 400 ? 'refused' : 'garbled');
+  const first = readAnswer(text);
+  if (first === null) throw new CallFailure(withoutAnswer(status));
+  let read: DepartmentAnswer | null = first;
   return {
     take() {
-      const answer = read ?? (JSON.parse(text) as DepartmentAnswer);
+      const answer = read ?? readAnswer(text) ?? first;
       read = null;
       return withText(answer, text);
     },
   };
+}
+
+/** What an answer that is none says by its status. */
+export function withoutAnswer(status: number): FailureKind {
+  if (status === 503) return 'unavailable';
+  if (status === 413) return 'overlong';
+  return status >= 500 ? 'broken' : status >= 400 ? 'refused' : 'garbled';
 }

@@ -10,7 +10,9 @@ import { isTimeout, type Lane, openLane } from './lane.ts';
 import type { Received } from './received.ts';
 import { openShared } from './share.ts';
 
-const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
+/** Coding costs more than it spares on the way to a department, which answers as it likes where nobody says so. */
+const UNCODED = ['accept-encoding', 'identity'];
+const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json', ...UNCODED];
 
 /** How calls reach departments, each over a lane of its own. */
 export interface Transport extends AsyncDisposable {
@@ -45,6 +47,7 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
       mutation: call.mutation,
       ending,
       deadlineAt: context.deadlineAt,
+      deadlineMs: context.deadlineMs,
       headers: () => headersOf(call, context, sign),
     });
 
@@ -71,11 +74,11 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   const follow: FollowDepartment = async (asked, given) => {
     const context = given as GatewayContext;
     const { department, body } = asked;
-    const { ending, deadlineAt } = context;
+    const { ending, deadlineAt, deadlineMs } = context;
     const headers = () => streamHeadersOf(asked, context, sign);
     const lane = laneOf(department, asked.url);
     try {
-      const answers = await lane.follow({ body, mutation: false, ending, deadlineAt, headers });
+      const answers = await lane.follow({ body, mutation: false, ending, deadlineAt, deadlineMs, headers });
       return speaking(answers, (error) => spoken(error, department, context));
     } catch (error) {
       throw spoken(error, department, context);
@@ -103,7 +106,7 @@ async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) =>
 
 /** The time that is told is that of each event. */
 function streamHeadersOf(call: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
-  const headers = ['content-type', 'application/json', 'accept', EVENT_STREAM];
+  const headers = ['content-type', 'application/json', 'accept', EVENT_STREAM, ...UNCODED];
   headers.push(REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(context.deadlineMs));
   if (sign !== null) headers.push(WIRE_HEADER, sign(call.department, call.body, context));
   return headers;

@@ -145,6 +145,12 @@ export const codes = {
     reportable: true,
     status: 502,
   },
+  DEPARTMENT_CALL_TOO_LARGE: {
+    says: 'What the department named in `extensions.department` was to be asked is more than it takes at once; ask for less.',
+    since: '0.1.0',
+    reportable: true,
+    status: 502,
+  },
   OVERLOADED: {
     says: 'The gateway, or the department named in `extensions.department`, has more to do than it can; try again after a moment.',
     since: '0.1.0',

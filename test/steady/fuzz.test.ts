@@ -117,7 +117,19 @@ test('whatever a department answers, the answer fits the schema and the other de
       { requiredKeys: [] },
     ),
   }));
+  const member = fc.jsonValue({ maxDepth: 2 });
+  const error = fc.record(
+    {
+      message: fc.oneof(fc.constant('no'), member),
+      path: fc.oneof(fc.array(fc.constantFrom('sick', 'well', 'list', 'name', 0, 7)), member),
+      locations: member,
+      extensions: fc.oneof(fc.record({ code: fc.oneof(fc.constant('CONFLICT'), member) }), member),
+    },
+    { requiredKeys: [] },
+  );
+  const errors = fc.oneof(fc.constant(null), member, fc.array(fc.oneof(error, member), { maxLength: 4 }));
   const answer = fc.oneof(
+    fc.record({ data: fc.record({ sick: fc.oneof(leaf, sick) }), errors }).map((value) => JSON.stringify(value)),
     fc.record({ data: fc.record({ sick: fc.oneof(leaf, sick) }) }).map((value) => JSON.stringify(value)),
     fc
       .record({ data: fc.jsonValue(), errors: fc.jsonValue() }, { requiredKeys: [] })

@@ -26,8 +26,8 @@ export interface SickCity extends AsyncDisposable {
 
 const SDL = {
   well: 'type Query { well: Well! wellAgain: Well! } type Well { name: String! }',
-  sick: `type Query { sick: Sick } type Mutation { heal: Sick }
-    type Sick { name: String count: Int list: [Sick] deep: Sick }`,
+  sick: `type Query { sick: Sick } type Mutation { heal: Sick } type Subscription { sickChanged: Sick }
+    type Sick { name: String count: Int list: [Sick] deep: Sick any: Any } scalar Any`,
 };
 const HEADER = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) ';
 

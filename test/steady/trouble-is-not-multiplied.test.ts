@@ -92,9 +92,14 @@ describe('the circuit', () => {
     ['errors in GraphQL with 500', answerWith('{"errors":[{"message":"no","extensions":{"code":"CONFLICT"}}]}', 500)],
     ['401 in GraphQL', answerWith('{"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}', 401)],
     ['404 in HTML', answerWith('<h1>Not found</h1>', 404)],
+    ['413, we sent too much', answerWith('{"statusCode":413,"code":"BODY_TOO_LARGE"}', 413)],
+    ['429 without a word', answerWith('', 429)],
+    ['503 in GraphQL', answerWith('{"errors":[{"message":"no","extensions":{"code":"OVERLOADED"}}]}', 503)],
+    ['more than may be, since so much was asked for', answerWith(`{"data":{"sick":{"name":"${'a'.repeat(5_000)}"}}}`)],
+    ['errors that say nothing', answerWith('{"data":{"sick":{"name":null}},"errors":[{}]}')],
   ] as const;
   test.each(answers)('stays closed for a department that answers %s', async (_title, behaviour) => {
-    await using city = await openSickCity({ circuitFailures: 5 });
+    await using city = await openSickCity({ circuitFailures: 5, maxAnswerBytes: 4_000 });
     city.behave(behaviour);
     for (let asked = 0; asked < 10; asked++) expect((await city.ask(READ)).errors).toHaveLength(1);
     expect(city.calls()).toBe(10);
@@ -112,13 +117,16 @@ describe('the circuit', () => {
   });
 });
 
-test('short deadlines of clients do not open the circuit for others', async () => {
-  await using city = await openSickCity({ circuitFailures: 5 });
-  city.behave(() => {});
-  await Promise.all(Array.from({ length: 20 }, () => city.ask(READ, { 'city-deadline-ms': '50' })));
-  city.behave(healthy);
-  expect((await city.ask(READ)).data).toEqual({ sick: { name: 'better' } });
-});
+test.each([50, 1_300])(
+  'deadlines of %i ms, which clients chose, do not open the circuit for others',
+  async (deadlineMs) => {
+    await using city = await openSickCity({ circuitFailures: 5 });
+    city.behave(() => {});
+    await Promise.all(Array.from({ length: 20 }, () => city.ask(READ, { 'city-deadline-ms': String(deadlineMs) })));
+    city.behave(healthy);
+    expect((await city.ask(READ)).data).toEqual({ sick: { name: 'better' } });
+  },
+);
 
 test('more calls than may wait are turned away at once, with the time to come back', async () => {
   await using city = await openSickCity({ connections: 2, queue: 3 });

@@ -1,5 +1,5 @@
 import { parseExactly } from '../../numbers/exact-json.ts';
-import { applyRewrites } from '../merge/rewrites.ts';
+import { applyRewrites, LISTS_MAX } from '../merge/rewrites.ts';
 import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 import { type Data, isObject } from './walk.ts';
@@ -61,13 +61,19 @@ function fieldsByType(requires: readonly Requirement[], abstractions: Abstractio
   return perType((typename) => writers(requires, typename, abstractions));
 }
 
+const TYPES_MAX = 1_000;
+
 export function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
   const found = new Map<unknown, { readonly value: T }>();
-  return (typename) => {
+  return (name) => {
+    const typename = typeof name === 'string' ? name : undefined;
     let known = found.get(typename);
     if (known === undefined) {
       known = { value: find(typename) };
-      found.set(typename, known);
+      // Departments may call an object anything; a graph has fewer types.
+      if (found.size < TYPES_MAX) {
+        found.set(typename, known);
+      }
     }
     return known.value;
   };
@@ -121,24 +127,32 @@ function writers(requires: readonly Requirement[], typename: unknown, abstractio
     inherited: read in Object.prototype,
     prefix: `${index === 0 ? '' : ','}${JSON.stringify(write)}:`,
     flat: selections === undefined,
-    write: selections ? nested(objectWriter(fieldsByType(selections, abstractions))) : leaf,
+    write: selections ? nested(objectWriter(fieldsByType(selections, abstractions))) : writeLeaf,
   }));
 }
 
 /** Text that JSON spells as it is. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
-function leaf(value: unknown): string | undefined {
-  return typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+export function writeLeaf(value: unknown): string | undefined {
+  if (typeof value === 'string' && PLAIN.test(value)) {
+    return `"${value}"`;
+  }
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested deeper than any stack: nothing that a department could be asked by.
+    return undefined;
+  }
 }
 
 function nested(write: Write): Write {
-  const writeAny: Write = (value, absent) => {
+  const writeAny = (value: unknown, absent: Absent, lists = 0): string | undefined => {
     if (value === null) {
       return 'null';
     }
     if (Array.isArray(value)) {
-      const items = value.map((item) => writeAny(item, absent));
+      const items = lists < LISTS_MAX ? value.map((item) => writeAny(item, absent, lists + 1)) : [undefined];
       return items.includes(undefined) ? undefined : `[${items.join(',')}]`;
     }
     return isObject(value) ? (write(value, absent) ?? (absent.has(value) ? 'null' : undefined)) : undefined;

@@ -5,6 +5,7 @@ import type { NormalisedOperation } from '../normalise/operation.ts';
 import { compileLosesDigits, type LosesDigits } from './exact-places.ts';
 import { openPlaces, type Place, type Places, placeOf } from './equal-places.ts';
 import { fragmentsOf, keysOf } from './keys.ts';
+import { mergedKeys } from '../merge/merge.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
 import { compileWalk, type Walk } from './walk.ts';
@@ -32,6 +33,8 @@ export interface RootStep {
   readonly walk: Walk;
   readonly outputRewrites: readonly Rewrite[];
   readonly supplies: readonly string[];
+  /** The same after the planner's rewrites. */
+  readonly merged: readonly string[];
 }
 
 export interface EntityStep {
@@ -48,6 +51,8 @@ export interface CompiledLookup {
   readonly outputRewrites: readonly Rewrite[];
   /** Keys that the lookup brings to each place. */
   readonly supplies: readonly string[];
+  /** The same after the planner's rewrites. */
+  readonly merged: readonly string[];
   readonly sharing: Sharing;
   readonly contextual: ContextualLookup | undefined;
 }
@@ -129,7 +134,7 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
       return {
         ...target,
         walk: compileWalk(target.path, around.graph.abstractions),
-        supplies: keysOf(operationOf(document).selectionSet, document),
+        ...deliveries(keysOf(operationOf(document).selectionSet, document), target.outputRewrites),
       };
     case 'entities':
       return {
@@ -140,6 +145,11 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
       return target satisfies never;
   }
 }
+
+const deliveries = (supplies: readonly string[], rewrites: readonly Rewrite[]) => ({
+  supplies,
+  merged: mergedKeys(supplies, rewrites),
+});
 
 function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Surroundings): CompiledLookup {
   const { paths, contextual, graph } = around;
@@ -152,7 +162,7 @@ function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Sur
     ways: lookup.paths.map((path) => compileWay(path, represent, around)),
     represent,
     outputRewrites: lookup.outputRewrites,
-    supplies,
+    ...deliveries(supplies, lookup.outputRewrites),
     sharing: sharingOf(lookup, paths, contextual),
     contextual: lookup.context.length === 0 ? undefined : contextualLookup(lookup, document),
   };

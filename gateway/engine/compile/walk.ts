@@ -1,3 +1,4 @@
+import { LISTS_MAX } from '../merge/rewrites.ts';
 import type { Path } from '../planner/plan.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 
@@ -80,11 +81,13 @@ function within(name: string, visit: Visit): Visit {
   };
 }
 
-function eachOf(items: unknown[], visit: Visit, walking: Walking): void {
+function eachOf(items: unknown[], visit: Visit, walking: Walking, lists = 1): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (Array.isArray(item)) {
-      eachOf(item, visit, walking);
+      if (lists < LISTS_MAX) {
+        eachOf(item, visit, walking, lists + 1);
+      }
     } else if (isObject(item)) {
       const exchanged = visit(item, walking);
       if (exchanged !== item) {
@@ -123,9 +126,11 @@ export function trace(root: Data, path: Path, abstractions: Abstractions): Trace
   return traces;
 }
 
-function traceEach(value: unknown, from: Trace): Trace[] {
+function traceEach(value: unknown, from: Trace, lists = 0): Trace[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => traceEach(item, { ...from, path: [...from.path, index] }));
+    return lists < LISTS_MAX
+      ? value.flatMap((item, index) => traceEach(item, { ...from, path: [...from.path, index] }, lists + 1))
+      : [];
   }
   return isObject(value) ? [{ place: value, path: from.path, objects: [...from.objects, value] }] : [];
 }

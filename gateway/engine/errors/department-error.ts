@@ -2,6 +2,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 export type ErrorPath = readonly (string | number)[];
 
+/** Errors of one operation beyond this many are not listed one by one. */
+export const ERRORS_MAX = 1_000;
+
 const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+/gi;
 
 /** Codes that servers put on whatever they did not foresee: the message behind them was never meant for a client. */
@@ -20,7 +23,7 @@ export function maskedMessage(department: string): string {
 export function departmentError(department: string, error: GraphQLFormattedError, path?: ErrorPath): GraphQLError {
   const { stacktrace, exception, serviceName, http, ...facts } = error.extensions ?? {};
   const code = typeof facts.code === 'string' ? facts.code : undefined;
-  const spoken = code !== undefined && !UNFORESEEN.has(code) && typeof error.message === 'string';
+  const spoken = code !== undefined && !UNFORESEEN.has(code) && error.message !== '';
   return new GraphQLError(spoken ? error.message.replace(ADDRESS, '[address]') : maskedMessage(department), {
     path,
     extensions: { ...facts, code: code ?? 'DOWNSTREAM_SERVICE_ERROR', department },

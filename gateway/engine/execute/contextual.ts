@@ -1,3 +1,4 @@
+import { writeLeaf } from '../compile/representation.ts';
 import { type CompiledLookup, type ContextualLookup, NUMBER } from '../compile/step.ts';
 import { type Data, trace } from '../compile/walk.ts';
 import type { ContextRead } from '../planner/plan.ts';
@@ -16,7 +17,7 @@ export function contextualBatches(lookup: CompiledLookup, { reads }: ContextualL
           values.set(read.variable, value ?? null);
         }
       }
-      const key = JSON.stringify([...values]);
+      const key = [...values].map(([name, value]) => `${name}:${writeLeaf(value)}`).join();
       const group = groups.get(key) ?? { places: [], values };
       group.places.push(place);
       groups.set(key, group);
@@ -36,7 +37,9 @@ export function contextualBatches(lookup: CompiledLookup, { reads }: ContextualL
       places,
       slots,
       representations,
-      contextVariables: [...values].map(([name, value]) => `,"${name}_${index}":${JSON.stringify(value)}`).join(''),
+      contextVariables: [...values]
+        .map(([name, value]) => `,"${name}_${index}":${writeLeaf(value) ?? 'null'}`)
+        .join(''),
     };
   });
 }

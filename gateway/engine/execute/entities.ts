@@ -161,14 +161,14 @@ export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
     const slot = slots[index] as number;
     const entity = entities[slot];
     const place = places[index] as Data;
-    if (typeof entity !== 'object' || entity === null) {
+    if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
       if (entity === null) {
         run.absent.add(place);
       }
       continue;
     }
     if (lookup.sharing === 'everywhere' || (way === 0 && lookup.sharing === 'along a path')) {
-      mergeInto(place, entity as Data, run.abstractions);
+      mergeInto(place, entity as Data, lookup.merged, run.abstractions);
       continue;
     }
     let copy = lookup.sharing === 'nowhere' ? undefined : copies.get(slot);
@@ -176,6 +176,6 @@ export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
       copy = copyOf(entity as Data);
       copies.set(slot, copy);
     }
-    mergeInto(place, copy, run.abstractions);
+    mergeInto(place, copy, lookup.merged, run.abstractions);
   }
 }

@@ -4,14 +4,11 @@ import type { RootStep, Step } from '../compile/step.ts';
 import { trace } from '../compile/walk.ts';
 import type { DepartmentAnswer } from '../engine.ts';
 import { clientPath, isSelected } from '../errors/client-path.ts';
-import { departmentError, type ErrorPath, failedCall } from '../errors/department-error.ts';
+import { departmentError, ERRORS_MAX, type ErrorPath, failedCall } from '../errors/department-error.ts';
 import { ofValue } from '../errors/unasked.ts';
 import type { Path, Rewrite } from '../planner/plan.ts';
 import type { Batch } from './entities.ts';
 import type { Run } from './run.ts';
-
-/** Errors of one operation beyond this many are not listed one by one. */
-const ERRORS_MAX = 1_000;
 
 /** A call brought nothing: one error, at the first field that is missing for it. `affects` names the others. */
 export function tellOfFailure(step: Step, batches: readonly Batch[], run: Run, cause: unknown): void {
@@ -26,12 +23,16 @@ export function tellOfAnswer(step: Step, batches: readonly Batch[], run: Run, an
   }
   const places = new Map<Batch, ReadonlyMap<number, readonly ErrorPath[]>>();
   for (const error of answer.errors ?? []) {
+    // What is not listed need not be looked for, in each of its places.
+    if (run.errors.length >= ERRORS_MAX) {
+      return;
+    }
     const paths = placesOf(error, step, batches, run, answer, places);
     if (paths.length === 0) {
       tell(run, withPlaces(departmentError(step.department, error), step, batches, run));
       continue;
     }
-    for (const path of paths) {
+    for (const path of paths.slice(0, ERRORS_MAX)) {
       run.explanations.add(path);
       tell(run, ofValue(departmentError(step.department, error, path)));
     }
@@ -150,7 +151,7 @@ function placesOf(
   const rest = renamed(path.slice(2), batch.lookup.outputRewrites);
   const bySlot = places.get(batch) ?? placesBySlot(batch, run);
   places.set(batch, bySlot);
-  return (bySlot.get(slot) ?? []).map((way) => {
+  return (bySlot.get(slot) ?? []).slice(0, ERRORS_MAX).map((way) => {
     if (unknown) {
       run.explanations.add(clientPath(run.operation, way));
     }

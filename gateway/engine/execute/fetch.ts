@@ -77,11 +77,11 @@ function merge(step: Step, batches: readonly Batch[], run: Run, { data }: Depart
       }
       applyRewrites(target.outputRewrites, data, run.abstractions);
       if (target.path.length === 0) {
-        mergeInto(run.data, data, run.abstractions);
+        mergeInto(run.data, data, target.merged, run.abstractions);
         return;
       }
       target.walk(run.data, (place) => {
-        mergeInto(place, copyOf(data), run.abstractions);
+        mergeInto(place, copyOf(data), target.merged, run.abstractions);
         return place;
       });
       return;

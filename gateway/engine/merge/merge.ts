@@ -1,40 +1,64 @@
 import { isExact } from '../../numbers/exact-json.ts';
+import type { Rewrite } from '../planner/plan.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 
 type Data = Record<string, unknown>;
 
+/** No operation selects so deep: what is nested deeper is looked at by nobody. */
+const DEPTH_MAX = 500;
+
 /**
  * Moves what a department answered into an object of the answer: nothing is copied but references, equal objects
  * are joined key by key. A null never takes away what another department knew, an interface's name never a type's.
+ *
+ * @param keys what the department was asked for there: what else it says may be another's to say
  */
-export function mergeInto(target: Data, source: Data, abstractions: Abstractions): void {
-  for (const key in source) {
-    if (key === '__proto__') {
-      continue;
-    }
+export function mergeInto(target: Data, source: Data, keys: readonly string[], abstractions: Abstractions): void {
+  for (const key of keys) {
     const value = source[key];
-    const known = target[key];
-    if (known === undefined || known === null || typeof known === 'function') {
-      target[key] = value;
-    } else if (value === null || value === undefined) {
-    } else if (typeof known === 'object' && typeof value === 'object') {
-      target[key] = joined(known, value, abstractions);
-    } else if (key !== '__typename' || !abstractions.isAbstract(value)) {
-      target[key] = value;
+    // Every object has functions by some names; JSON has none.
+    if (value !== undefined && typeof value !== 'function') {
+      mergeKey(target, key, value, abstractions, DEPTH_MAX);
     }
   }
 }
 
-function joined(known: object, value: object, abstractions: Abstractions): object {
+/** The keys of a selection as they are merged, after the planner's rewrites. */
+export function mergedKeys(selected: readonly string[], rewrites: readonly Rewrite[]): readonly string[] {
+  const rewritten = rewrites.map((rewrite) => (rewrite.kind === 'rename' ? rewrite.to : rewrite.key));
+  return [...new Set([...selected, ...rewritten])].filter((key) => key !== '__proto__');
+}
+
+function mergeAll(target: Data, source: Data, abstractions: Abstractions, depth: number): void {
+  for (const key in source) {
+    if (key !== '__proto__') {
+      mergeKey(target, key, source[key], abstractions, depth);
+    }
+  }
+}
+
+function mergeKey(target: Data, key: string, value: unknown, abstractions: Abstractions, depth: number): void {
+  const known = target[key];
+  if (known === undefined || known === null || typeof known === 'function') {
+    target[key] = value;
+  } else if (value === null || value === undefined) {
+  } else if (typeof known === 'object' && typeof value === 'object') {
+    target[key] = joined(known, value, abstractions, depth);
+  } else if (key !== '__typename' || !abstractions.isAbstract(value)) {
+    target[key] = value;
+  }
+}
+
+function joined(known: object, value: object, abstractions: Abstractions, depth: number): object {
   if (isExact(value)) {
     return value;
   }
-  if (known === value || isExact(known)) {
+  if (known === value || depth === 0 || isExact(known)) {
     return known;
   }
   if (!Array.isArray(known) || !Array.isArray(value)) {
     if (!Array.isArray(known) && !Array.isArray(value)) {
-      mergeInto(known as Data, value as Data, abstractions);
+      mergeAll(known as Data, value as Data, abstractions, depth - 1);
     }
     return known;
   }
@@ -42,7 +66,7 @@ function joined(known: object, value: object, abstractions: Abstractions): objec
     const one: unknown = known[index];
     const other: unknown = value[index];
     if (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null) {
-      known[index] = joined(one, other, abstractions);
+      known[index] = joined(one, other, abstractions, depth - 1);
     } else {
       known[index] = other ?? one;
     }
@@ -50,18 +74,18 @@ function joined(known: object, value: object, abstractions: Abstractions): objec
   return known;
 }
 
-/** A deep copy of JSON data. */
-export function copyOf<T>(value: T): T {
-  if (Array.isArray(value)) {
-    return value.map(copyOf) as T;
-  }
-  if (typeof value !== 'object' || value === null || isExact(value)) {
+/** A copy of JSON data, as deep as anybody writes into it. */
+export function copyOf<T>(value: T, depth = DEPTH_MAX): T {
+  if (typeof value !== 'object' || value === null || depth === 0 || isExact(value)) {
     return value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => copyOf(item, depth - 1)) as T;
   }
   const copy: Data = {};
   for (const key in value) {
     if (key !== '__proto__') {
-      copy[key] = copyOf(value[key]);
+      copy[key] = copyOf(value[key], depth - 1);
     }
   }
   return copy as T;

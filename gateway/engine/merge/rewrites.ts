@@ -3,6 +3,9 @@ import type { Abstractions } from '../supergraph/abstractions.ts';
 
 type Data = Record<string, unknown>;
 
+/** Lists within lists: no type has more. */
+export const LISTS_MAX = 100;
+
 /** Sets or renames keys as the planner ordered, so that departments and the engine agree about names. In place. */
 export function applyRewrites(rewrites: readonly Rewrite[], data: Data, abstractions: Abstractions): void {
   for (const rewrite of rewrites) {
@@ -30,10 +33,11 @@ function visit(
   depth: number,
   abstractions: Abstractions,
   act: (object: Data) => void,
+  lists = 0,
 ): void {
   if (Array.isArray(value)) {
-    for (const item of value) {
-      visit(item, path, depth, abstractions, act);
+    for (const item of lists < LISTS_MAX ? value : []) {
+      visit(item, path, depth, abstractions, act, lists + 1);
     }
     return;
   }

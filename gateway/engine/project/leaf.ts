@@ -35,13 +35,23 @@ export function leafCheck(type: GraphQLLeafType): LeafCheck {
     case GraphQLBoolean.name:
       return (value) => (typeof value === 'boolean' ? value : coerced(GraphQLBoolean, value));
     default:
-      return (value) => value;
+      return (value) => (typeof value !== 'object' || isWritable(value, DEPTH_MAX) ? value : undefined);
   }
 }
 
 /** An id may be a whole number of any length. */
 function digitsOf(value: unknown): string | undefined {
   return isExact(value) && /^-?\d+$/.test(value.rawJSON) ? value.rawJSON : undefined;
+}
+
+/** JSON that is nested deeper could not be written: one value would cost the whole answer. */
+const DEPTH_MAX = 1_000;
+
+function isWritable(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return true;
+  }
+  return depth > 0 && Object.values(value).every((part) => isWritable(part, depth - 1));
 }
 
 function coerced(type: GraphQLLeafType, given: unknown): unknown {

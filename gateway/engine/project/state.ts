@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ErrorPath } from '../errors/department-error.ts';
+import { ERRORS_MAX, type ErrorPath } from '../errors/department-error.ts';
 import type { Explanations } from '../errors/explanations.ts';
 import type { Deferral } from '../normalise/selection.ts';
 import { type Position, pathOf } from './position.ts';
@@ -41,6 +41,9 @@ export function report(
 ): void {
   const { errors, explanations, indices } = state;
   state.told = (state.told ?? 0) + 1;
+  if (errors.length >= ERRORS_MAX) {
+    return;
+  }
   const path = pathOf(position, indices);
   if (explanations.explain(path)) {
     return;
