@@ -164,6 +164,8 @@ export async function openHttp({
     }),
   });
   healthRoutes(app, supergraph, transport);
-  if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });
+  if (config.explorer) {
+    explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
+  }
   return app;
 }
