@@ -17,6 +17,8 @@ export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'end
 /** What the gateway knows of one client's request while it is under way. */
 export interface GatewayContext extends KeepsFollowing {
   readonly viewer: Viewer;
+  /** Whose share of what is shared out the request uses: the viewer's, or that of the address of who has not logged in. */
+  readonly caller: string;
   readonly requestId: string;
   /** Where the request came from, as the connection tells. */
   readonly address: string;

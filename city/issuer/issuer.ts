@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
+import { isFromOwnSite } from '#kernel/wire/own-site.ts';
 import { CAST, type CastName, type World } from '../world/facts.ts';
 import { type IssuerIdentity, openMint, TOKEN_LIFETIME_S } from './mint.ts';
 
@@ -30,7 +31,14 @@ export async function openIssuer({
 }: IssuerOptions): Promise<RunningIssuer> {
   const mint = await openMint(identity);
   const app = fastify({ forceCloseConnections: true });
-  app.addHook('onRequest', async (_request, reply) => void reply.header('access-control-allow-origin', '*'));
+  // Whoever asks is believed, so no page of another site may ask.
+  const names = [host, new URL(identity.issuer).hostname];
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isFromOwnSite(request.raw, names)) {
+      const error_description = 'The issuer answers requests to its own Host, and to no page of another Origin.';
+      return reply.code(403).send({ error: 'access_denied', error_description });
+    }
+  });
   app.get('/.well-known/openid-configuration', () => ({
     issuer: identity.issuer,
     jwks_uri: `${identity.issuer}/jwks.json`,

@@ -11,6 +11,7 @@ import { freePort } from '../../test/tools/global-setup.ts';
 import { type Authenticate, authenticateWith } from './authenticate.ts';
 
 const AUDIENCE = 'city-graph';
+const now = (): number => Math.floor(Date.now() / 1_000);
 let folder: string;
 let keys: KeyFiles;
 let issuer: string;
@@ -24,16 +25,16 @@ interface Forgery {
   readonly audience?: string;
   readonly expires?: string;
   readonly claims?: Record<string, unknown>;
+  readonly issuedAt?: number;
 }
 
 async function token(forgery: Forgery = {}): Promise<string> {
   const jwk = forgery.key ?? (JSON.parse(await readFile(keys.privateFile, 'utf8')) as JWK);
-  return new SignJWT({ roles: ['citizen'], citizen_id: 'c1', ...forgery.claims })
-    .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid, ...forgery.header })
+  return new SignJWT({ roles: ['citizen'], citizen_id: 'c1', sub: 'c1', ...forgery.claims })
+    .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid, typ: 'at+jwt', ...forgery.header })
     .setIssuer(forgery.issuer ?? issuer)
     .setAudience(forgery.audience ?? AUDIENCE)
-    .setSubject('c1')
-    .setIssuedAt()
+    .setIssuedAt(forgery.issuedAt)
     .setExpirationTime(forgery.expires ?? '1h')
     .sign(await importJWK(jwk, 'EdDSA'));
 }
@@ -103,6 +104,13 @@ test.each<[string, () => Promise<string>]>([
       return `Bearer ${await token({ key: own.privateKey, header: { jwk: own.publicKeys.keys[0], kid: 'own' } })}`;
     },
   ],
+  ['an ID token', async () => `Bearer ${await token({ header: { typ: 'JWT' } })}`],
+  ['a token without a type', async () => `Bearer ${await token({ header: { typ: undefined } })}`],
+  ['a token of another type', async () => `Bearer ${await token({ header: { typ: 'logout+jwt' } })}`],
+  ['one issued in an hour', async () => `Bearer ${await token({ issuedAt: now() + 3_600, expires: '2h' })}`],
+  ['one issued the day before yesterday', async () => `Bearer ${await token({ issuedAt: now() - 2 * 86_400 })}`],
+  ['one that is good for a hundred years', async () => `Bearer ${await token({ expires: '100y' })}`],
+  ['one that is good for two days', async () => `Bearer ${await token({ expires: '2d' })}`],
 ])('refuses %s', async (_, header) => {
   await expect(header().then(authenticate)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
 });
@@ -125,4 +133,61 @@ test('a key that is rotated in is found without a restart; one that is withdrawn
 test('a provider that is away recognises nobody, and everyone again when it is back', async () => {
   const away = authenticateWith({ issuer: 'http://127.0.0.1:9', audience: AUDIENCE });
   await expect(away(`Bearer ${await token()}`)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+});
+
+test('a full media type is the same type, and clocks may differ by seconds', async () => {
+  const header = { typ: 'application/at+jwt' };
+  expect(await authenticate(`Bearer ${await token({ header })}`)).toMatchObject({ subject: 'c1' });
+  expect(await authenticate(`Bearer ${await token({ issuedAt: now() + 3 })}`)).toMatchObject({ subject: 'c1' });
+});
+
+test('age and lifetime are settings', async () => {
+  const strict = authenticateWith({ issuer, audience: AUDIENCE, tokenMaxAgeS: 60, tokenMaxLifetimeS: 600 });
+  expect(await strict(`Bearer ${await token({ expires: '9m' })}`)).toMatchObject({ subject: 'c1' });
+  for (const forgery of [{ expires: '11m' }, { issuedAt: now() - 120, expires: '2m' }]) {
+    await expect(token(forgery).then((given) => strict(`Bearer ${given}`))).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  }
+});
+
+test.each<[Record<string, unknown>]>([
+  [{ sub: 1_234_567 }],
+  [{ sub: '' }],
+  [{ sub: ['c1'] }],
+  [{ sub: { id: 'c1' } }],
+  [{ sub: null }],
+  [{ sub: true }],
+  [{ sub: 'c 1' }],
+  [{ sub: 'c1\u0000' }],
+  [{ sub: 'c１' }],
+  [{ sub: 'c'.repeat(256) }],
+  [{ citizen_id: 1 }],
+  [{ citizen_id: '' }],
+  [{ citizen_id: 'C1' }],
+  [{ citizen_id: ['c1'] }],
+  [{ citizen_id: "c1' or '1'='1" }],
+  [{ roles: 'citizen' }],
+  [{ roles: ['citizen', 1] }],
+  [{ roles: [['citizen']] }],
+  [{ roles: { 0: 'citizen' } }],
+  [{ roles: ['citi\nzen'] }],
+  [{ roles: null }],
+  [{ roles: Array.from({ length: 101 }, (_, at) => `role${at}`) }],
+  [{ institution: 7 }],
+  [{ institution: 'a school' }],
+  [{ scope: 'read "write"' }],
+])('claims of another form make a token nobody’s: %j', async (claims) => {
+  const refused = await token({ claims }).then((given) => authenticate(`Bearer ${given}`).catch((error) => error));
+  expect(refused.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+});
+
+test('who has no citizen id, no roles and no institution is a viewer like any other', async () => {
+  const claims = { citizen_id: null, roles: undefined, institution: undefined };
+  expect(await authenticate(`Bearer ${await token({ claims })}`)).toEqual({
+    subject: 'c1',
+    citizenId: null,
+    roles: [],
+    institution: null,
+  });
 });

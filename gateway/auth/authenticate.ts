@@ -1,38 +1,26 @@
 import { hash } from 'node:crypto';
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
-import { scopesOf } from '../authorization/scopes.ts';
 import type { AuthConfig } from '../config/config.ts';
+import { ClaimError, viewerOf } from './claims.ts';
 
 /** Finds out who is asking from the `Authorization` header. */
 export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
 
 /** Only signatures with a private key behind them; a shared secret or none is never accepted. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'PS256', 'RS256'];
+/** Access tokens (RFC 9068): an ID token tells a client who has logged in, and is no key to anything. */
+const TYPE = 'at+jwt';
 const CLOCK_TOLERANCE_S = 5;
+const DAY_S = 86_400;
 const FETCH_TIMEOUT_MS = 3_000;
 
 const refuse = (why: string) =>
   graphError('UNAUTHENTICATED', `The bearer token is not accepted: ${why}. Log in again.`);
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/** The claims that the city reads; a provider with other names maps them on its side. */
-const viewerOf = (claims: JWTPayload): Viewer => {
-  const scopes = scopesOf(claims);
-  return {
-    subject: claims.sub!,
-    citizenId: text(claims.citizen_id),
-    roles: texts(claims.roles),
-    institution: text(claims.institution),
-    ...(scopes.length > 0 && { scopes }),
-  };
-};
-
 /**
- * Checks tokens against an identity provider's published keys: issuer, audience, algorithm, expiry.
+ * Checks tokens against an identity provider's published keys: issuer, audience, algorithm, type, age, expiry, claims.
  * Keys are found through the discovery document when the first token comes, so the gateway starts
  * without the provider; a key id not seen before makes the keys be fetched anew.
  */
@@ -41,6 +29,8 @@ export function authenticateWith({
   audience,
   keysCooldownMs = 5_000,
   keysMaxAgeMs = 600_000,
+  tokenMaxAgeS = DAY_S,
+  tokenMaxLifetimeS = DAY_S,
 }: AuthConfig): Authenticate {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   const discover = async () => {
@@ -78,14 +68,22 @@ export function authenticateWith({
         issuer,
         audience,
         algorithms: ALGORITHMS,
+        typ: TYPE,
+        maxTokenAge: tokenMaxAgeS,
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['sub', 'exp', 'iat'],
       });
       const viewer = viewerOf(payload);
-      known.keep(authorization, viewer, payload.exp! * 1000);
+      const { issuedAt, until } = timesOf(payload);
+      if (until - issuedAt > tokenMaxLifetimeS) {
+        throw new ClaimError(`it is good for longer than the ${tokenMaxLifetimeS} seconds that are allowed`);
+      }
+      known.keep(authorization, viewer, Math.min(until, issuedAt + tokenMaxAgeS) * 1000);
       return viewer;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw refuse('it has expired');
+      if (error instanceof errors.JWTExpired) throw refuse(error.claim === 'iat' ? 'it is too old' : 'it has expired');
+      if (error instanceof errors.JWTClaimValidationFailed) throw refuse(`its \`${error.claim}\` is not the right one`);
+      if (error instanceof ClaimError) throw refuse(error.message);
       if (error instanceof errors.JOSEError) throw refuse(error.code);
       throw error;
     }
@@ -96,21 +94,20 @@ export function authenticateWith({
 const KNOWN_MS = 5_000;
 const KNOWN_AT_MOST = 10_000;
 
-/** Viewers of tokens that were verified a moment ago, by the token's digest; forgotten all at once when there are too many. */
+/** Both were found to be numbers. */
+const timesOf = ({ iat = 0, exp = 0 }: JWTPayload) => ({ issuedAt: iat, until: exp });
+
+/** Viewers of tokens that were verified a moment ago, by the token's digest. */
 function rememberViewers(forMs: number) {
-  const viewers = new Map<string, { readonly viewer: Viewer; readonly until: number }>();
+  const viewers = new LRUCache<string, Viewer>({ max: KNOWN_AT_MOST });
   const digest = (authorization: string) => hash('sha256', authorization, 'base64');
   return {
-    find(authorization: string): Viewer | undefined {
-      const key = digest(authorization);
-      const found = viewers.get(key);
-      if (!found || found.until > Date.now()) return found?.viewer;
-      viewers.delete(key);
-      return undefined;
-    },
-    keep(authorization: string, viewer: Viewer, expiresAt: number): void {
-      if (viewers.size >= KNOWN_AT_MOST) viewers.clear();
-      viewers.set(digest(authorization), { viewer, until: Math.min(Date.now() + forMs, expiresAt) });
+    find: (authorization: string): Viewer | undefined => viewers.get(digest(authorization)),
+    keep(authorization: string, viewer: Viewer, until: number): void {
+      const ttl = Math.min(forMs, Math.floor(until - Date.now()));
+      if (ttl > 0) {
+        viewers.set(digest(authorization), viewer, { ttl });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { ConfigError, type Environment, readSettings } from '#kernel/config/env.ts';
+import { ConfigError, type Environment, readSettings, type Settings } from '#kernel/config/env.ts';
 import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 
 export interface AuthConfig {
@@ -10,6 +11,9 @@ export interface AuthConfig {
   readonly keysCooldownMs?: number;
   /** How long published keys are believed without asking again; ten minutes unless told. */
   readonly keysMaxAgeMs?: number;
+  /** How old a token may be, and how long it may be good for from its issue; a day each unless told. */
+  readonly tokenMaxAgeS?: number;
+  readonly tokenMaxLifetimeS?: number;
 }
 
 export interface WireConfig {
@@ -63,6 +67,40 @@ export interface SubscriptionsConfig {
 
 export const SUBSCRIPTIONS_DEFAULTS: SubscriptionsConfig = { most: 1_000, perViewer: 20, heartbeatMs: HEARTBEAT_MS };
 
+/** What connections and callers may hold; a caller is a viewer who has logged in, or an address. */
+export interface HttpConfig {
+  /** Seconds, not minutes, in which the head of a request must be there, and the whole of it. */
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  /** A client that takes nothing of its answer for so long is given up. */
+  readonly stalledMs: number;
+  readonly maxConnections: number;
+  readonly maxRequestsPerConnection: number;
+  readonly maxRequestsPerViewer: number;
+  readonly maxRequestsPerAddress: number;
+  /** Requests under way of callers who have not logged in; half of all unless told, and all without authentication. */
+  readonly maxAnonymousRequests?: number;
+  /** What bodies that are on their way may hold together. */
+  readonly maxArrivingBytes: number;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Names by which browsers may reach the explorer, besides those of the machine itself. */
+  readonly explorerHosts: readonly string[];
+}
+
+export const HTTP_DEFAULTS: HttpConfig = {
+  headersTimeoutMs: 5_000,
+  requestTimeoutMs: 10_000,
+  stalledMs: 10_000,
+  maxConnections: 10_000,
+  maxRequestsPerConnection: 8,
+  maxRequestsPerViewer: 100,
+  maxRequestsPerAddress: 100,
+  maxArrivingBytes: 128 * 1024 * 1024,
+  trustedProxies: [],
+  explorerHosts: [],
+};
+
 /** How the gateway runs; holds nothing secret, so it can be logged whole. */
 export interface GatewayConfig {
   readonly host: string;
@@ -77,6 +115,8 @@ export interface GatewayConfig {
   readonly demand: DemandConfig;
   /** Requests under way at most; more are turned away. */
   readonly maxRequests: number;
+  /** The defaults unless told. */
+  readonly http?: Partial<HttpConfig>;
   readonly transport: TransportConfig;
   /** The defaults unless told. */
   readonly subscriptions?: Partial<SubscriptionsConfig>;
@@ -99,8 +139,10 @@ export const GATEWAY_FLAGS = [
 
 const COMMITTED = join(import.meta.dirname, '../supergraph/supergraph.graphql');
 const REGISTERED = join(import.meta.dirname, '../../operations');
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const MEGABYTE = 1024 * 1024;
+const DAY_S = 86_400;
+const YEAR_S = 365 * DAY_S;
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** `EDUCATION_URL=http://…` moves the department `education`; any subgraph's name works. */
 function departmentUrls(env: Environment, departments: readonly string[]): Record<string, string> {
@@ -111,6 +153,40 @@ function departmentUrls(env: Environment, departments: readonly string[]): Recor
     if (settings.text(name)) urls[department] = settings.url(name, undefined, ['http', 'https']);
   }
   return urls;
+}
+
+function httpConfig(settings: Settings): Partial<HttpConfig> {
+  const { integer } = settings;
+  const is = HTTP_DEFAULTS;
+  const anonymous = settings.text('GATEWAY_MAX_ANONYMOUS_REQUESTS');
+  return {
+    headersTimeoutMs: integer('GATEWAY_HEADERS_TIMEOUT_MS', is.headersTimeoutMs, 100, 600_000),
+    requestTimeoutMs: integer('GATEWAY_REQUEST_TIMEOUT_MS', is.requestTimeoutMs, 100, 600_000),
+    stalledMs: integer('GATEWAY_STALLED_MS', is.stalledMs, 100, 600_000),
+    maxConnections: integer('GATEWAY_MAX_CONNECTIONS', is.maxConnections, 1, 1_000_000),
+    maxRequestsPerConnection: integer('GATEWAY_MAX_REQUESTS_PER_CONNECTION', is.maxRequestsPerConnection, 1, 10_000),
+    maxRequestsPerViewer: integer('GATEWAY_MAX_REQUESTS_PER_VIEWER', is.maxRequestsPerViewer, 1, 100_000),
+    maxRequestsPerAddress: integer('GATEWAY_MAX_REQUESTS_PER_ADDRESS', is.maxRequestsPerAddress, 1, 100_000),
+    ...(anonymous && { maxAnonymousRequests: integer('GATEWAY_MAX_ANONYMOUS_REQUESTS', 0, 0, 100_000) }),
+    maxArrivingBytes: integer('GATEWAY_MAX_ARRIVING_BYTES', is.maxArrivingBytes, MEGABYTE, 16 * 1024 * MEGABYTE),
+    trustedProxies: proxies(settings),
+    explorerHosts: settings.list('GATEWAY_EXPLORER_HOSTS').map((host) => host.toLowerCase()),
+  };
+}
+
+/** Addresses, or networks such as `10.0.0.0/8`; a name would have to be believed from whoever answers for names. */
+function proxies(settings: Settings): readonly string[] {
+  const found = settings.list('GATEWAY_TRUSTED_PROXIES');
+  for (const each of found) {
+    const [address = '', length] = each.split('/');
+    const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    if (bits < 0 || (length !== undefined && !(/^\d{1,3}$/.test(length) && Number(length) <= bits))) {
+      throw new ConfigError(
+        `GATEWAY_TRUSTED_PROXIES must be addresses or networks like 10.0.0.0/8, with commas between them, got ${JSON.stringify(each)}.`,
+      );
+    }
+  }
+  return found;
 }
 
 /**
@@ -144,6 +220,8 @@ export function gatewayConfig(
       ? {
           issuer: settings.url('GATEWAY_ISSUER', 'http://127.0.0.1:4010', ['http', 'https']),
           audience: settings.textOr('GATEWAY_AUDIENCE', 'city-graph'),
+          tokenMaxAgeS: settings.integer('GATEWAY_TOKEN_MAX_AGE_S', DAY_S, 1, YEAR_S),
+          tokenMaxLifetimeS: settings.integer('GATEWAY_TOKEN_MAX_LIFETIME_S', DAY_S, 1, YEAR_S),
         }
       : null,
     wire: keyFile ? { keyFile } : null,
@@ -159,6 +237,7 @@ export function gatewayConfig(
       maxTokens: settings.integer('GATEWAY_MAX_TOKENS', 10_000, 100, 1_000_000),
     },
     maxRequests: settings.integer('GATEWAY_MAX_REQUESTS', 1_000, 1, 100_000),
+    http: httpConfig(settings),
     subscriptions: {
       most: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS', SUBSCRIPTIONS_DEFAULTS.most, 0, 100_000),
       perViewer: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS_PER_VIEWER', SUBSCRIPTIONS_DEFAULTS.perViewer, 1, 10_000),

@@ -1,6 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import { isFromOwnSite } from '#kernel/wire/own-site.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
+import { refuse } from '../http/refusal.ts';
 import { ASSET_PATHS, assetAt } from './assets.ts';
 import { askIssuer, nobodyToPick } from './demo-persons.ts';
 import { type Example, examplesFor, readExamples } from './examples.ts';
@@ -9,6 +11,8 @@ export interface ExplorerOptions {
   readonly supergraph: SupergraphSource;
   /** Whose demo persons can be picked; null where nobody is asked who they are. */
   readonly issuer: string | null;
+  /** Names by which browsers may reach it, besides the machine's own. */
+  readonly hosts: readonly string[];
 }
 
 /**
@@ -35,7 +39,7 @@ const PAGE_HEADERS = {
 } as const;
 
 /** The explorer at `/`: GraphiQL, examples that fit the graph, and demo persons to ask as. */
-export function explorerRoutes(app: FastifyInstance, { supergraph, issuer }: ExplorerOptions): void {
+export function explorerRoutes(app: FastifyInstance, { supergraph, issuer, hosts }: ExplorerOptions): void {
   const persons = issuer === null ? nobodyToPick : askIssuer(issuer);
   const examples = examplesOf(supergraph);
 
@@ -49,20 +53,33 @@ export function explorerRoutes(app: FastifyInstance, { supergraph, issuer }: Exp
       return reply.type(type).send(zips ? zipped : plain);
     });
   }
-  app.get('/explorer/content.json', async (_request, reply) => {
+  /** Whoever is told a token is that person: no page of another site is. */
+  const ownSite: onRequestHookHandler = (request, reply, next) => {
+    if (isFromOwnSite(request.raw, hosts)) {
+      return next();
+    }
+    const sentence =
+      'The explorer answers its own page only: expected Host and Origin of this machine, or of GATEWAY_EXPLORER_HOSTS.';
+    refuse(request, reply, 403, graphError('FORBIDDEN', sentence));
+  };
+  app.get('/explorer/content.json', { onRequest: ownSite }, async (_request, reply) => {
     reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
     return { examples: examples(), persons: await persons.list() };
   });
-  app.post<{ Querystring: { person?: string } }>('/explorer/token', async ({ query }, reply) => {
-    const token = await persons.token(String(query.person ?? ''));
-    reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
-    if (token) return token;
-    const refused = graphError(
-      'BAD_REQUEST',
-      'There is no demo person of this name; `person` must be one of those in /explorer/content.json.',
-    );
-    return reply.code(404).send({ errors: [refused.toJSON()] });
-  });
+  app.post<{ Querystring: { person?: string } }>(
+    '/explorer/token',
+    { onRequest: ownSite },
+    async ({ query }, reply) => {
+      const token = await persons.token(String(query.person ?? ''));
+      reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
+      if (token) return token;
+      const refused = graphError(
+        'BAD_REQUEST',
+        'There is no demo person of this name; `person` must be one of those in /explorer/content.json.',
+      );
+      return reply.code(404).send({ errors: [refused.toJSON()] });
+    },
+  );
 }
 
 /** Examples are judged once per supergraph. */

@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import { EVENT_STREAM } from '#kernel/wire/event-stream.ts';
 
 /** In what forms a client takes its answer. */
@@ -8,20 +9,31 @@ export interface Takes {
   readonly events: boolean;
 }
 
-const DOCUMENT = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
-const NEVER = /;\s*q=0(\.0*)?\s*(;|$)/i;
+const JSON_TYPE = 'application/json';
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+const UTF_8 = '; charset=utf-8';
+const DOCUMENT = [JSON_TYPE + UTF_8, GRAPHQL_RESPONSE + UTF_8];
 
 const PLAIN: Takes = { document: true, events: false };
 
 /** True of those to whom plain JSON is as good as any. */
-export const takesAnything = (accept = ''): boolean =>
-  accept === '' || accept === '*/*' || accept === 'application/json';
+export const takesAnything = (accept = ''): boolean => accept === '' || accept === '*/*' || accept === JSON_TYPE;
+
+const typesOf = (accept: string, offered?: string[]): string[] =>
+  new Negotiator({ headers: { accept } }).mediaTypes(offered);
 
 export function takes(accept = ''): Takes {
-  if (takesAnything(accept)) return PLAIN;
-  const types = accept
-    .split(',')
-    .filter((range) => !NEVER.test(range))
-    .map((range) => range.split(';')[0]!.trim().toLowerCase());
-  return { document: types.some((type) => DOCUMENT.has(type)), events: types.includes(EVENT_STREAM) };
+  if (takesAnything(accept)) {
+    return PLAIN;
+  }
+  const named = typesOf(accept).map((type) => type.toLowerCase());
+  return { document: typesOf(accept, DOCUMENT).length > 0, events: named.includes(EVENT_STREAM) };
 }
+
+/** True where the answer's own media type is wanted rather than JSON. */
+export const prefersGraphqlResponse = (accept = ''): boolean =>
+  !takesAnything(accept) && typesOf(accept, DOCUMENT)[0] === DOCUMENT[1];
+
+/** True where plain JSON is asked for by its name and is what the client gets. */
+export const namesJson = (accept = ''): boolean =>
+  accept === JSON_TYPE || (typesOf(accept).includes(JSON_TYPE) && typesOf(accept, DOCUMENT)[0] === DOCUMENT[0]);

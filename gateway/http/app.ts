@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import { type FastifyInstance, type FastifyRequest, fastify, type onRequestHookHandler } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { openTurns } from '#kernel/collections/turns.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
-import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { type GatewayConfig, HTTP_DEFAULTS, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
 import type { Transport } from '../transport/transport.ts';
-import { type Admission, openAdmission } from './admission.ts';
+import { openAdmission } from './admission.ts';
+import { openBodies } from './bodies.ts';
+import { callerOf } from './caller.ts';
+import { answerBroken } from './broken-request.ts';
+import { watchConnections } from './connections.ts';
 import { deadlineOf, lifetimeWithin, openLifetime } from './deadline.ts';
 import { type GraphqlOptions, graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { exactVariablesOf, readJsonBodies } from './json-body.ts';
 import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
-import { asRefusal } from './refusal.ts';
+import { asRefusal, refuse } from './refusal.ts';
+import { refuseForm, refuseUnknown } from './request-form.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { watchUnused } from './unused-connections.ts';
 
@@ -41,21 +46,8 @@ const requestIdOf = ({ headers }: FastifyRequest): string => {
 /** An answer beyond this makes Node stop reading the client's connection until it is written, and start again. */
 const WRITE_AHEAD_BYTES = 262_144;
 
-const RETRY_AFTER_S = 1;
-
-/** Nothing is read or done for a request that finds the gateway full. */
-const turnAway =
-  (admission: Admission): onRequestHookHandler =>
-  (_request, reply, next) => {
-    if (admission.enter(reply.raw)) return next();
-    const full = graphError('OVERLOADED', 'The gateway has more to do than it can. Try again in a moment.', {
-      retryAfterMs: RETRY_AFTER_S * 1000,
-    });
-    reply
-      .code(503)
-      .header('retry-after', RETRY_AFTER_S)
-      .send({ errors: [full.toJSON()] });
-  };
+/** How often connections that are late are looked for. */
+const CHECK_MS = 1_000;
 
 /** The gateway's HTTP edge: GraphQL, health and, where wanted, the explorer. */
 export async function openHttp({
@@ -66,31 +58,60 @@ export async function openHttp({
   supergraph,
   transport,
 }: HttpOptions): Promise<FastifyInstance> {
-  const http = { highWaterMark: WRITE_AHEAD_BYTES };
-  const app = fastify({ http, bodyLimit: config.demand.maxBodyBytes, forceCloseConnections: 'idle' });
+  const limits = { ...HTTP_DEFAULTS, ...config.http };
+  const { headersTimeoutMs: headersTimeout, requestTimeoutMs: requestTimeout } = limits;
+  const connectionsCheckingInterval = Math.min(CHECK_MS, headersTimeout / 2, requestTimeout / 2);
+  const app = fastify({
+    http: { highWaterMark: WRITE_AHEAD_BYTES, headersTimeout, requestTimeout, connectionsCheckingInterval },
+    requestTimeout,
+    bodyLimit: config.demand.maxBodyBytes,
+    forceCloseConnections: 'idle',
+    trustProxy: limits.trustedProxies.length > 0 && [...limits.trustedProxies],
+    clientErrorHandler: (error, socket) => answerBroken(error, socket, connections.mayWrite(socket)),
+    // What is not a path at all is answered like one that is not there.
+    frameworkErrors: (_error, request, reply) => void refuseUnknown(app, request, reply),
+  });
+  app.removeContentTypeParser('text/plain');
   readJsonBodies(app);
+  const connections = watchConnections(app.server, limits);
+  const arriving = openBodies(limits.maxArrivingBytes);
   const endUnused = watchUnused(app.server);
   app.addHook('preClose', async () => endUnused());
-  app.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
-    const large = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
-    const bytes = config.demand.maxBodyBytes;
-    const refused = large
-      ? graphError('REQUEST_TOO_LARGE', `The request body is larger than ${bytes} bytes.`, { bytes })
-      : graphError('BAD_REQUEST', 'The request is not GraphQL over HTTP: expected a JSON body with a `query`.');
-    return reply.code(large ? 413 : (error.statusCode ?? 500) >= 500 ? 500 : 400).send({ errors: [refused.toJSON()] });
+  app.addHook('onRequest', (request, reply, next) =>
+    connections.enter(request.raw, reply.raw, () => (request.is404 ? void refuseUnknown(app, request, reply) : next())),
+  );
+  app.addHook('preParsing', (request, _reply, payload, next) => {
+    arriving(request.raw);
+    next(null, payload);
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+      const bytes = config.demand.maxBodyBytes;
+      const sentence = `The request body is larger than ${bytes} bytes.`;
+      return refuse(request, reply, 413, graphError('REQUEST_TOO_LARGE', sentence, { bytes }));
+    }
+    const { statusCode: status = 500 } = error;
+    if (status >= 500) {
+      const extensions = { requestId: requestIdOf(request) };
+      const broken = new GraphQLError(error.message, { originalError: error, extensions });
+      return refuse(request, reply, 500, formatError(broken.toJSON(), broken));
+    }
+    const sentence = 'The request is not GraphQL over HTTP: expected a JSON body with a `query`.';
+    return refuse(request, reply, status === 415 ? 415 : 400, graphError('BAD_REQUEST', sentence));
   });
 
-  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events }) => {
+  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events }, caller) => {
     const deadlineMs = deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs);
     const lifetime = openLifetime(reply, deadlineMs);
-    const refuse = (error: unknown): never => {
+    const refused = (error: unknown): never => {
       throw error instanceof GraphQLError ? asRefusal(error) : error;
     };
     const recheck = () => authenticate(request.headers.authorization);
-    const viewer = await recheck().catch(refuse);
-    const named = await purposeOf(request.headers).catch(refuse);
+    const viewer = await Promise.resolve().then(caller.viewer).catch(refused);
+    const named = await purposeOf(request.headers).catch(refused);
     return {
       viewer,
+      caller: caller.key,
       requestId: requestIdOf(request),
       address: request.ip,
       ...named,
@@ -119,22 +140,36 @@ export async function openHttp({
   };
   /** Events wait for one another, so that requests find room on the way to each department. */
   const turns = openTurns(Math.ceil(config.transport.connections / 2));
-  const admission = openAdmission(config.maxRequests);
+  const anonymous = config.auth === null ? config.maxRequests : Math.ceil(config.maxRequests / 2);
+  const admission = openAdmission({
+    total: config.maxRequests,
+    anonymous: limits.maxAnonymousRequests ?? anonymous,
+    perViewer: limits.maxRequestsPerViewer,
+    perAddress: limits.maxRequestsPerAddress,
+  });
   const subscriptions = openSubscriptions({ ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions }, formatError);
   app.addHook('preClose', () => subscriptions.end());
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
     url: '/graphql',
-    onRequest: turnAway(admission),
+    onRequest: (request, reply, next) => {
+      if (!refuseForm(request, reply)) {
+        next();
+      }
+    },
     handler: graphqlHandler({
       server,
       openContext,
       formatError,
       subscriptions,
-      stays: (reply) => admission.leave(reply.raw),
+      admission,
+      callerOf: (request) => callerOf(request, authenticate),
     }),
   });
   healthRoutes(app, supergraph, transport);
-  if (config.explorer) explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null });
+  if (config.explorer) {
+    explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
+  }
   return app;
 }

@@ -2,17 +2,27 @@ import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import { graphError } from '#kernel/errors/graph-error.ts';
 import { type Takes, takes, takesAnything } from './accept.ts';
+import type { Admission, Turned } from './admission.ts';
+import type { Caller } from './caller.ts';
 import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
+import { wrongPersistedQuery } from './persisted-query.ts';
+import { refuse } from './refusal.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlOptions {
   readonly server: ApolloServer<GatewayContext>;
-  readonly openContext: (request: FastifyRequest, reply: FastifyReply, taken: Takes) => Promise<GatewayContext>;
+  readonly openContext: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    taken: Takes,
+    caller: Caller,
+  ) => Promise<GatewayContext>;
+  readonly callerOf: (request: FastifyRequest) => Promise<Caller>;
   readonly formatError: FormatError;
   readonly subscriptions: Subscriptions;
-  /** Told of an answer that goes on: it is no longer a request under way. */
-  readonly stays: (reply: FastifyReply) => void;
+  readonly admission: Admission;
 }
 
 const JSON_TYPE = 'application/json';
@@ -21,12 +31,28 @@ const CACHE_CONTROL = 'no-store';
 
 /** Hands requests to Apollo Server and its answers back: whole, in parts, or as events. */
 export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
-  const { server, openContext, formatError, subscriptions, stays } = options;
+  const { server, openContext, callerOf, admission, formatError, subscriptions } = options;
   return async (request, reply) => {
-    const taken = takes(request.headers.accept);
+    const { accept } = request.headers;
+    const taken = takes(accept);
+    if (!taken.document && !taken.events && !acceptsParts(accept ?? '')) {
+      const sentence =
+        'accept: expected application/json, application/graphql-response+json or text/event-stream among it.';
+      return refuse(request, reply, 406, graphError('BAD_REQUEST', sentence));
+    }
+    const wrong = wrongPersistedQuery(request);
+    if (wrong) {
+      return refuse(request, reply, 400, wrong);
+    }
+    // Only now that the body is there: what a client does not send takes no place from others.
+    const caller = await callerOf(request);
+    const turned = admission.enter(reply.raw, caller);
+    if (turned !== null) {
+      return turnAway(request, reply, turned);
+    }
     let opened: GatewayContext | undefined;
     const context = async () => {
-      opened = await openContext(request, reply, taken);
+      opened = await openContext(request, reply, taken, caller);
       return opened;
     };
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
@@ -36,7 +62,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     if (opened && following?.kind === 'events') {
       const { outlive, recheck } = opened;
       const end = outlive();
-      stays(reply);
+      admission.leave(reply.raw);
       reply.hijack();
       return subscriptions.send(reply.raw, following.results, recheck).finally(end);
     }
@@ -55,6 +81,20 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     // A buffer is as long as its text; a text is written into three times its length.
     return reply.send(body.kind === 'complete' ? Buffer.from(body.string) : Readable.from(body.asyncIterator));
   };
+}
+
+const RETRY_AFTER_S = 1;
+
+function turnAway(request: FastifyRequest, reply: FastifyReply, turned: Turned): FastifyReply {
+  const retryAfterMs = RETRY_AFTER_S * 1000;
+  reply.header('retry-after', RETRY_AFTER_S);
+  if (turned === 'full') {
+    const sentence = 'The gateway has more to do than it can. Try again in a moment.';
+    return refuse(request, reply, 503, graphError('OVERLOADED', sentence, { retryAfterMs }));
+  }
+  const { limit } = turned;
+  const sentence = `One caller may have ${limit} requests under way at a time. Wait for the answers of some.`;
+  return refuse(request, reply, 429, graphError('TOO_MANY_REQUESTS', sentence, { limit, retryAfterMs }));
 }
 
 /** Apollo Server knows neither events nor parts: it is told that a client who wants only those takes a document. */
@@ -92,6 +132,13 @@ function fromSearch(search: string): Record<string, unknown> {
     }
   };
   return Object.fromEntries(
-    [...parameters].map(([name, value]) => [name, name === 'variables' || name === 'extensions' ? json(value) : value]),
+    [...new Set(parameters.keys())].map((name) => {
+      // What is said twice is nothing that can be meant, as it is refused elsewhere.
+      const [value = '', ...more] = parameters.getAll(name);
+      if (more.length > 0) {
+        return [name, [value, ...more]];
+      }
+      return [name, name === 'variables' || name === 'extensions' ? json(value) : value];
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
+import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 
 type TextCache = NonNullable<
@@ -7,60 +8,138 @@ type TextCache = NonNullable<
 
 export interface KnownTexts {
   readonly plugin: ApolloServerPlugin<GatewayContext>;
-  /** Where Apollo Server finds texts by their hash; clients may register some there (automatic persisted queries). */
+  /** Where Apollo Server finds texts by their hash (automatic persisted queries). */
   readonly cache: TextCache;
 }
 
+export interface KnownTextsOptions {
+  /** What the texts of callers of one class, logged in or not, may take together. */
+  readonly maxBytes: number;
+  /** Longer texts are not kept. */
+  readonly maxTextBytes: number;
+  /** What the texts that one caller was the first to send may take. */
+  readonly maxCallerBytes: number;
+}
+
+const KILOBYTE = 1024;
+export const KNOWN_TEXTS_DEFAULTS: KnownTextsOptions = {
+  maxBytes: 8 * KILOBYTE * KILOBYTE,
+  maxTextBytes: 128 * KILOBYTE,
+  maxCallerBytes: 512 * KILOBYTE,
+};
+
 /** As Apollo Server prefixes the hashes of persisted queries. */
 const PREFIX = 'apq:';
-const TEXTS_MAX_BYTES = 8 * 1024 * 1024;
 const BYTES_PER_CHARACTER = 2;
+/** No hash: nothing is known under it. */
+const UNKNOWN = 'unknown';
 
 /**
  * Apollo Server computes the SHA-256 of each text anew, a twentieth of what a small operation costs. A text that was
  * carried out before goes in by its hash instead, as if the client had sent that.
+ *
+ * Callers who have logged in and strangers know texts of their own, so that nobody puts out the texts of those who
+ * have logged in without being named, and nobody more than a share of them.
  */
-export function openKnownTexts(maxBytes = TEXTS_MAX_BYTES): KnownTexts {
-  const hashes = new Map<string, string>();
-  const texts = new Map<string, string>();
-  let bytes = 0;
+export function openKnownTexts(options: KnownTextsOptions = KNOWN_TEXTS_DEFAULTS): KnownTexts {
+  const own = openTexts(options);
+  const strangers = openTexts(options);
+  const textsOf = ({ viewer }: GatewayContext) => (viewer.subject === null ? strangers : own);
 
-  const forget = (hash: string): void => {
-    const text = texts.get(hash);
-    if (text === undefined) return;
-    texts.delete(hash);
-    hashes.delete(text);
-    bytes -= text.length * BYTES_PER_CHARACTER;
+  return {
+    plugin: {
+      async requestDidStart({ request, contextValue }) {
+        const texts = textsOf(contextValue);
+        const asked = request.extensions?.persistedQuery as { readonly sha256Hash: string } | undefined;
+        const byHash = (sha256Hash: string): void => {
+          const extensions = { ...request.extensions, persistedQuery: { version: 1, sha256Hash } };
+          Object.assign(request, { query: undefined, extensions });
+        };
+        const { query } = request;
+        if (query === undefined) {
+          if (asked && texts.text(asked.sha256Hash) === undefined) {
+            byHash(UNKNOWN);
+          }
+          return;
+        }
+        const known = texts.hash(query);
+        if (known !== undefined && (asked === undefined || asked.sha256Hash === known)) {
+          return byHash(known);
+        }
+        return {
+          async didResolveOperation({ queryHash, source }) {
+            texts.learn(queryHash, source, contextValue.caller);
+          },
+        };
+      },
+    },
+    // Whose text it is has been looked at by then; and texts are learnt above, where it is known who sends them.
+    cache: {
+      async get(key) {
+        const sha256Hash = key.slice(PREFIX.length);
+        return own.text(sha256Hash) ?? strangers.text(sha256Hash);
+      },
+      async set() {},
+      async delete() {},
+    },
   };
-  /** The oldest go first: what is in use is soon learnt again. */
-  const learn = (hash: string, text: string): void => {
-    forget(hash);
-    texts.set(hash, text);
-    hashes.set(text, hash);
-    bytes += text.length * BYTES_PER_CHARACTER;
-    for (const oldest of texts.keys()) {
-      if (bytes <= maxBytes) break;
-      forget(oldest);
+}
+
+interface Known {
+  readonly text: string;
+  readonly caller: string;
+}
+
+const sizeOf = (text: string): number => Math.max(1, text.length * BYTES_PER_CHARACTER);
+
+function openTexts({ maxBytes, maxTextBytes, maxCallerBytes }: KnownTextsOptions) {
+  const hashes = new Map<string, string>();
+  const shares = new Map<string, Map<string, number>>();
+  const known = new LRUCache<string, Known>({
+    maxSize: maxBytes,
+    maxEntrySize: maxTextBytes,
+    sizeCalculation: ({ text }) => sizeOf(text),
+    dispose({ text, caller }, hash) {
+      hashes.delete(text);
+      const share = shares.get(caller);
+      share?.delete(hash);
+      if (share?.size === 0) {
+        shares.delete(caller);
+      }
+    },
+  });
+  /** The caller's oldest go first: what is in use is soon learnt again. */
+  const keepShare = (share: ReadonlyMap<string, number>): void => {
+    let bytes = 0;
+    for (const size of share.values()) {
+      bytes += size;
+    }
+    for (const [hash, size] of share) {
+      if (bytes <= maxCallerBytes) {
+        return;
+      }
+      known.delete(hash);
+      bytes -= size;
     }
   };
 
   return {
-    plugin: {
-      async requestDidStart({ request }) {
-        if (request.query === undefined || request.extensions?.persistedQuery !== undefined) return;
-        const sha256Hash = hashes.get(request.query);
-        if (sha256Hash === undefined)
-          return { didResolveOperation: async ({ queryHash, source }) => learn(queryHash, source) };
-        Object.assign(request, {
-          query: undefined,
-          extensions: { ...request.extensions, persistedQuery: { version: 1, sha256Hash } },
-        });
-      },
+    text: (hash: string): string | undefined => known.get(hash)?.text,
+    hash(text: string): string | undefined {
+      const hash = hashes.get(text);
+      // In use, so that it goes last.
+      return hash !== undefined && known.get(hash) ? hash : undefined;
     },
-    cache: {
-      get: async (key) => texts.get(key.slice(PREFIX.length)),
-      set: async (key, text) => learn(key.slice(PREFIX.length), text),
-      delete: async (key) => forget(key.slice(PREFIX.length)),
+    learn(hash: string, text: string, caller: string): void {
+      if (known.has(hash) || sizeOf(text) > maxTextBytes) {
+        return;
+      }
+      known.set(hash, { text, caller });
+      hashes.set(text, hash);
+      const share = shares.get(caller) ?? new Map<string, number>();
+      shares.set(caller, share);
+      share.set(hash, sizeOf(text));
+      keepShare(share);
     },
   };
 }

@@ -90,6 +90,12 @@ export function readSettings(env: Environment) {
       return value;
     },
     integer,
+    /** Texts with commas between them; none unless told. */
+    list: (name: string): string[] =>
+      (text(name) ?? '')
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
     /** 0 asks the system for a free port. */
     port: (name: string, fallback: number): number => integer(name, fallback, 0, 65_535),
     oneOf: <T extends string>(name: string, fallback: T, values: readonly T[]): T =>

@@ -157,6 +157,12 @@ export const codes = {
     reportable: true,
     status: 503,
   },
+  TOO_MANY_REQUESTS: {
+    says: 'The caller, a viewer or an address, has as many requests under way as one caller may, `extensions.limit`; wait for their answers.',
+    since: '0.4.0',
+    reportable: false,
+    status: 429,
+  },
   DOWNSTREAM_SERVICE_ERROR: {
     says: 'The department named in `extensions.department` failed without a code of its own.',
     since: '0.1.0',

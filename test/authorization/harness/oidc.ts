@@ -6,7 +6,7 @@ import { makeKeyPair } from '#kernel/wire/keys.ts';
 /** An identity provider of a few lines: discovery, keys, and a token for any claims. */
 export interface Provider extends AsyncDisposable {
   readonly issuer: string;
-  token(claims: Record<string, unknown>): Promise<string>;
+  token(claims: Record<string, unknown>, subject?: string): Promise<string>;
 }
 
 export async function openProvider(): Promise<Provider> {
@@ -21,12 +21,12 @@ export async function openProvider(): Promise<Provider> {
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
-    token: (claims) =>
+    token: (claims, subject = 'someone') =>
       new SignJWT(claims)
-        .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
+        .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid, typ: 'at+jwt' })
         .setIssuer(issuer)
         .setAudience('city-graph')
-        .setSubject('someone')
+        .setSubject(subject)
         .setIssuedAt()
         .setExpirationTime('5m')
         .sign(key),
