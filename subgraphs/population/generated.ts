@@ -23,7 +23,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  /** What a person allows the viewer, or the viewer's institution for the purpose named, today; for the policies of the departments. */
   Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -46,7 +46,7 @@ export type Citizen = {
   delegations?: Maybe<DelegationConnection>;
   /** Name as registered, family name first. */
   fullName?: Maybe<Scalars['String']['output']>;
-  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  /** What the person has let the viewer in for, as it stands today. For policies of the departments. */
   grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
@@ -315,14 +315,14 @@ export type GrantConsentInput = {
   purpose: Scalars['String']['input'];
   /** What may be used, each once. */
   scopes: Array<DataScope>;
-  /** First day; today unless told. */
+  /** First day; today unless told, and within a year from today. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Last day, at most one year after the first. */
   validTo: Scalars['Date']['input'];
 };
 
 /** How giving a consent ended. */
-export type GrantConsentResult = GrantConsentSuccess | GrantTermRefused;
+export type GrantConsentResult = GrantConsentSuccess | GrantLimitReached | GrantTermRefused;
 
 /** The consent is in force from its first day on. */
 export type GrantConsentSuccess = {
@@ -343,14 +343,14 @@ export type GrantDelegationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What the delegate may read, each once. */
   scopes: Array<DataScope>;
-  /** First day; today unless told. */
+  /** First day; today unless told, and within a year from today. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Last day, at most one year after the first. */
   validTo: Scalars['Date']['input'];
 };
 
 /** How granting a delegation ended. */
-export type GrantDelegationResult = GrantDelegationSuccess | GrantTermRefused;
+export type GrantDelegationResult = GrantDelegationSuccess | GrantLimitReached | GrantTermRefused;
 
 /** The delegation is in force from its first day on. */
 export type GrantDelegationSuccess = {
@@ -360,6 +360,17 @@ export type GrantDelegationSuccess = {
   /** What was done, in English. */
   message: Scalars['String']['output'];
   /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Nothing was granted: as many as there may be at a time are in force or about to begin. Revoking one makes room. */
+export type GrantLimitReached = {
+  __typename?: 'GrantLimitReached';
+  /** How many there may be at a time. */
+  limit: Scalars['Int']['output'];
+  /** Why nothing was granted, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was granted, in Vietnamese. */
   messageVi: Scalars['String']['output'];
 };
 
@@ -379,6 +390,8 @@ export type GrantTermRefused = {
   earliest: Scalars['Date']['output'];
   /** Last day that a term which begins so may end on. */
   latest: Scalars['Date']['output'];
+  /** Last day that a term may begin on. */
+  latestBeginning: Scalars['Date']['output'];
   /** Why nothing was granted, in English. */
   message: Scalars['String']['output'];
   /** Why nothing was granted, in Vietnamese. */
@@ -689,10 +702,12 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   GrantConsentResult:
     | ( Omit<GrantConsentSuccess, 'consent'> & { consent: _RefType['Consent'] } )
+    | ( GrantLimitReached )
     | ( GrantTermRefused )
   ;
   GrantDelegationResult:
     | ( Omit<GrantDelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } )
+    | ( GrantLimitReached )
     | ( GrantTermRefused )
   ;
   RevokeConsentResult:
@@ -735,6 +750,7 @@ export type ResolversTypes = {
   GrantDelegationInput: GrantDelegationInput;
   GrantDelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantDelegationResult']>;
   GrantDelegationSuccess: ResolverTypeWrapper<Omit<GrantDelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
+  GrantLimitReached: ResolverTypeWrapper<GrantLimitReached>;
   GrantNotFound: ResolverTypeWrapper<GrantNotFound>;
   GrantTermRefused: ResolverTypeWrapper<GrantTermRefused>;
   Household: ResolverTypeWrapper<HouseholdRow>;
@@ -782,6 +798,7 @@ export type ResolversParentTypes = {
   GrantDelegationInput: GrantDelegationInput;
   GrantDelegationResult: ResolversUnionTypes<ResolversParentTypes>['GrantDelegationResult'];
   GrantDelegationSuccess: Omit<GrantDelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
+  GrantLimitReached: GrantLimitReached;
   GrantNotFound: GrantNotFound;
   GrantTermRefused: GrantTermRefused;
   Household: HouseholdRow;
@@ -930,7 +947,7 @@ export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type GrantConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConsentResult'] = ResolversParentTypes['GrantConsentResult']> = {
-  __resolveType: TypeResolveFn<'GrantConsentSuccess' | 'GrantTermRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GrantConsentSuccess' | 'GrantLimitReached' | 'GrantTermRefused', ParentType, ContextType>;
 };
 
 export type GrantConsentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConsentSuccess'] = ResolversParentTypes['GrantConsentSuccess']> = {
@@ -941,11 +958,18 @@ export type GrantConsentSuccessResolvers<ContextType = Context, ParentType exten
 };
 
 export type GrantDelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantDelegationResult'] = ResolversParentTypes['GrantDelegationResult']> = {
-  __resolveType: TypeResolveFn<'GrantDelegationSuccess' | 'GrantTermRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GrantDelegationSuccess' | 'GrantLimitReached' | 'GrantTermRefused', ParentType, ContextType>;
 };
 
 export type GrantDelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantDelegationSuccess'] = ResolversParentTypes['GrantDelegationSuccess']> = {
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantLimitReachedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantLimitReached'] = ResolversParentTypes['GrantLimitReached']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -960,6 +984,7 @@ export type GrantNotFoundResolvers<ContextType = Context, ParentType extends Res
 export type GrantTermRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantTermRefused'] = ResolversParentTypes['GrantTermRefused']> = {
   earliest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   latest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  latestBeginning?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1050,6 +1075,7 @@ export type Resolvers<ContextType = Context> = {
   GrantConsentSuccess?: GrantConsentSuccessResolvers<ContextType>;
   GrantDelegationResult?: GrantDelegationResultResolvers<ContextType>;
   GrantDelegationSuccess?: GrantDelegationSuccessResolvers<ContextType>;
+  GrantLimitReached?: GrantLimitReachedResolvers<ContextType>;
   GrantNotFound?: GrantNotFoundResolvers<ContextType>;
   GrantTermRefused?: GrantTermRefusedResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
