@@ -1305,7 +1305,7 @@ export type Mutation = {
   setSummerTraining?: Maybe<RecordSummerResult>;
   /** Enters the training of pupils in a term, all or none; the homeroom teacher may. */
   setTraining?: Maybe<SetTrainingResult>;
-  /** Sends a child's application over the internet; any citizen who holds the child's code may. */
+  /** Sends a child's application over the internet; whoever holds the child's code and answers for the child may. */
   submitEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
   /** Hands in documents that the school waits for; with the child's code. */
   supplyEnrollmentDocuments?: Maybe<EnrollmentFamilyResult>;

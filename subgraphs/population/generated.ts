@@ -19,6 +19,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** Who answers for whom, and who somebody is, at the moment of a write; for the policies of the departments. */
+  Attestation: { input: unknown; output: unknown; }
   /** A calendar date, written `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
@@ -467,6 +469,8 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What the register attests to a department that is about to write: the viewer's own relations, and who the persons named are. The gateway asks before each write, and signs it. */
+  attestation?: Maybe<Scalars['Attestation']['output']>;
   /** A person by id; null where there is none, or none that the viewer may know of. */
   citizen?: Maybe<Citizen>;
   /** The commune that bore a code on a date; null where none did. `BAD_USER_INPUT` for dates whose units are not known. */
@@ -479,6 +483,11 @@ export type Query = {
   districts?: Maybe<DistrictConnection>;
   /** The viewer as a citizen; null without a token or for tokens of no citizen. */
   me?: Maybe<Citizen>;
+};
+
+
+export type QueryAttestationArgs = {
+  of: Array<Scalars['ID']['input']>;
 };
 
 
@@ -723,6 +732,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Attestation: ResolverTypeWrapper<Scalars['Attestation']['output']>;
   Citizen: ResolverTypeWrapper<CitizenRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -774,6 +784,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Attestation: Scalars['Attestation']['output'];
   Citizen: CitizenRow;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -823,6 +834,10 @@ export type PersonalDirectiveArgs = {
 };
 
 export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface AttestationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Attestation'], any> {
+  name: 'Attestation';
+}
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1018,6 +1033,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attestation?: Resolver<Maybe<ResolversTypes['Attestation']>, ParentType, ContextType, RequireFields<QueryAttestationArgs, 'of'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   commune?: Resolver<Maybe<ResolversTypes['Commune']>, ParentType, ContextType, RequireFields<QueryCommuneArgs, 'code'>>;
   communes?: Resolver<Maybe<ResolversTypes['CommuneConnection']>, ParentType, ContextType, RequireFields<QueryCommunesArgs, 'first'>>;
@@ -1055,6 +1071,7 @@ export type RevokeDelegationSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type Resolvers<ContextType = Context> = {
+  Attestation?: GraphQLScalarType;
   Citizen?: CitizenResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
   CommuneConnection?: CommuneConnectionResolvers<ContextType>;

@@ -282,7 +282,7 @@ export type LicencePointsExhausted = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Issues a driving licence, or adds classes to one by replacing the card. Traffic officers only. */
+  /** Issues a driving licence, or adds classes to one by replacing the card. Traffic officers only, and nobody for herself or those who are hers. */
   issueDrivingLicence?: Maybe<IssueDrivingLicenceResult>;
 };
 
