@@ -12,6 +12,7 @@ import { ConfigError } from '#kernel/config/env.ts';
 import { formatWith } from '#kernel/errors/format.ts';
 import { openLogger } from '#kernel/log/logger.ts';
 import { openSigner, type SignCall } from '#kernel/wire/sign.ts';
+import { withAttestations } from './attestation/attest.ts';
 import { authenticateWith, everyoneIsAnonymous } from './auth/authenticate.ts';
 import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
@@ -59,7 +60,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   const takesParts: EngineOptions['takesParts'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
-  const { call, follow } = transport;
+  const { follow } = transport;
+  const call = withAttestations(transport.call, supergraph);
   const renew: EngineOptions['renew'] = async (context) => {
     const { done, ...own } = await (context as GatewayContext).renew();
     return { context: { ...(context as GatewayContext), ...own }, done };

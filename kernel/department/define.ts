@@ -16,6 +16,8 @@ export interface LoaderTools {
   readonly reader: Reader;
   readonly cursors: Cursors;
   readonly clock: Clock;
+  /** The call that they serve. */
+  readonly call: WireCall;
 }
 
 /** What every resolver of a department gets. */

@@ -143,7 +143,7 @@ export async function startDepartment<Loaders, Background>(
         clock,
         cursors,
         reader: database.reader,
-        loaders: department.loaders({ reader: database.reader, cursors, clock }, background as Background),
+        loaders: department.loaders({ reader: database.reader, cursors, clock, call }, background as Background),
         em: () => (em ??= database.fork()),
         log: log.child({ requestId: call.requestId }),
         evidence: evidence.collect(),

@@ -127,6 +127,12 @@ export const codes = {
     reportable: true,
     status: 503,
   },
+  RELATIONS_UNKNOWN: {
+    says: 'Nothing was written: the population register, which says who answers for whom, does not answer. Try again later.',
+    since: '0.2.0',
+    reportable: true,
+    status: 503,
+  },
   DEPARTMENT_TIMEOUT: {
     says: 'The department named in `extensions.department` did not answer in time; the rest of the answer stands.',
     since: '0.1.0',

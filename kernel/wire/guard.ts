@@ -46,6 +46,14 @@ export function openGuard(department: string, keys: KeySet): WireGuard {
     if (!viewer || !operation || !requestId) throw refused('the wire token does not say who asks for what');
     if (rest.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
     if (!firstUse(rest.jti)) throw refused('the wire token was used before');
-    return { viewer, operation, requestId, purpose, legalBasis, case: rest.case ?? null };
+    return {
+      viewer,
+      operation,
+      requestId,
+      purpose,
+      legalBasis,
+      case: rest.case ?? null,
+      attestation: rest.attestation ?? null,
+    };
   };
 }

@@ -14,7 +14,7 @@ export const WIRE_TOKEN: TokenKind = { type: WIRE_TOKEN_TYPE, issuer: WIRE_ISSUE
 /** @throws Error where it is no Ed25519 key with a `kid` */
 export async function openSigner(privateKey: JWK): Promise<SignCall> {
   const signToken = tokenSigner(WIRE_TOKEN, privateKey);
-  return (department, body, { viewer, operation, requestId, purpose, legalBasis, case: reference }) =>
+  return (department, body, { viewer, operation, requestId, purpose, legalBasis, case: reference, attestation }) =>
     signToken(department, randomUUID(), {
       viewer,
       operation,
@@ -22,6 +22,7 @@ export async function openSigner(privateKey: JWK): Promise<SignCall> {
       ...(purpose != null && { purpose }),
       ...(legalBasis != null && { legalBasis }),
       ...(reference != null && { case: reference }),
+      ...(attestation != null && { attestation }),
       body: bodyDigest(body),
     });
 }

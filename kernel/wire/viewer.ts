@@ -22,6 +22,22 @@ export interface Operation {
   readonly hash: string;
 }
 
+/** Who a person is, as the population register has it. */
+export interface AttestedPerson {
+  readonly citizenId: string;
+  readonly fullName: string;
+  /** `YYYY-MM-DD`. */
+  readonly dateOfBirth: string;
+}
+
+/** What population says at the moment of a write, under the gateway's signature: no department judges by a copy. */
+export interface Attestation {
+  /** Those whom the viewer answers for today, and those who answer for the viewer; null where the viewer is nobody in the register. */
+  readonly viewer: { readonly wardIds: readonly string[]; readonly guardianIds: readonly string[] } | null;
+  /** Those whom the write names, as far as the register has them. */
+  readonly persons: readonly AttestedPerson[];
+}
+
 /** What a department learns about a call from the gate. */
 export interface WireCall {
   readonly viewer: Viewer;
@@ -33,4 +49,6 @@ export interface WireCall {
   readonly legalBasis?: string | null;
   /** The case or dossier that the viewer works on; null or absent where none was named. */
   readonly case?: string | null;
+  /** With writes only; null or absent where population could not be asked. */
+  readonly attestation?: Attestation | null;
 }

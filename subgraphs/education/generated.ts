@@ -45,7 +45,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  /** What a person allows the viewer, or the viewer's institution for the purpose named, today; for the policies of the departments. */
   Grant: { input: unknown; output: unknown; }
   /**
    * A mark as teachers write it: points as a number like `7.5`; `"Đ"` (passed) or `"CĐ"` (not passed) in subjects
@@ -173,7 +173,7 @@ export type CheckEnrollmentDocumentsInput = {
 /** A person of the population department, as far as school goes. */
 export type Citizen = {
   __typename?: 'Citizen';
-  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  /** What the person has let the viewer in for, as it stands today. For policies of the departments. */
   grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; told by the population register. */
   guardianIds: Array<Scalars['ID']['output']>;
@@ -1305,7 +1305,7 @@ export type Mutation = {
   setSummerTraining?: Maybe<RecordSummerResult>;
   /** Enters the training of pupils in a term, all or none; the homeroom teacher may. */
   setTraining?: Maybe<SetTrainingResult>;
-  /** Sends a child's application over the internet; any citizen who holds the child's code may. */
+  /** Sends a child's application over the internet; whoever holds the child's code and answers for the child may. */
   submitEnrollmentApplication?: Maybe<SubmitEnrollmentApplicationResult>;
   /** Hands in documents that the school waits for; with the child's code. */
   supplyEnrollmentDocuments?: Maybe<EnrollmentFamilyResult>;

@@ -29,7 +29,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  /** What a person allows the viewer, or the viewer's institution for the purpose named, today; for the policies of the departments. */
   Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -73,7 +73,7 @@ export type CareEpisodeEdge = {
  */
 export type Citizen = {
   __typename?: 'Citizen';
-  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  /** What the person has let the viewer in for, as it stands today. For policies of the departments. */
   grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;

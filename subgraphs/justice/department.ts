@@ -4,14 +4,15 @@ import { certificate } from './certificate/certificate.resolvers.ts';
 import { loaders } from './context.ts';
 import { Conviction } from './conviction/conviction.entity.ts';
 import { registers } from './migrations/0001-registers.ts';
-import { Guardianship, Person } from './person/person.entity.ts';
+import { noCopyOfCustody } from './migrations/0002-no-copy-of-custody.ts';
+import { Person } from './person/person.entity.ts';
 
 export const justice = defineDepartment({
   name: 'justice',
   port: 4105,
   folder: new URL('.', import.meta.url),
-  entities: [Person, Guardianship, Conviction, Certificate, CertificateEntry],
-  migrations: [registers],
+  entities: [Person, Conviction, Certificate, CertificateEntry],
+  migrations: [registers, noCopyOfCustody],
   loaders,
   resolvers: [certificate],
 });

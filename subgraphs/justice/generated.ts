@@ -18,7 +18,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  /** What a person allows the viewer, or the viewer's institution for the purpose named, today; for the policies of the departments. */
   Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -26,8 +26,8 @@ export type Scalars = {
 /** A request for the same form is still open. */
 export type CertificateAlreadyRequested = {
   __typename?: 'CertificateAlreadyRequested';
-  /** The certificate that is on its way. */
-  certificate: CriminalRecordCertificate;
+  /** The certificate that is on its way, as the viewer may read it now; null where not any more. */
+  certificate?: Maybe<CriminalRecordCertificate>;
   /** Why nothing was received, in English. */
   message: Scalars['String']['output'];
   /** Why nothing was received, in Vietnamese. */
@@ -61,7 +61,7 @@ export type Citizen = {
    * guardians of a minor those of form 1, criminal-record officers all; to everyone else there are none.
    */
   criminalRecordCertificates?: Maybe<CriminalRecordCertificateConnection>;
-  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  /** What the person has let the viewer in for, as it stands today. For policies of the departments. */
   grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
@@ -166,7 +166,7 @@ export type CriminalRecordStatement =
 
 /** Which request to answer. */
 export type IssueCriminalRecordCertificateInput = {
-  /** Opaque id of the certificate. Issuing one twice gives it as it was issued. */
+  /** Opaque id of the certificate. Issuing one twice tells that it was issued. */
   certificateId: Scalars['ID']['input'];
 };
 
@@ -176,8 +176,8 @@ export type IssueCriminalRecordCertificateResult = CertificateNotOpen | IssueCri
 /** The certificate was issued. */
 export type IssueCriminalRecordCertificateSuccess = {
   __typename?: 'IssueCriminalRecordCertificateSuccess';
-  /** The certificate, with what it says. */
-  certificate: CriminalRecordCertificate;
+  /** The certificate, with what it says, as long as the case is the viewer's to read: until the end of the day of issue. Sent again later, that it was issued is all that is told. */
+  certificate?: Maybe<CriminalRecordCertificate>;
   /** What was done, in English. */
   message: Scalars['String']['output'];
   /** What was done, in Vietnamese. */
@@ -251,8 +251,8 @@ export type RequestCriminalRecordCertificateResult = CertificateAlreadyRequested
 /** The request was received. */
 export type RequestCriminalRecordCertificateSuccess = {
   __typename?: 'RequestCriminalRecordCertificateSuccess';
-  /** The certificate to be. */
-  certificate: CriminalRecordCertificate;
+  /** The certificate to be, as the viewer may read it now; null where not any more. */
+  certificate?: Maybe<CriminalRecordCertificate>;
   /** What was done, in English. */
   message: Scalars['String']['output'];
   /** What was done, in Vietnamese. */
@@ -364,19 +364,19 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   IssueCriminalRecordCertificateResult:
     | ( CertificateNotOpen )
-    | ( Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate: _RefType['CriminalRecordCertificate'] } )
+    | ( Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate?: Maybe<_RefType['CriminalRecordCertificate']> } )
   ;
   RequestCriminalRecordCertificateResult:
-    | ( Omit<CertificateAlreadyRequested, 'certificate'> & { certificate: _RefType['CriminalRecordCertificate'] } )
+    | ( Omit<CertificateAlreadyRequested, 'certificate'> & { certificate?: Maybe<_RefType['CriminalRecordCertificate']> } )
     | ( CertificateSubjectTooYoung )
-    | ( Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate: _RefType['CriminalRecordCertificate'] } )
+    | ( Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate?: Maybe<_RefType['CriminalRecordCertificate']> } )
   ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CertificateAlreadyRequested: ResolverTypeWrapper<Omit<CertificateAlreadyRequested, 'certificate'> & { certificate: ResolversTypes['CriminalRecordCertificate'] }>;
+  CertificateAlreadyRequested: ResolverTypeWrapper<Omit<CertificateAlreadyRequested, 'certificate'> & { certificate?: Maybe<ResolversTypes['CriminalRecordCertificate']> }>;
   CertificateNotOpen: ResolverTypeWrapper<CertificateNotOpen>;
   CertificateSubjectTooYoung: ResolverTypeWrapper<CertificateSubjectTooYoung>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -395,20 +395,20 @@ export type ResolversTypes = {
   Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
   IssueCriminalRecordCertificateInput: IssueCriminalRecordCertificateInput;
   IssueCriminalRecordCertificateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueCriminalRecordCertificateResult']>;
-  IssueCriminalRecordCertificateSuccess: ResolverTypeWrapper<Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversTypes['CriminalRecordCertificate'] }>;
+  IssueCriminalRecordCertificateSuccess: ResolverTypeWrapper<Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate?: Maybe<ResolversTypes['CriminalRecordCertificate']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PrincipalPenalty: PrincipalPenalty;
   RequestCriminalRecordCertificateInput: RequestCriminalRecordCertificateInput;
   RequestCriminalRecordCertificateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestCriminalRecordCertificateResult']>;
-  RequestCriminalRecordCertificateSuccess: ResolverTypeWrapper<Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversTypes['CriminalRecordCertificate'] }>;
+  RequestCriminalRecordCertificateSuccess: ResolverTypeWrapper<Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate?: Maybe<ResolversTypes['CriminalRecordCertificate']> }>;
   personal__Sensitivity: Personal__Sensitivity;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CertificateAlreadyRequested: Omit<CertificateAlreadyRequested, 'certificate'> & { certificate: ResolversParentTypes['CriminalRecordCertificate'] };
+  CertificateAlreadyRequested: Omit<CertificateAlreadyRequested, 'certificate'> & { certificate?: Maybe<ResolversParentTypes['CriminalRecordCertificate']> };
   CertificateNotOpen: CertificateNotOpen;
   CertificateSubjectTooYoung: CertificateSubjectTooYoung;
   Int: Scalars['Int']['output'];
@@ -424,12 +424,12 @@ export type ResolversParentTypes = {
   Grant: Scalars['Grant']['output'];
   IssueCriminalRecordCertificateInput: IssueCriminalRecordCertificateInput;
   IssueCriminalRecordCertificateResult: ResolversUnionTypes<ResolversParentTypes>['IssueCriminalRecordCertificateResult'];
-  IssueCriminalRecordCertificateSuccess: Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversParentTypes['CriminalRecordCertificate'] };
+  IssueCriminalRecordCertificateSuccess: Omit<IssueCriminalRecordCertificateSuccess, 'certificate'> & { certificate?: Maybe<ResolversParentTypes['CriminalRecordCertificate']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   RequestCriminalRecordCertificateInput: RequestCriminalRecordCertificateInput;
   RequestCriminalRecordCertificateResult: ResolversUnionTypes<ResolversParentTypes>['RequestCriminalRecordCertificateResult'];
-  RequestCriminalRecordCertificateSuccess: Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate: ResolversParentTypes['CriminalRecordCertificate'] };
+  RequestCriminalRecordCertificateSuccess: Omit<RequestCriminalRecordCertificateSuccess, 'certificate'> & { certificate?: Maybe<ResolversParentTypes['CriminalRecordCertificate']> };
   String: Scalars['String']['output'];
 };
 
@@ -441,7 +441,7 @@ export type PersonalDirectiveArgs = {
 export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CertificateAlreadyRequestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateAlreadyRequested'] = ResolversParentTypes['CertificateAlreadyRequested']> = {
-  certificate?: Resolver<ResolversTypes['CriminalRecordCertificate'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['CriminalRecordCertificate']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -517,7 +517,7 @@ export type IssueCriminalRecordCertificateResultResolvers<ContextType = Context,
 };
 
 export type IssueCriminalRecordCertificateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueCriminalRecordCertificateSuccess'] = ResolversParentTypes['IssueCriminalRecordCertificateSuccess']> = {
-  certificate?: Resolver<ResolversTypes['CriminalRecordCertificate'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['CriminalRecordCertificate']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -540,7 +540,7 @@ export type RequestCriminalRecordCertificateResultResolvers<ContextType = Contex
 };
 
 export type RequestCriminalRecordCertificateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCriminalRecordCertificateSuccess'] = ResolversParentTypes['RequestCriminalRecordCertificateSuccess']> = {
-  certificate?: Resolver<ResolversTypes['CriminalRecordCertificate'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['CriminalRecordCertificate']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1,4 +1,5 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import { attestationLoaders } from './attestation/attestation.loaders.ts';
 import { citizenLoaders } from './citizen/citizen.loaders.ts';
 import { communeLoaders } from './commune/commune.loaders.ts';
 import { consentLoaders } from './consent/consent.loaders.ts';
@@ -9,6 +10,7 @@ import { householdLoaders } from './household/household.loaders.ts';
 export const loaders = (tools: LoaderTools) => {
   const grants = grantLoaders(tools);
   return {
+    ...attestationLoaders(tools),
     ...communeLoaders(tools),
     ...citizenLoaders(tools, grants.learnStanding),
     ...householdLoaders(tools),

@@ -1,4 +1,5 @@
 import { defineDepartment } from '#kernel/department/define.ts';
+import { attestation } from './attestation/attestation.resolvers.ts';
 import { Citizen, Guardianship } from './citizen/citizen.entity.ts';
 import { citizen } from './citizen/citizen.resolvers.ts';
 import { Commune, District } from './commune/commune.entity.ts';
@@ -21,5 +22,5 @@ export const population = defineDepartment({
   entities: [District, Commune, Household, Citizen, Residence, Guardianship, Delegation, Consent],
   migrations: [registers, grants],
   loaders,
-  resolvers: [commune, citizen, household, grant, delegation, consent],
+  resolvers: [attestation, commune, citizen, household, grant, delegation, consent],
 });

@@ -19,11 +19,13 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** Who answers for whom, and who somebody is, at the moment of a write; for the policies of the departments. */
+  Attestation: { input: unknown; output: unknown; }
   /** A calendar date, written `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
   /** An instant, written like `2026-11-20T08:00:00.000Z`; given out in UTC. */
   DateTime: { input: Date; output: Date | string; }
-  /** What a person allows a citizen or an institution today, for the policies of the departments. */
+  /** What a person allows the viewer, or the viewer's institution for the purpose named, today; for the policies of the departments. */
   Grant: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -46,7 +48,7 @@ export type Citizen = {
   delegations?: Maybe<DelegationConnection>;
   /** Name as registered, family name first. */
   fullName?: Maybe<Scalars['String']['output']>;
-  /** Whom the person has let in, as it stands today. For policies of the departments. */
+  /** What the person has let the viewer in for, as it stands today. For policies of the departments. */
   grants: Array<Scalars['Grant']['output']>;
   /** Those who answer for the person while a minor; empty from majority on. For policies of the departments. */
   guardianIds: Array<Scalars['ID']['output']>;
@@ -315,14 +317,14 @@ export type GrantConsentInput = {
   purpose: Scalars['String']['input'];
   /** What may be used, each once. */
   scopes: Array<DataScope>;
-  /** First day; today unless told. */
+  /** First day; today unless told, and within a year from today. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Last day, at most one year after the first. */
   validTo: Scalars['Date']['input'];
 };
 
 /** How giving a consent ended. */
-export type GrantConsentResult = GrantConsentSuccess | GrantTermRefused;
+export type GrantConsentResult = GrantConsentSuccess | GrantLimitReached | GrantTermRefused;
 
 /** The consent is in force from its first day on. */
 export type GrantConsentSuccess = {
@@ -343,14 +345,14 @@ export type GrantDelegationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What the delegate may read, each once. */
   scopes: Array<DataScope>;
-  /** First day; today unless told. */
+  /** First day; today unless told, and within a year from today. */
   validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Last day, at most one year after the first. */
   validTo: Scalars['Date']['input'];
 };
 
 /** How granting a delegation ended. */
-export type GrantDelegationResult = GrantDelegationSuccess | GrantTermRefused;
+export type GrantDelegationResult = GrantDelegationSuccess | GrantLimitReached | GrantTermRefused;
 
 /** The delegation is in force from its first day on. */
 export type GrantDelegationSuccess = {
@@ -360,6 +362,17 @@ export type GrantDelegationSuccess = {
   /** What was done, in English. */
   message: Scalars['String']['output'];
   /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Nothing was granted: as many as there may be at a time are in force or about to begin. Revoking one makes room. */
+export type GrantLimitReached = {
+  __typename?: 'GrantLimitReached';
+  /** How many there may be at a time. */
+  limit: Scalars['Int']['output'];
+  /** Why nothing was granted, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was granted, in Vietnamese. */
   messageVi: Scalars['String']['output'];
 };
 
@@ -379,6 +392,8 @@ export type GrantTermRefused = {
   earliest: Scalars['Date']['output'];
   /** Last day that a term which begins so may end on. */
   latest: Scalars['Date']['output'];
+  /** Last day that a term may begin on. */
+  latestBeginning: Scalars['Date']['output'];
   /** Why nothing was granted, in English. */
   message: Scalars['String']['output'];
   /** Why nothing was granted, in Vietnamese. */
@@ -454,6 +469,8 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What the register attests to a department that is about to write: the viewer's own relations, and who the persons named are. The gateway asks before each write, and signs it. */
+  attestation?: Maybe<Scalars['Attestation']['output']>;
   /** A person by id; null where there is none, or none that the viewer may know of. */
   citizen?: Maybe<Citizen>;
   /** The commune that bore a code on a date; null where none did. `BAD_USER_INPUT` for dates whose units are not known. */
@@ -466,6 +483,11 @@ export type Query = {
   districts?: Maybe<DistrictConnection>;
   /** The viewer as a citizen; null without a token or for tokens of no citizen. */
   me?: Maybe<Citizen>;
+};
+
+
+export type QueryAttestationArgs = {
+  of: Array<Scalars['ID']['input']>;
 };
 
 
@@ -689,10 +711,12 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   GrantConsentResult:
     | ( Omit<GrantConsentSuccess, 'consent'> & { consent: _RefType['Consent'] } )
+    | ( GrantLimitReached )
     | ( GrantTermRefused )
   ;
   GrantDelegationResult:
     | ( Omit<GrantDelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } )
+    | ( GrantLimitReached )
     | ( GrantTermRefused )
   ;
   RevokeConsentResult:
@@ -708,6 +732,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Attestation: ResolverTypeWrapper<Scalars['Attestation']['output']>;
   Citizen: ResolverTypeWrapper<CitizenRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -735,6 +760,7 @@ export type ResolversTypes = {
   GrantDelegationInput: GrantDelegationInput;
   GrantDelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantDelegationResult']>;
   GrantDelegationSuccess: ResolverTypeWrapper<Omit<GrantDelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
+  GrantLimitReached: ResolverTypeWrapper<GrantLimitReached>;
   GrantNotFound: ResolverTypeWrapper<GrantNotFound>;
   GrantTermRefused: ResolverTypeWrapper<GrantTermRefused>;
   Household: ResolverTypeWrapper<HouseholdRow>;
@@ -758,6 +784,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Attestation: Scalars['Attestation']['output'];
   Citizen: CitizenRow;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
@@ -782,6 +809,7 @@ export type ResolversParentTypes = {
   GrantDelegationInput: GrantDelegationInput;
   GrantDelegationResult: ResolversUnionTypes<ResolversParentTypes>['GrantDelegationResult'];
   GrantDelegationSuccess: Omit<GrantDelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
+  GrantLimitReached: GrantLimitReached;
   GrantNotFound: GrantNotFound;
   GrantTermRefused: GrantTermRefused;
   Household: HouseholdRow;
@@ -806,6 +834,10 @@ export type PersonalDirectiveArgs = {
 };
 
 export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface AttestationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Attestation'], any> {
+  name: 'Attestation';
+}
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -930,7 +962,7 @@ export interface GrantScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type GrantConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConsentResult'] = ResolversParentTypes['GrantConsentResult']> = {
-  __resolveType: TypeResolveFn<'GrantConsentSuccess' | 'GrantTermRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GrantConsentSuccess' | 'GrantLimitReached' | 'GrantTermRefused', ParentType, ContextType>;
 };
 
 export type GrantConsentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantConsentSuccess'] = ResolversParentTypes['GrantConsentSuccess']> = {
@@ -941,11 +973,18 @@ export type GrantConsentSuccessResolvers<ContextType = Context, ParentType exten
 };
 
 export type GrantDelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantDelegationResult'] = ResolversParentTypes['GrantDelegationResult']> = {
-  __resolveType: TypeResolveFn<'GrantDelegationSuccess' | 'GrantTermRefused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GrantDelegationSuccess' | 'GrantLimitReached' | 'GrantTermRefused', ParentType, ContextType>;
 };
 
 export type GrantDelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantDelegationSuccess'] = ResolversParentTypes['GrantDelegationSuccess']> = {
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantLimitReachedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantLimitReached'] = ResolversParentTypes['GrantLimitReached']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -960,6 +999,7 @@ export type GrantNotFoundResolvers<ContextType = Context, ParentType extends Res
 export type GrantTermRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantTermRefused'] = ResolversParentTypes['GrantTermRefused']> = {
   earliest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   latest?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  latestBeginning?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -993,6 +1033,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attestation?: Resolver<Maybe<ResolversTypes['Attestation']>, ParentType, ContextType, RequireFields<QueryAttestationArgs, 'of'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'id'>>;
   commune?: Resolver<Maybe<ResolversTypes['Commune']>, ParentType, ContextType, RequireFields<QueryCommuneArgs, 'code'>>;
   communes?: Resolver<Maybe<ResolversTypes['CommuneConnection']>, ParentType, ContextType, RequireFields<QueryCommunesArgs, 'first'>>;
@@ -1030,6 +1071,7 @@ export type RevokeDelegationSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type Resolvers<ContextType = Context> = {
+  Attestation?: GraphQLScalarType;
   Citizen?: CitizenResolvers<ContextType>;
   Commune?: CommuneResolvers<ContextType>;
   CommuneConnection?: CommuneConnectionResolvers<ContextType>;
@@ -1050,6 +1092,7 @@ export type Resolvers<ContextType = Context> = {
   GrantConsentSuccess?: GrantConsentSuccessResolvers<ContextType>;
   GrantDelegationResult?: GrantDelegationResultResolvers<ContextType>;
   GrantDelegationSuccess?: GrantDelegationSuccessResolvers<ContextType>;
+  GrantLimitReached?: GrantLimitReachedResolvers<ContextType>;
   GrantNotFound?: GrantNotFoundResolvers<ContextType>;
   GrantTermRefused?: GrantTermRefusedResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { AttestedPerson, Attestation, Viewer } from '#kernel/wire/viewer.ts';
 import { type Answer, type Data, openDepartment, type TestDepartment } from './department.ts';
 
-/** A citizen whom nothing is known of: codes say for which child one acts. */
+/** A citizen whom the city was not made with; answers for the child whose code is sent along. */
 export const someone = (): Viewer => ({
   subject: randomUUID(),
   citizenId: randomUUID(),
@@ -17,6 +17,12 @@ const SUBMITTED = `... on SubmitEnrollmentApplicationSuccess { ${APPLICATION} } 
 const STEP = `... on EnrollmentStepSuccess { ${APPLICATION} } ... on EnrollmentStepRefused { message messageVi status allowed }`;
 const PLAN =
   '... on EnrollmentPlanSuccess { campaign { id rounds { kind open } } } ... on EnrollmentPlanRefused { message messageVi }';
+
+interface Named {
+  readonly citizenId?: string;
+  readonly accessCode?: string;
+}
+const bare = (code: string): string => code.toUpperCase().replaceAll(/[\s-]/g, '');
 
 /** What is asked of each verb's answer. */
 const SELECTIONS: Readonly<Record<string, string>> = {
@@ -67,12 +73,19 @@ export async function openAdmissions(): Promise<Admissions> {
   ).data.__schema.mutationType.fields) {
     inputTypes.set(name, args[0].type.ofType.name);
   }
+  /** Children that were born for a test, as population would have them. */
+  const born = new Map<string, AttestedPerson>();
+  const byCode = new Map<string, string>();
+  const attested = ({ roles }: Viewer, { citizenId = '', accessCode = '' }: Named): Attestation => ({
+    viewer: { wardIds: roles.join() === 'citizen' ? [byCode.get(bare(accessCode)) ?? ''] : [], guardianIds: [] },
+    persons: [...born.values()].filter((person) => person.citizenId === citizenId),
+  });
   const demo = city.world.schools.find(({ id }) => id === city.world.cast.principal.institution)!;
   const answer: Admissions['answer'] = async (who, verb, input) => {
     const document = `mutation ($input: ${inputTypes.get(verb)}!) { outcome: ${verb}(input: $input) { __typename ${SELECTIONS[verb] ?? STEP} } }`;
     const variables = { input: PLANNING.has(verb) ? input : { idempotencyKey: randomUUID(), ...input } };
     for (let attempt = 1; ; attempt++) {
-      const told = await city.ask(who, document, variables);
+      const told = await city.ask(who, document, variables, { attestation: attested(who, input as Named) });
       const busy = told.errors.some(({ extensions }) => extensions?.code === 'DEPARTMENT_UNAVAILABLE');
       if (!busy || attempt === MOST_ATTEMPTS) return told;
     }
@@ -96,17 +109,23 @@ export async function openAdmissions(): Promise<Admissions> {
     run,
     placesOf,
     async child(campaignId, dateOfBirth, more = {}) {
-      const citizenId = randomUUID();
+      const id = randomUUID();
       const input = {
         campaignId,
-        citizenId,
-        fullName: `Trẻ Em ${citizenId.slice(0, 8)}`,
+        citizenId: id,
+        fullName: `Trẻ Em ${id.slice(0, 8)}`,
         dateOfBirth,
         communeId: demo.communeId,
         residence: 'PERMANENT',
         ...more,
       };
-      return { ...(await run(city.as('one-stop-officer'), 'issueEnrollmentCode', input)), citizenId };
+      const { citizenId } = input;
+      if (!born.has(citizenId)) {
+        born.set(citizenId, { citizenId, fullName: input.fullName, dateOfBirth: input.dateOfBirth });
+      }
+      const issued = await run(city.as('one-stop-officer'), 'issueEnrollmentCode', input);
+      byCode.set(issued.accessCode, citizenId);
+      return { ...issued, citizenId };
     },
     async campaign(schoolYear, level) {
       const { data } = await city.ask(

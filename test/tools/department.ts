@@ -11,6 +11,7 @@ import { anonymous, type Viewer, type WireCall } from '#kernel/wire/viewer.ts';
 import { houseOf } from '../../city/departments.ts';
 import type { CastName, World, WorldSpec } from '../../city/world/facts.ts';
 import { openWorld } from '../../city/world/world.ts';
+import { attestationOf } from './attestations.ts';
 import { openTestDatabase, TEST_CITY } from './databases.ts';
 import { type EventReader, openEvents } from './events.ts';
 import { openTestKeys, type TestKeys } from './keys.ts';
@@ -26,8 +27,12 @@ export interface Answer {
   readonly statements: number;
 }
 
-/** Why somebody asks: what the gateway takes from `City-Purpose` and `City-Case`. */
-export type Why = Pick<WireCall, 'purpose' | 'case'> & Partial<Pick<WireCall, 'operation' | 'requestId'>>;
+/**
+ * Why somebody asks: what the gateway takes from `City-Purpose` and `City-Case`; and what population attests before a
+ * write, where it is not what the city was made with.
+ */
+export type Why = Pick<WireCall, 'purpose' | 'case' | 'attestation'> &
+  Partial<Pick<WireCall, 'operation' | 'requestId'>>;
 
 /** A dossier that one-stop officers work on in tests. */
 export const DOSSIER: Why = { purpose: 'public-service-dossier', case: '000.00.01.H26-261120-0001' };
@@ -106,9 +111,11 @@ export async function openDepartment(
     why: Why = {},
   ): Promise<Answer> => {
     const body = JSON.stringify({ query, variables });
+    const writes = query.trimStart().startsWith('mutation');
+    const attested: Why = writes ? { attestation: attestationOf(world, viewer, variables), ...why } : why;
     const response = await fetch(running.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(await signed(viewer, body, why)) },
+      headers: { 'content-type': 'application/json', ...(await signed(viewer, body, attested)) },
       body,
     });
     const { data = null, errors = [] } = (await response.json()) as { data?: Data; errors?: GraphQLFormattedError[] };

@@ -12,6 +12,7 @@ import { exemptionsAllowed } from '../regulation/exemption.ts';
 import { settleResults } from '../result/settle-results.ts';
 import { postsOf } from '../staff/posts.ts';
 import { factsOf } from '../student/find-student.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { termLocked } from './answers.ts';
 import { Exemption, type ExemptionRow, termsOf } from './exemption.entity.ts';
 import { exemptionPolicy } from './exemption.policy.ts';
@@ -53,6 +54,7 @@ export const grantExemption: NonNullable<MutationResolvers['grantExemption']> = 
     ? await factsOf(student, context)
     : { schoolId: null, classId: null, posts: await postsOf(context) };
   authorize(viewer, exemptionPolicy.decide, place, WHO);
+  await authorizeForOtherPupils([studentId], context);
   const { classId, schoolId, posts } = place;
   const by = posts.find((post) => post.role === 'PRINCIPAL' && post.schoolId === schoolId)!.staffId;
   const schoolClass = classId === null ? null : await loaders.classById.load(classId);

@@ -7,6 +7,7 @@ import { readReason } from '../mark/sheet-access.ts';
 import { settleResults } from '../result/settle-results.ts';
 import { postsOf } from '../staff/posts.ts';
 import { factsOf } from '../student/find-student.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { termLocked } from './answers.ts';
 import { Exemption, type ExemptionRow, termsOf } from './exemption.entity.ts';
 import { exemptionPolicy } from './exemption.policy.ts';
@@ -24,6 +25,7 @@ export const revokeExemption: NonNullable<MutationResolvers['revokeExemption']> 
     ? await factsOf(student, context)
     : { schoolId: null, classId: null, posts: await postsOf(context) };
   authorize(viewer, exemptionPolicy.decide, place, WHO);
+  await authorizeForOtherPupils([found!.studentId], context);
   const by = place.posts.find((post) => post.role === 'PRINCIPAL' && post.schoolId === place.schoolId)!.staffId;
   const { studentId, schoolYear, subjectCode } = found!;
   return context.em().transactional(async (em) => {

@@ -4,6 +4,7 @@ import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { postsOf } from '../staff/posts.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { marksRejected } from './answers.ts';
 import { judge, openSheet, writeChanges } from './enter-marks.ts';
 import { markAt } from './line.ts';
@@ -23,6 +24,7 @@ export const requestMarkCorrection: NonNullable<MutationResolvers['requestMarkCo
   const studentId = requireId('studentId', input.studentId);
   const position = input.position ?? 1;
   const sheet = await requireOwnSheet(input.assignmentId, input.term, context);
+  await authorizeForOtherPupils([studentId], context);
   return context.em().transactional(async (em) => {
     const open = await openSheet(em, sheet);
     const { problems, changes } = judge(open, [{ row: 0, studentId, kind, position, value: input.value ?? null }]);
@@ -88,6 +90,7 @@ export const decideMarkCorrection: NonNullable<MutationResolvers['decideMarkCorr
     requestedBy: found?.requestedBy ?? '',
   };
   authorize(viewer, markPolicy.decideCorrection, place, WHO);
+  await authorizeForOtherPupils([found!.studentId], context);
   const principal = posts.find(({ role, schoolId }) => role === 'PRINCIPAL' && schoolId === sheet!.schoolId);
   if (!principal) throw graphError('FORBIDDEN', `${WHO}; the viewer is none of them.`);
   const status = input.approve ? 'APPROVED' : 'REFUSED';

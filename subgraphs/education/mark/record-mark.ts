@@ -1,5 +1,6 @@
 import { requireId } from '#kernel/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { entered, marksRejected, termLocked } from './answers.ts';
 import { judge, openSheet, writeChanges } from './enter-marks.ts';
 import { markAt } from './line.ts';
@@ -22,6 +23,7 @@ export const recordMark: NonNullable<MutationResolvers['recordMark']> = async (_
   };
   const reason = readReason(input.reason);
   const sheet = await requireOwnSheet(input.assignmentId, term, context);
+  await authorizeForOtherPupils([entry.studentId], context);
   return context.em().transactional(async (em) => {
     const open = await openSheet(em, sheet);
     const { problems, changes } = judge(open, [entry]);

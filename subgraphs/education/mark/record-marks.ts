@@ -2,6 +2,7 @@ import { badInput } from '#kernel/errors/graph-error.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers, RecordMarksInput } from '../generated.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { entered, marksRejected, sheetChanged, termLocked } from './answers.ts';
 import { type Entry, judge, openSheet, type Problem, writeChanges } from './enter-marks.ts';
 import { readReason, requireOwnSheet } from './sheet-access.ts';
@@ -24,7 +25,11 @@ export interface Order {
  * Enters marks in one transaction, all or none. Marks that stand there already are no change, so a
  * request that is sent again comes to the same, whatever the version it names.
  */
-export function enterAll({ sheet, version, entries, problems = [], reason, dryRun }: Order, context: Context) {
+export async function enterAll({ sheet, version, entries, problems = [], reason, dryRun }: Order, context: Context) {
+  await authorizeForOtherPupils(
+    entries.map(({ studentId }) => studentId),
+    context,
+  );
   return context.em().transactional(async (em) => {
     const open = await openSheet(em, sheet);
     const judged = judge(open, entries);

@@ -7,6 +7,7 @@ import type { DecidePromotionInput, MutationResolvers } from '../generated.ts';
 import { readReason } from '../mark/sheet-access.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import { principalOf } from '../staff/posts.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { namedTwice, notInClass, type PupilProblem, problem, promotionRejected, termsNotLocked } from './answers.ts';
 import { openClassFile, type PupilFile } from './class-file.ts';
 import { isJudgement, type Judgement, judgePupil, type Said } from './judge.ts';
@@ -28,6 +29,8 @@ export const decidePromotion: NonNullable<MutationResolvers['decidePromotion']> 
   const schoolClass = await context.loaders.classById.load(classId);
   const { place, staffId } = await principalOf({ schoolId: schoolClass?.schoolId ?? null, classId }, context);
   authorize(context.viewer, promotionPolicy.decide, place, 'The principal may decide who moves up');
+  // The rule judges all pupils alike; where the principal says something of one, it is not a child of her own.
+  await authorizeForOtherPupils([...said.keys()], context);
   const { grade, schoolYear } = schoolClass!;
   const rules = rulesFor(grade, schoolYear);
   if (!rules) throw badInput('classId', 'expected a class of grades 1 to 12 that a regulation judges, got another');

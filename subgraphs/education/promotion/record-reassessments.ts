@@ -4,6 +4,7 @@ import { requireId } from '#kernel/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { yearNotationOf } from '../mark/mark-value.ts';
 import { teachingOf } from '../mark/sheet-access.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { problem } from './answers.ts';
 import { keepSummer } from './keep-summer.ts';
 import { promotionPolicy } from './promotion.policy.ts';
@@ -37,6 +38,10 @@ export const recordReassessments: NonNullable<MutationResolvers['recordReassessm
     training: null,
     wrong: value != null && notation.read(value) === null,
   }));
+  await authorizeForOtherPupils(
+    read.map(({ studentId }) => studentId),
+    context,
+  );
   const post =
     place.posts.find(({ staffId }) => staffId === teacherId) ?? place.posts.find((each) => each.schoolId === schoolId)!;
   return keepSummer(

@@ -4,6 +4,7 @@ import { requireId } from '#kernel/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import { postsOf } from '../staff/posts.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { problem } from './answers.ts';
 import { keepSummer } from './keep-summer.ts';
 import { promotionPolicy } from './promotion.policy.ts';
@@ -31,6 +32,10 @@ export const setSummerTraining: NonNullable<MutationResolvers['setSummerTraining
     code: null,
     training: level,
   }));
+  await authorizeForOtherPupils(
+    entries.map(({ studentId }) => studentId),
+    context,
+  );
   return keepSummer(
     {
       classId,

@@ -8,6 +8,7 @@ import { termNumber } from '../mark/sheet-access.ts';
 import { studentYear } from '../mark/student-year.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import { postsOf } from '../staff/posts.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { resultPolicy } from './result.policy.ts';
 import { settleResults } from './settle-results.ts';
 
@@ -27,6 +28,10 @@ export const setTraining: NonNullable<MutationResolvers['setTraining']> = async 
   const schoolClass = await loaders.classById.load(classId);
   const place = { schoolId: schoolClass?.schoolId ?? null, classId, posts: await postsOf(context) };
   authorize(viewer, resultPolicy.setTraining, place, 'The homeroom teacher may enter the training of a class');
+  await authorizeForOtherPupils(
+    given.map(({ student }) => student),
+    context,
+  );
   const { grade, schoolYear } = schoolClass!;
   const term = termNumber(input.term);
   const rules = rulesFor(grade, schoolYear);

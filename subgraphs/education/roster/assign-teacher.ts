@@ -1,7 +1,7 @@
 import { requireId } from '#kernel/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { noTeacher } from './answers.ts';
-import { holdsTeachingPost, requirePrincipal } from './at-own-school.ts';
+import { authorizeForOtherStaff, holdsTeachingPost, requirePrincipal } from './at-own-school.ts';
 
 const idOrNull = (argument: string, id: string | null | undefined) => (id == null ? null : requireId(argument, id));
 
@@ -13,6 +13,7 @@ export const assignTeacher: NonNullable<MutationResolvers['assignTeacher']> = as
   const assignment = await loaders.assignmentById.load(id);
   const schoolClass = assignment && (await loaders.classById.load(assignment.classId));
   await requirePrincipal(schoolClass?.schoolId ?? null, context);
+  await authorizeForOtherStaff(staffId, context);
   return context.em().transactional(async (em) => {
     if (!(await holdsTeachingPost(em, staffId, schoolClass!.schoolId, clock.today()))) return noTeacher();
     await em.execute('update teaching_assignment set staff_id = ? where id = ?', [staffId, id]);
@@ -36,6 +37,7 @@ export const assignHomeroomTeacher: NonNullable<MutationResolvers['assignHomeroo
   const staffId = idOrNull('staffId', input.staffId);
   const schoolClass = await loaders.classById.load(id);
   await requirePrincipal(schoolClass?.schoolId ?? null, context);
+  await authorizeForOtherStaff(staffId, context);
   return context.em().transactional(async (em) => {
     if (!(await holdsTeachingPost(em, staffId, schoolClass!.schoolId, clock.today()))) return noTeacher();
     await em.execute('update school_class set homeroom_teacher_id = ? where id = ?', [staffId, id]);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import type { Context } from '../context.ts';
 import { postsOf } from '../staff/posts.ts';
@@ -8,6 +9,14 @@ import { rosterPolicy } from './roster.policy.ts';
 export async function requirePrincipal(schoolId: string | null, context: Context): Promise<void> {
   const place = { schoolId, classId: null, posts: await postsOf(context) };
   authorize(context.viewer, rosterPolicy.arrange, place, 'The principal may say who sits and who teaches where');
+}
+
+/** A principal gives classes to others, not to herself or to those who are hers: with a class come rights. */
+export async function authorizeForOtherStaff(staffId: string | null, context: Context): Promise<void> {
+  const staff = staffId === null ? null : await context.loaders.staffById.load(staffId);
+  if (staff) {
+    authorizeForOthers(context, staff.citizenId);
+  }
 }
 
 /** Whether someone may teach at a school today; the post is held until the transaction ends. */

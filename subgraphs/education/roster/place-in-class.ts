@@ -3,6 +3,7 @@ import { requireId } from '#kernel/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { settleResults } from '../result/settle-results.ts';
 import type { SchoolClassRow } from '../school-class/school-class.entity.ts';
+import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { refused } from './answers.ts';
 import { requirePrincipal } from './at-own-school.ts';
 
@@ -16,6 +17,7 @@ export const placeInClass: NonNullable<MutationResolvers['placeInClass']> = asyn
   const classId = requireId('classId', input.classId);
   const schoolClass = await context.loaders.classById.load(classId);
   await requirePrincipal(schoolClass?.schoolId ?? null, context);
+  await authorizeForOtherPupils([studentId], context);
   const { schoolYear } = schoolClass!;
   const placed = {
     __typename: 'PlacedInClass' as const,

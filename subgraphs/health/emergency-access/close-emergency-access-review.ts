@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -32,13 +33,15 @@ const closed = (access: EmergencyAccessRow) => ({
  */
 export async function closeEmergencyAccessReview(
   { accessId, outcome }: CloseEmergencyAccessReviewInput,
-  { viewer, reason, em }: Context,
+  context: Context,
 ): Promise<Result> {
+  const { viewer, reason, em } = context;
   const id = requireId('input.accessId', accessId);
   return em().transactional(async (work) => {
     const access = await work.findOne(EmergencyAccess, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     authorize(viewer, emergencyAccessPolicy.close, { reason, openedBy: access?.openedBy ?? null }, WHO);
     if (!access) return notOpen;
+    authorizeForOthers(context, access.citizenId, access.openedBy);
     if (access.reviewOutcome !== null) return access.reviewOutcome === outcome ? closed(access) : notOpen;
     const at = new Date();
     Object.assign(access, { reviewOutcome: outcome, reviewedBy: viewer.subject, reviewedAt: at });

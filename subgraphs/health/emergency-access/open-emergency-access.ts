@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
 import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -31,6 +32,7 @@ export async function openEmergencyAccess(input: OpenEmergencyAccessInput, conte
   const facility = isId(viewer.institution ?? '') ? await loaders.facilityById.load(viewer.institution!) : null;
   authorize(viewer, emergencyAccessPolicy.open, { reason, known: facility !== null }, WHO);
   const citizenId = requireId('input.citizenId', input.citizenId);
+  authorizeForOthers(context, citizenId);
   const stated = requireReason(input.reason);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const treatedAt = await loaders.openFacilityIdsByCitizen.load(citizenId);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
 import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -43,6 +44,8 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
 
   const today = clock.today();
   const card = cardOfDay(await findCards(question, context), today);
+  const holder = card?.citizenId ?? question.citizenId;
+  if (holder !== null) authorizeForOthers(context, holder);
   const assessment = assessCard(question.shown, card, today);
   const verified = assessment.outcome === 'VERIFIED';
   const first = await record(context, {
@@ -60,7 +63,7 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
     validTo: verified ? card!.validTo : null,
     registeredFacilityId: verified ? card!.registeredFacilityId : null,
   });
-  return { ...resultOf(first), citizenId: card?.citizenId ?? question.citizenId };
+  return { ...resultOf(first), citizenId: holder };
 }
 
 async function findPlace(id: string | null, { loaders }: Context): Promise<Place | null> {

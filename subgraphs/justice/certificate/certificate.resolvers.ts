@@ -1,9 +1,12 @@
 import { type Filter, nothing } from '#kernel/pagination/lists.ts';
+import { aboutNow } from '#kernel/policy/attested.ts';
 import { about } from '#kernel/policy/citizen-reference.ts';
-import { allowed, anyOf } from '#kernel/policy/policy.ts';
+import { allowed, anyOf, visible } from '#kernel/policy/policy.ts';
 import { isId } from '#kernel/scalars/id.ts';
 import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
+import type { CertificateRow } from './certificate.entity.ts';
 import { ofFormOne } from './certificate.loaders.ts';
 import { type AboutRecord, certificatePolicy } from './certificate.policy.ts';
 import { issueCriminalRecordCertificate } from './issue-criminal-record-certificate.ts';
@@ -16,11 +19,34 @@ function readable(viewer: Viewer, whom: AboutRecord): readonly Filter[] {
   return readFormTwo(viewer, whom) ? [] : [ofFormOne];
 }
 
+/** Whom the request in hand is about. */
+const applicantOf = async ({ reason, loaders }: Context): Promise<string | null> =>
+  reason?.case && isId(reason.case) ? loaders.applicantByCertificate.load(reason.case) : null;
+
+interface Receipt {
+  readonly certificate?: CertificateRow | null;
+}
+
+/** What a write gives is read like anything else: by whom the person has now, whatever the receipt says of then. */
+const afterWrite = {
+  certificate: async ({ certificate: row }: Receipt, _: unknown, context: Context) => {
+    if (!row) {
+      return null;
+    }
+    const policy = row.formType === 'FORM_1' ? certificatePolicy.readFormOne : certificatePolicy.readFormTwo;
+    const whom = { ...aboutNow(context, row.citizenId), reason: context.reason, applicant: await applicantOf(context) };
+    return visible(context.viewer, policy, whom) && row;
+  },
+};
+
 export const certificate: Resolvers = {
+  RequestCriminalRecordCertificateSuccess: afterWrite,
+  CertificateAlreadyRequested: afterWrite,
+  IssueCriminalRecordCertificateSuccess: afterWrite,
   Citizen: {
-    criminalRecordCertificates: async (citizen, page, { viewer, reason, loaders }) => {
-      const applicant =
-        reason?.case && isId(reason.case) ? await loaders.applicantByCertificate.load(reason.case) : null;
+    criminalRecordCertificates: async (citizen, page, context) => {
+      const { viewer, reason, loaders } = context;
+      const applicant = await applicantOf(context);
       return loaders.certificatesByCitizen(
         citizen.id,
         page,

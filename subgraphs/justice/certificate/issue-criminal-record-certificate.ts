@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -34,6 +35,7 @@ export async function issueCriminalRecordCertificate(
       'Criminal-record officers issue the certificate that they name as their case, never about themselves',
     );
     if (!certificate) return notOpen();
+    authorizeForOthers(context, certificate.citizenId);
     switch (certificate.status) {
       case 'ISSUED':
         return issued(certificate);

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ageOn, isMinor } from '#kernel/clock/age.ts';
+import { ageOn } from '#kernel/clock/age.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
+import { aboutNow, identityOf } from '#kernel/policy/attested.ts';
+import { type About, authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Viewer } from '#kernel/wire/viewer.ts';
 import type { Context } from '../context.ts';
 import type { RequestCriminalRecordCertificateInput, ResolversTypes } from '../generated.ts';
 import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
-import { Guardianship, Person, type PersonRow } from '../person/person.entity.ts';
+import { Person } from '../person/person.entity.ts';
 import { Certificate, type FormType } from './certificate.entity.ts';
 import { certificatePolicy } from './certificate.policy.ts';
 import { alreadyRequested, requested, tooYoung } from './certificate-results.ts';
@@ -24,6 +25,9 @@ interface Request {
   readonly idempotencyKey: string;
   readonly digest: string;
   readonly viewer: Viewer;
+  /** The person, as population has it at this moment. */
+  readonly whom: About;
+  readonly dateOfBirth: string | undefined;
   readonly today: string;
   readonly now: Date;
 }
@@ -48,6 +52,8 @@ export async function requestCriminalRecordCertificate(
     idempotencyKey,
     digest,
     viewer,
+    whom: aboutNow(context, citizenId),
+    dateOfBirth: identityOf(context, citizenId)?.dateOfBirth,
     today: clock.today(),
     now: clock.now(),
   };
@@ -68,7 +74,7 @@ const keyReused = () =>
 async function receive(request: Request, em: EntityManager): Promise<Result> {
   const { citizenId, formType, idempotencyKey, digest, today, now } = request;
   const person = await em.findOne(Person, citizenId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  await authorizeRequest(request, person, em);
+  authorizeRequest(request, person ? request.whom : NOBODY);
   const requestedBy = request.viewer.citizenId!;
   const earlier = await em.findOne(Certificate, { requestedBy, idempotencyKey });
   if (earlier) {
@@ -76,7 +82,7 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
     return requested(earlier);
   }
   const rules = procedureOn(today);
-  if (rules.minimumAge !== null && ageOn(person!.dateOfBirth, today) < rules.minimumAge)
+  if (rules.minimumAge !== null && ageOn(request.dateOfBirth ?? person!.dateOfBirth, today) < rules.minimumAge)
     return tooYoung(rules.minimumAge);
   const open = await em.findOne(Certificate, { citizenId, formType, status: ['REQUESTED', 'IN_PROGRESS'] });
   if (open) return alreadyRequested(open);
@@ -98,16 +104,12 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
   return requested(certificate);
 }
 
+const NOBODY: About = { citizenId: '' };
+
 const timeInHanoi = (instant: Date): string => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
 
-async function authorizeRequest(
-  { viewer, citizenId, formType, today }: Request,
-  person: PersonRow | null,
-  em: EntityManager,
-): Promise<void> {
-  const minor = person !== null && isMinor(person.dateOfBirth, today);
-  const guardians = await em.find(Guardianship, { childId: citizenId });
-  const whom = { citizenId: person?.id ?? '', guardianIds: minor ? guardians.map(({ guardianId }) => guardianId) : [] };
+/** Whether the viewer is the person, or answers for her at this moment: also where the request was received before. */
+function authorizeRequest({ viewer, formType }: Request, whom: About): void {
   switch (formType) {
     case 'FORM_1':
       return authorize(

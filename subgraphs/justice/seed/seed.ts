@@ -1,20 +1,16 @@
 import type { World } from '#city/world/facts.ts';
 import type { BulkWriter } from '#kernel/orm/bulk.ts';
-import { isMinor } from '#kernel/clock/age.ts';
 import { openCertificates } from './certificates.ts';
 import { convictionTable, openConvictions } from './convictions.ts';
 
 /** Fills justice's registers for the synthetic city. */
 export async function seedJustice(world: World, bulk: BulkWriter, progress: (citizens: number) => void): Promise<void> {
   const people = bulk.table('person', ['id', 'date_of_birth']);
-  const guardianships = bulk.table('guardianship', ['child_id', 'guardian_id']);
   const convictionsOf = openConvictions(world, convictionTable(bulk));
   const certificates = openCertificates(world, bulk);
   for (const { members } of world.households()) {
     for (const person of members) {
       people.push([person.id, person.dateOfBirth]);
-      if (isMinor(person.dateOfBirth, world.spec.today))
-        for (const parent of person.parentIds) guardianships.push([person.id, parent]);
       certificates(person, convictionsOf(person));
     }
     progress(members.length);

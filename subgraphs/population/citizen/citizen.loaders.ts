@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { LoaderTools } from '#kernel/department/define.ts';
 import { groupByKey, rowByKey } from '#kernel/loaders/batch.ts';
 import { Citizen, type CitizenRow } from './citizen.entity.ts';
-import { STANDING_OF_CHILDREN, type StandingRow } from '../grant/grant.loaders.ts';
+import { concerning, STANDING_OF_CHILDREN, type StandingRow } from '../grant/grant.loaders.ts';
 import { IN_CUSTODY } from './custody.ts';
 
 type Learn = (citizens: readonly string[], rows: readonly StandingRow[]) => void;
@@ -13,7 +13,7 @@ interface ChildRow extends CitizenRow {
 }
 
 /** @param learnStanding is told who stands in for children that were read: every child's policy is going to ask */
-export const citizenLoaders = ({ reader, clock }: LoaderTools, learnStanding: Learn) => {
+export const citizenLoaders = ({ reader, clock, call }: LoaderTools, learnStanding: Learn) => {
   const table = reader.table(Citizen);
   return {
     citizenById: rowByKey<CitizenRow>(reader, Citizen),
@@ -25,7 +25,7 @@ export const citizenLoaders = ({ reader, clock }: LoaderTools, learnStanding: Le
            from standing s where s.citizen = c.id) as standing from guardianship g
          join citizen c on c.id = g.child_id cross join lateral (select ${table.columns} from citizen where id = c.id) x
          where g.guardian_id = any($1::uuid[]) and ${IN_CUSTODY} order by c.date_of_birth, c.id`,
-        [guardians, clock.today()],
+        [guardians, ...concerning(clock.today(), call)],
       );
       const children = new Map(rows.map(({ id, standing }) => [id, standing]));
       learnStanding([...children.keys()], [...children.values()].flat());

@@ -7,6 +7,7 @@ import { requireId } from '#kernel/scalars/id.ts';
 import { PURPOSE_CODE } from '#kernel/purpose/case.ts';
 import type { Context } from '../context.ts';
 import type { GrantConsentInput, ResolversTypes } from '../generated.ts';
+import { grantLimit, limitReached } from '../grant/limit.ts';
 import { requireScopes, termOf } from '../grant/term.ts';
 import { Consent, type ConsentRow } from './consent.entity.ts';
 import { consentPolicy } from './consent.policy.ts';
@@ -43,7 +44,7 @@ export async function grantConsent(input: GrantConsentInput, context: Context): 
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const term = termOf(input, today);
   if ('__typename' in term) return term;
-  const consent = await record(context, {
+  const row = {
     id: randomUUID(),
     citizenId: grantor.citizenId,
     grantedBy: viewer.citizenId!,
@@ -55,7 +56,11 @@ export async function grantConsent(input: GrantConsentInput, context: Context): 
     revokedAt: null,
     idempotencyKey,
     requestDigest: digestOf([grantor.citizenId, institution, purpose, scopes, input.validFrom ?? null, input.validTo]),
-  });
+  };
+  const consent = await record(context, row, today);
+  if (!consent) {
+    return grantLimit;
+  }
   return {
     __typename: 'GrantConsentSuccess',
     message: 'The consent has been recorded; it can be revoked at any time.',
@@ -64,13 +69,16 @@ export async function grantConsent(input: GrantConsentInput, context: Context): 
   };
 }
 
-/** Writes the row unless the request has one already; either way the row of the first time is given back. */
-function record({ em }: Context, row: ConsentRow): Promise<ConsentRow> {
+/** Writes the row unless the request has one already, which is given back then; null where there are too many. */
+function record({ em }: Context, row: ConsentRow, today: string): Promise<ConsentRow | null> {
   return em().transactional(async (work) => {
-    const { grantedBy, idempotencyKey, requestDigest } = row;
-    await work.createQueryBuilder(Consent).insert(row).onConflict(['grantedBy', 'idempotencyKey']).ignore().execute();
-    const first = await work.findOneOrFail(Consent, { grantedBy, idempotencyKey });
-    if (first.requestDigest !== requestDigest) {
+    const { citizenId, grantedBy, idempotencyKey, requestDigest } = row;
+    const full = await limitReached(work, 'consent', citizenId, today);
+    if (!full) {
+      await work.createQueryBuilder(Consent).insert(row).onConflict(['grantedBy', 'idempotencyKey']).ignore().execute();
+    }
+    const first = await work.findOne(Consent, { grantedBy, idempotencyKey });
+    if (first && first.requestDigest !== requestDigest) {
       throw graphError(
         'CONFLICT',
         'input.idempotencyKey: expected a key not used before, got one that stands for another request',

@@ -6,6 +6,7 @@ import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { GrantDelegationInput, ResolversTypes } from '../generated.ts';
+import { grantLimit, limitReached } from '../grant/limit.ts';
 import { requireScopes, termOf } from '../grant/term.ts';
 import { Delegation, type DelegationRow } from './delegation.entity.ts';
 import { delegationPolicy } from './delegation.policy.ts';
@@ -29,7 +30,7 @@ export async function grantDelegation(input: GrantDelegationInput, context: Cont
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const term = termOf(input, today);
   if ('__typename' in term) return term;
-  const delegation = await record(context, {
+  const row = {
     id: randomUUID(),
     citizenId: grantor.citizenId,
     delegateId,
@@ -39,7 +40,11 @@ export async function grantDelegation(input: GrantDelegationInput, context: Cont
     revokedAt: null,
     idempotencyKey,
     requestDigest: digestOf([delegateId, scopes, input.validFrom ?? null, input.validTo]),
-  });
+  };
+  const delegation = await record(context, row, today);
+  if (!delegation) {
+    return grantLimit;
+  }
   return {
     __typename: 'GrantDelegationSuccess',
     message: 'The delegation has been granted; you can revoke it at any time.',
@@ -48,18 +53,21 @@ export async function grantDelegation(input: GrantDelegationInput, context: Cont
   };
 }
 
-/** Writes the row unless the request has one already; either way the row of the first time is given back. */
-function record({ em }: Context, row: DelegationRow): Promise<DelegationRow> {
+/** Writes the row unless the request has one already, which is given back then; null where there are too many. */
+function record({ em }: Context, row: DelegationRow, today: string): Promise<DelegationRow | null> {
   return em().transactional(async (work) => {
     const { citizenId, idempotencyKey, requestDigest } = row;
-    await work
-      .createQueryBuilder(Delegation)
-      .insert(row)
-      .onConflict(['citizenId', 'idempotencyKey'])
-      .ignore()
-      .execute();
-    const first = await work.findOneOrFail(Delegation, { citizenId, idempotencyKey });
-    if (first.requestDigest !== requestDigest) {
+    const full = await limitReached(work, 'delegation', citizenId, today);
+    if (!full) {
+      await work
+        .createQueryBuilder(Delegation)
+        .insert(row)
+        .onConflict(['citizenId', 'idempotencyKey'])
+        .ignore()
+        .execute();
+    }
+    const first = await work.findOne(Delegation, { citizenId, idempotencyKey });
+    if (first && first.requestDigest !== requestDigest) {
       throw graphError(
         'CONFLICT',
         'input.idempotencyKey: expected a key not used before, got one that stands for another request',

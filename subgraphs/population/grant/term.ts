@@ -5,6 +5,9 @@ import type { DataScope } from './scopes.ts';
 /** Nothing is let open for longer; who wants more grants anew. The city's own choice, not a law's. */
 const LONGEST_YEARS = 1;
 
+/** Nobody signs today for years that nobody can see; who wants more grants anew when the time comes. */
+const LATEST_BEGINNING_YEARS = 1;
+
 /** Both days included. */
 export interface Term {
   readonly validFrom: string;
@@ -13,13 +16,19 @@ export interface Term {
 
 const onPaper = (date: string): string => date.split('-').reverse().join('/');
 
-export function termRefused({ earliest, latest }: { earliest: string; latest: string }) {
+interface Bounds {
+  readonly earliest: string;
+  readonly latest: string;
+  readonly latestBeginning: string;
+}
+
+export function termRefused(bounds: Bounds) {
+  const { earliest, latest, latestBeginning } = bounds;
   return {
     __typename: 'GrantTermRefused' as const,
-    message: `A term begins on ${earliest} or later, and one that begins so ends by ${latest}.`,
-    messageVi: `Thời hạn bắt đầu sớm nhất từ ngày ${onPaper(earliest)}; nếu bắt đầu như vậy thì kết thúc chậm nhất ngày ${onPaper(latest)}.`,
-    earliest,
-    latest,
+    message: `A term begins between ${earliest} and ${latestBeginning}, and one that begins on ${earliest} ends by ${latest}.`,
+    messageVi: `Thời hạn bắt đầu sớm nhất từ ngày ${onPaper(earliest)} và chậm nhất ngày ${onPaper(latestBeginning)}; nếu bắt đầu từ ngày ${onPaper(earliest)} thì kết thúc chậm nhất ngày ${onPaper(latest)}.`,
+    ...bounds,
   };
 }
 
@@ -29,10 +38,12 @@ export function termOf(
   today: string,
 ): Term | ReturnType<typeof termRefused> {
   const from = validFrom ?? today;
-  const earliest = from < today ? today : from;
+  const latestBeginning = addYears(today, LATEST_BEGINNING_YEARS);
+  const mayBegin = from >= today && from <= latestBeginning;
+  const earliest = mayBegin ? from : today;
   const latest = addYears(earliest, LONGEST_YEARS);
-  const fits = from >= today && validTo >= from && validTo <= latest;
-  return fits ? { validFrom: from, validTo } : termRefused({ earliest, latest });
+  const fits = mayBegin && validTo >= from && validTo <= latest;
+  return fits ? { validFrom: from, validTo } : termRefused({ earliest, latest, latestBeginning });
 }
 
 /** @throws BAD_USER_INPUT naming the argument */

@@ -3,6 +3,7 @@ import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ageOn } from '#kernel/clock/age.ts';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
+import { authorizeForOthers, identityOf } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -27,6 +28,8 @@ interface Order {
   readonly digest: string;
   readonly officer: string;
   readonly today: string;
+  /** As population has it at this moment. */
+  readonly dateOfBirth: string | undefined;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function issueDrivingLicence(input: IssueDrivingLicenceInput, conte
   const { viewer, clock } = context;
   const citizenId = requireId('input.citizenId', input.citizenId);
   authorize(viewer, drivingLicencePolicy.issue, { citizenId }, 'Traffic officers issue driving licences');
+  authorizeForOthers(context, citizenId);
   const classes = inCardOrder(input.classes);
   if (classes.length === 0 || classes.length !== input.classes.length) {
     throw badInput(
@@ -47,7 +51,15 @@ export async function issueDrivingLicence(input: IssueDrivingLicenceInput, conte
   }
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const digest = digestOf([citizenId, classes]);
-  const order: Order = { citizenId, classes, idempotencyKey, digest, officer: viewer.subject!, today: clock.today() };
+  const order: Order = {
+    citizenId,
+    classes,
+    idempotencyKey,
+    digest,
+    officer: viewer.subject!,
+    today: clock.today(),
+    dateOfBirth: identityOf(context, citizenId)?.dateOfBirth,
+  };
   try {
     return await context.em().transactional((em) => issue(order, em));
   } catch (error) {
@@ -84,8 +96,8 @@ async function issue(order: Order, em: EntityManager): Promise<Result> {
 }
 
 function youngestFailure(
-  { dateOfBirth }: PersonRow,
-  { classes, today }: Order,
+  person: PersonRow,
+  { classes, today, dateOfBirth = person.dateOfBirth }: Order,
   { rules }: ClassTable,
 ): LicenceClass | undefined {
   const age = ageOn(dateOfBirth, today);

@@ -47,7 +47,7 @@ describe.each([
 });
 
 test('a code is of no use to those who are no citizens', () => {
-  expect(applicationPolicy.useCode(anonymous, null)).toBe(false);
-  expect(applicationPolicy.useCode({ ...anonymous, subject: 'guest' }, null)).toBe(false);
-  expect(applicationPolicy.useCode(viewer('citizen'), null)).toBe(true);
+  expect(applicationPolicy.holdCode(anonymous, null)).toBe(false);
+  expect(applicationPolicy.holdCode({ ...anonymous, subject: 'guest' }, null)).toBe(false);
+  expect(applicationPolicy.holdCode(viewer('citizen'), null)).toBe(true);
 });

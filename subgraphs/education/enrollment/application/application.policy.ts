@@ -1,4 +1,4 @@
-import { anyOf, hasRole, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
 import type { Post } from '../../staff/posts.ts';
 
 /** Schools that an application names, and the posts that the viewer holds. */
@@ -19,8 +19,10 @@ const keepsAdmissions: Policy<Desk> = (viewer, { schoolIds, posts }) =>
   );
 
 export const applicationPolicy = {
-  /** The code says for which child; that a citizen holds it makes the act somebody's. */
-  useCode: ((viewer) => viewer.citizenId !== null) as Policy<null>,
+  /** A citizen makes an act somebody's. */
+  holdCode: ((viewer) => viewer.citizenId !== null) as Policy<null>,
+  /** The code says for which child, and is good as long as the one who holds it answers for that child. */
+  actAsFamily: anyOf<About>(isSelf, isGuardian),
   /** For a child who comes to a counter: of the one-stop shop, or of a school with places in the campaign. */
   issueCode: anyOf<Desk>(hasRole('one-stop-officer'), keepsAdmissions),
   /** Reading and deciding at a school that the application names. */
@@ -28,7 +30,7 @@ export const applicationPolicy = {
 };
 
 export const WHO = {
-  useCode: 'A citizen who holds the access code may do this',
+  holdCode: 'A citizen who holds the access code may do this',
   issueCode: 'The one-stop shop and the admissions of a school in the campaign may issue codes',
   allocate: 'The admissions of a school give its places',
   atSchool: 'The admissions of a school that the application names may do this',

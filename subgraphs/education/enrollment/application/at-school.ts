@@ -1,9 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../../context.ts';
 import { postsOf } from '../../staff/posts.ts';
+import { Student } from '../../student/student.entity.ts';
 import {
   Application,
   ApplicationChoice,
@@ -63,6 +65,8 @@ export async function atSchool<Refusal extends object>(
       { schoolIds: choices.map(({ schoolId }) => schoolId), posts },
       WHO.atSchool,
     );
+    const { citizenId } = await em.findOneOrFail(Student, application!.studentId);
+    authorizeForOthers(context, citizenId);
     const choice = choices.find(({ schoolId }) => schoolId === viewer.institution)!;
     const success = {
       __typename: 'EnrollmentStepSuccess' as const,

@@ -16,16 +16,22 @@ export const enterEnrollmentApplication: NonNullable<MutationResolvers['enterEnr
 ) => {
   const schoolIds = requireChoices(input.schoolIds);
   authorize(context.viewer, applicationPolicy.atSchool, { schoolIds, posts: await postsOf(context) }, WHO.atSchool);
-  const outcome = await withCode(context, 'enterEnrollmentApplication', input, async ({ em, application, actorId }) => {
-    if (application.status !== 'CODE_ISSUED') return codeRefused;
-    const { documents = [] } = input;
-    return register(
-      em,
-      application,
-      { schoolIds, documents, channel: 'DIRECT', actorId, actorRole: 'SCHOOL' },
-      context.clock,
-    );
-  });
+  const outcome = await withCode(
+    context,
+    'enterEnrollmentApplication',
+    'SCHOOL',
+    input,
+    async ({ em, application, actorId }) => {
+      if (application.status !== 'CODE_ISSUED') return codeRefused;
+      const { documents = [] } = input;
+      return register(
+        em,
+        application,
+        { schoolIds, documents, channel: 'DIRECT', actorId, actorRole: 'SCHOOL' },
+        context.clock,
+      );
+    },
+  );
   if ('__typename' in outcome) return outcome;
   return {
     __typename: 'SubmitEnrollmentApplicationSuccess',

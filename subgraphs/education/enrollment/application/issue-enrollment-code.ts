@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
+import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../../context.ts';
@@ -24,6 +25,7 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
   const campaignId = requireId('input.campaignId', input.campaignId);
   authorize(context.viewer, applicationPolicy.issueCode, await deskOf(campaignId, context), WHO.issueCode);
   const citizenId = requireId('input.citizenId', input.citizenId);
+  authorizeForOthers(context, citizenId);
   const communeId = requireId('input.communeId', input.communeId);
   const request = requestOf(context.viewer.citizenId!, 'issueEnrollmentCode', input);
   const at = context.clock.now();

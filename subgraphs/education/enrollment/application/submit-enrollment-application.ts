@@ -14,6 +14,7 @@ export const submitEnrollmentApplication: NonNullable<MutationResolvers['submitE
   const outcome = await withCode(
     context,
     'submitEnrollmentApplication',
+    'FAMILY',
     input,
     async ({ em, application, actorId }) => {
       if (application.status !== 'CODE_ISSUED') return codeRefused;

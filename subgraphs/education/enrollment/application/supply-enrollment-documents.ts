@@ -12,22 +12,28 @@ export const supplyEnrollmentDocuments: NonNullable<MutationResolvers['supplyEnr
   { input },
   context,
 ) => {
-  const outcome = await withCode(context, 'supplyEnrollmentDocuments', input, async ({ em, application, actorId }) => {
-    if (application.status !== 'NEED_MORE') return stepRefused(application.status);
-    const documents = await em.find(ApplicationDocument, { applicationId: application.id });
-    for (const document of documents) if (input.documents.includes(document.kind)) document.state = 'LISTED';
-    if (documents.some(({ state }) => state === 'MISSING')) return null;
-    const at = context.clock.now();
-    move(em, application, { to: 'DOCUMENTS_CHECK', at, actorId, actorRole: 'GUARDIAN' });
-    const round = await em.findOneOrFail(CampaignRound, application.roundId!, { disableIdentityMap: true });
-    if (round.allocation === 'BY_PRIORITY') return null;
-    const choices = await em.find(
-      ApplicationChoice,
-      { applicationId: application.id },
-      { orderBy: { position: 'asc' } },
-    );
-    await allocateInOrder(em, application, choices, at);
-    return null;
-  });
+  const outcome = await withCode(
+    context,
+    'supplyEnrollmentDocuments',
+    'FAMILY',
+    input,
+    async ({ em, application, actorId }) => {
+      if (application.status !== 'NEED_MORE') return stepRefused(application.status);
+      const documents = await em.find(ApplicationDocument, { applicationId: application.id });
+      for (const document of documents) if (input.documents.includes(document.kind)) document.state = 'LISTED';
+      if (documents.some(({ state }) => state === 'MISSING')) return null;
+      const at = context.clock.now();
+      move(em, application, { to: 'DOCUMENTS_CHECK', at, actorId, actorRole: 'GUARDIAN' });
+      const round = await em.findOneOrFail(CampaignRound, application.roundId!, { disableIdentityMap: true });
+      if (round.allocation === 'BY_PRIORITY') return null;
+      const choices = await em.find(
+        ApplicationChoice,
+        { applicationId: application.id },
+        { orderBy: { position: 'asc' } },
+      );
+      await allocateInOrder(em, application, choices, at);
+      return null;
+    },
+  );
   return '__typename' in outcome ? outcome : { __typename: 'EnrollmentStepSuccess', ...outcome };
 };

@@ -17,6 +17,7 @@ export const withdrawEnrollmentApplication: NonNullable<MutationResolvers['withd
   const outcome = await withCode(
     context,
     'withdrawEnrollmentApplication',
+    'FAMILY',
     input,
     async ({ em, application, actorId }) => {
       const { status, campaignId, schoolId } = application;
