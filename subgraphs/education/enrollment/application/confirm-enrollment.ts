@@ -7,7 +7,7 @@ import { withCode } from './with-code.ts';
 export const confirmEnrollment: NonNullable<MutationResolvers['confirmEnrollment']> = async (_, { input }, context) => {
   const outcome = await withCode(context, 'confirmEnrollment', input, async ({ em, application, actorId }) => {
     const refused = move(em, application, { to: 'CONFIRMED', at: context.clock.now(), actorId, actorRole: 'GUARDIAN' });
-    return refused && stepRefused(refused.from);
+    return refused && stepRefused(application, refused.from);
   });
   return '__typename' in outcome ? outcome : { __typename: 'EnrollmentStepSuccess', ...outcome };
 };
