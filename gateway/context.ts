@@ -17,7 +17,10 @@ export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'end
 /** What the gateway knows of one client's request while it is under way. */
 export interface GatewayContext extends KeepsFollowing {
   readonly viewer: Viewer;
+  /** The gateway's own name for the request, in all logs. */
   readonly requestId: string;
+  /** What the client calls it; null where it does not. */
+  readonly clientRequestId: string | null;
   /** Code of the purpose that the client named, and the case it works on. */
   readonly purpose: string | null;
   readonly case: string | null;

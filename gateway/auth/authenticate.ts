@@ -11,6 +11,8 @@ export type Authenticate = (authorization: string | undefined) => Promise<Viewer
 /** Only signatures with a private key behind them; a shared secret or none is never accepted. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'ES384', 'PS256', 'RS256'];
 const CLOCK_TOLERANCE_S = 5;
+/** OpenID Connect knows none that is longer. */
+const LONGEST_SUBJECT = 255;
 const FETCH_TIMEOUT_MS = 3_000;
 
 const refuse = (why: string) =>
@@ -24,7 +26,7 @@ const viewerOf = (claims: JWTPayload): Viewer => {
   const scopes = scopesOf(claims);
   return {
     subject: claims.sub!,
-    citizenId: text(claims.citizen_id),
+    citizenId: text(claims.citizen_id)?.toLowerCase() ?? null,
     roles: texts(claims.roles),
     institution: text(claims.institution),
     ...(scopes.length > 0 && { scopes }),
@@ -81,6 +83,7 @@ export function authenticateWith({
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['sub', 'exp', 'iat'],
       });
+      if (text(payload.sub) === null || payload.sub!.length > LONGEST_SUBJECT) throw refuse('its subject is no text');
       const viewer = viewerOf(payload);
       known.keep(authorization, viewer, payload.exp! * 1000);
       return viewer;

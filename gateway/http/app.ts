@@ -31,10 +31,10 @@ export interface HttpOptions {
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
 
-/** A client's own name for its request is taken over where it can do no harm in a log. */
-const requestIdOf = ({ headers }: FastifyRequest): string => {
+/** A client's own name for its request is kept beside ours where it can do no harm in a log; it groups nothing. */
+const clientRequestIdOf = ({ headers }: FastifyRequest): string | null => {
   const given = headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : null;
 };
 
 /** An answer beyond this makes Node stop reading the client's connection until it is written, and start again. */
@@ -89,7 +89,8 @@ export async function openHttp({
     const named = await purposeOf(request.headers).catch(refuse);
     return {
       viewer,
-      requestId: requestIdOf(request),
+      requestId: randomUUID(),
+      clientRequestId: clientRequestIdOf(request),
       ...named,
       ...lifetime,
       operation: { name: null, hash: '' },
