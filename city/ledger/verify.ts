@@ -200,7 +200,7 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
     take(line, text) {
       const misplaced = end !== null || (linesBefore === 0) !== 'header' in line;
       linesBefore++;
-      if (!('end' in line)) digest.update(`${text}\n`);
+      if (!('end' in line) && end === null) digest.update(`${text}\n`);
       if ('unreadable' in line || misplaced) {
         const says = `behind entry ${expected - 1} stands a line that is no part of an export`;
         find('UNREADABLE', expected, expected, says);
