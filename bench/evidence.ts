@@ -16,6 +16,7 @@ import { openLogger } from '#kernel/log/logger.ts';
 import { openDatabase } from '#kernel/orm/database.ts';
 import type { WireCall } from '#kernel/wire/viewer.ts';
 import { keepKeyPair } from '../city/keys.ts';
+import { openSealExport } from '../city/ledger/export-seal.ts';
 import { verifyFile } from '../city/ledger/verify-file.ts';
 import { writeExport } from '../city/ledger/write-export.ts';
 import { withClient } from '../city/load/provision.ts';
@@ -133,7 +134,7 @@ export async function run() {
   }
   const file = join(folder, 'population.ndjson');
   const exported = await seconds(() =>
-    writeExport({ department: 'population', store, seal, file, progress: () => {} }),
+    writeExport({ department: 'population', store, seal: openSealExport(keys.privateFile), file, progress: () => {} }),
   );
   let findings = -1;
   const verified = await seconds(async () => {

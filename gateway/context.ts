@@ -19,7 +19,10 @@ export interface GatewayContext extends KeepsFollowing {
   readonly viewer: Viewer;
   /** Whose share of what is shared out the request uses: the viewer's, or that of the address of who has not logged in. */
   readonly caller: string;
+  /** The gateway's own name for the request, in all logs. */
   readonly requestId: string;
+  /** What the client calls it; null where it does not. */
+  readonly clientRequestId: string | null;
   /** Where the request came from, as the connection tells. */
   readonly address: string;
   /** Code of the purpose that the client named, and the case it works on. */

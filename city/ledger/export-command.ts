@@ -7,6 +7,7 @@ import { openStore } from '#kernel/evidence/store.ts';
 import { houseOf } from '../departments.ts';
 import { keepKeyPair, keepSecret } from '../keys.ts';
 import { citySettings } from '../settings.ts';
+import { openSealExport } from './export-seal.ts';
 import { wordAndFlags } from './flags.ts';
 import { writeExport } from './write-export.ts';
 
@@ -32,7 +33,14 @@ async function run(argv: readonly string[], env: Environment): Promise<void> {
     const seal = existsSync(keyFile) ? openSeal(department.name, keyFile) : null;
     const store = openStore({ department: department.name, pool, seal, sealEvery: 1, lockTimeoutMs: LOCK_TIMEOUT_MS });
     const progress = (entries: number) => process.stderr.write(`\r${entries} entries`);
-    const entries = await writeExport({ department: department.name, store, seal, file: flags.out, progress });
+    const whole = existsSync(keyFile) ? openSealExport(keyFile) : null;
+    const entries = await writeExport({
+      department: department.name,
+      store,
+      seal: whole,
+      file: flags.out,
+      progress,
+    });
     process.stderr.write('\n');
     process.stdout.write(
       `${entries} entries of ${name} are in ${resolve(flags.out)}; its keys are in ${keys.publicFile}.\n`,

@@ -11,7 +11,7 @@ export function wordAndFlags(
   const flags: Record<string, string> = {};
   const words: string[] = [];
   for (let i = 0; i < argv.length; i++) {
-    const name = /^--([a-z]+)$/.exec(argv[i]!)?.[1];
+    const name = /^--([a-z][a-z-]*)$/.exec(argv[i]!)?.[1];
     if (name === undefined) words.push(argv[i]!);
     else if (known.includes(name) && argv[i + 1] !== undefined) flags[name] = argv[++i]!;
     else throw new Error(`Unknown or incomplete flag ${argv[i]}; expected: ${usage}.`);

@@ -1,20 +1,23 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { Checkpoint, Seal } from '#kernel/evidence/checkpoint.ts';
+import type { Checkpoint } from '#kernel/evidence/checkpoint.ts';
 import type { EvidenceStore } from '#kernel/evidence/store.ts';
-import type { ExportLine } from './read-export.ts';
+import type { SealExport } from './export-seal.ts';
+import { type ExportLine, FORMAT } from './read-export.ts';
 
 export interface ExportOptions {
   readonly department: string;
   readonly store: EvidenceStore;
-  /** Signs the end of the export; null where the department has no key. */
-  readonly seal: Seal | null;
+  /** Signs the whole export; null where the department has no key, and then nobody need believe it. */
+  readonly seal: SealExport | null;
   readonly file: string;
   readonly progress: (entries: number) => void;
 }
 
 const PAGE = 5_000;
+const lineOf = (line: ExportLine): string => `${JSON.stringify(line)}\n`;
 
 /**
  * Writes a department's ledger line by line, each signature behind the entry it covers, in bounded
@@ -24,13 +27,15 @@ const PAGE = 5_000;
  */
 export async function writeExport({ department, store, seal, file, progress }: ExportOptions): Promise<number> {
   const out = createWriteStream(file, { mode: 0o600, highWaterMark: 1 << 20 });
+  const digest = createHash('sha256');
   const write = async (...lines: ExportLine[]) => {
-    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    const text = lines.map(lineOf).join('');
+    digest.update(text);
     if (text !== '' && !out.write(text)) await once(out, 'drain');
   };
   await store.seal();
-  const exportedAt = new Date();
-  await write({ header: { format: 'city-evidence/1', department, exportedAt: exportedAt.toISOString() } });
+  const exportedAt = new Date().toISOString();
+  await write({ header: { format: FORMAT, department, exportedAt } });
   let last = { sequence: 0, hash: '' };
   for (;;) {
     const entries = await store.read(last.sequence, PAGE);
@@ -48,9 +53,14 @@ export async function writeExport({ department, store, seal, file, progress }: E
     last = upTo;
     progress(last.sequence);
   }
-  const checkpoint = seal && last.sequence > 0 ? seal(last.sequence, last.hash, exportedAt) : null;
-  await write({ end: { entries: last.sequence, checkpoint } });
-  out.end();
+  const claims = {
+    entries: last.sequence,
+    hash: last.hash,
+    digest: digest.digest('hex'),
+    sealedAt: new Date().toISOString(),
+  };
+  const signature = seal?.({ department, exportedAt, ...claims }) ?? { kid: null, signature: null };
+  out.end(lineOf({ end: { ...claims, kid: signature.kid, signature: signature.signature } }));
   await finished(out);
   return last.sequence;
 }

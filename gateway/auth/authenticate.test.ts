@@ -62,6 +62,23 @@ test('recognises a person by the published keys', async () => {
   });
 });
 
+test.each([
+  ['a number', 1234567],
+  ['a list', ['c1']],
+  ['empty', ''],
+  ['longer than a name', 'c'.repeat(256)],
+])('a subject that is %s is nobody', async (_, sub) => {
+  await expect(authenticate(`Bearer ${await token({ claims: { sub } })}`)).rejects.toMatchObject({
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+});
+
+test('a citizen is known by the one form of an id', async () => {
+  const id = '0c9f2c1e-7a3b-8d4e-9f00-a1b2c3d4e5f6';
+  const viewer = await authenticate(`Bearer ${await token({ claims: { citizen_id: id.toUpperCase() } })}`);
+  expect(viewer.citizenId).toBe(id);
+});
+
 test('without a header the viewer is nobody', async () => {
   expect(await authenticate(undefined)).toMatchObject({ subject: null, roles: [] });
 });

@@ -37,10 +37,10 @@ export interface HttpOptions {
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
 
-/** A client's own name for its request is taken over where it can do no harm in a log. */
-const requestIdOf = ({ headers }: FastifyRequest): string => {
+/** A client's own name for its request is kept beside ours where it can do no harm in a log; it groups nothing. */
+const clientRequestIdOf = ({ headers }: FastifyRequest): string | null => {
   const given = headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : null;
 };
 
 /** An answer beyond this makes Node stop reading the client's connection until it is written, and start again. */
@@ -62,6 +62,7 @@ export async function openHttp({
   const { headersTimeoutMs: headersTimeout, requestTimeoutMs: requestTimeout } = limits;
   const connectionsCheckingInterval = Math.min(CHECK_MS, headersTimeout / 2, requestTimeout / 2);
   const app = fastify({
+    genReqId: () => randomUUID(),
     http: { highWaterMark: WRITE_AHEAD_BYTES, headersTimeout, requestTimeout, connectionsCheckingInterval },
     requestTimeout,
     bodyLimit: config.demand.maxBodyBytes,
@@ -92,7 +93,7 @@ export async function openHttp({
     }
     const { statusCode: status = 500 } = error;
     if (status >= 500) {
-      const extensions = { requestId: requestIdOf(request) };
+      const extensions = { requestId: request.id };
       const broken = new GraphQLError(error.message, { originalError: error, extensions });
       return refuse(request, reply, 500, formatError(broken.toJSON(), broken));
     }
@@ -112,7 +113,8 @@ export async function openHttp({
     return {
       viewer,
       caller: caller.key,
-      requestId: requestIdOf(request),
+      requestId: request.id,
+      clientRequestId: clientRequestIdOf(request),
       address: request.ip,
       ...named,
       ...lifetime,

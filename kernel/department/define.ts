@@ -4,7 +4,7 @@ import type { Changes } from '../changes/changes.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Environment } from '../config/env.ts';
 import type { Collector } from '../evidence/collector.ts';
-import { evidenceMigration } from '../evidence/migration.ts';
+import { evidenceFormatMigration, evidenceMigration } from '../evidence/migration.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Database, Reader } from '../orm/database.ts';
 import type { Cursors } from '../pagination/cursor.ts';
@@ -73,5 +73,5 @@ export const defineDepartment = <Loaders, Background = undefined>(
   department: Department<Loaders, Background>,
 ): Department<Loaders, Background> => ({
   ...department,
-  migrations: [...department.migrations, evidenceMigration],
+  migrations: [...department.migrations, evidenceMigration, evidenceFormatMigration],
 });

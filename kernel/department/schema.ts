@@ -7,6 +7,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import { type DocumentNode, type GraphQLSchema, parse, Source } from 'graphql';
 import { recordReleases } from '../evidence/record.ts';
 import { minimise } from '../purpose/minimise.ts';
+import { canonicalIds } from '../scalars/canonical-ids.ts';
 import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
 import type { ResolverMap } from './define.ts';
 
@@ -34,4 +35,6 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
 }
 
 export const buildSchema = async (folder: URL, resolvers: readonly ResolverMap[]): Promise<GraphQLSchema> =>
-  recordReleases(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }])));
+  canonicalIds(
+    recordReleases(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]))),
+  );

@@ -1,4 +1,5 @@
 import type { ResponsePath } from 'graphql';
+import { isId } from '../scalars/id.ts';
 
 export type Outcome = 'RELEASED' | 'DENIED';
 
@@ -12,6 +13,8 @@ export interface Collector {
   subjectAt(path: ResponsePath | undefined): string | null;
   /** True once sensitive data is on its way out. */
   readonly sensitive: boolean;
+  /** A field whose data would leave with nobody's name under it; null where every entry is about a person. */
+  readonly nameless: string | null;
   fieldsBySubject(outcome: Outcome): ReadonlyMap<string | null, ReadonlySet<string>>;
 }
 
@@ -19,6 +22,7 @@ export function openCollector(): Collector {
   const noted = { RELEASED: new Map<string | null, Set<string>>(), DENIED: new Map<string | null, Set<string>>() };
   const subjects = new Map<ResponsePath, string | null>();
   let sensitive = false;
+  let nameless: string | null = null;
   const note = (outcome: Outcome, subject: string | null, coordinate: string) => {
     const known = noted[outcome].get(subject);
     if (known) known.add(coordinate);
@@ -26,10 +30,15 @@ export function openCollector(): Collector {
   };
   return {
     released(subject, coordinate, isSensitive) {
+      // A row may be about nobody, such as an office's car, but not sensitive, and never about what is no person.
+      if (subject === null ? isSensitive : !isId(subject)) nameless ??= coordinate;
       note('RELEASED', subject, coordinate);
       if (isSensitive) sensitive = true;
     },
-    denied: (subject, coordinate) => note('DENIED', subject, coordinate),
+    denied(subject, coordinate) {
+      if (!isId(subject)) nameless ??= coordinate;
+      note('DENIED', subject, coordinate);
+    },
     about: (path, subject) => void subjects.set(path, subject),
     subjectAt(path) {
       let subject: string | null = null;
@@ -45,6 +54,9 @@ export function openCollector(): Collector {
     },
     get sensitive() {
       return sensitive;
+    },
+    get nameless() {
+      return nameless;
     },
     fieldsBySubject: (outcome) => noted[outcome],
   };

@@ -8,28 +8,26 @@ export const MASS_THRESHOLD = 100;
 
 const OUTCOMES: readonly Outcome[] = ['RELEASED', 'DENIED'];
 
-/** Text as PostgreSQL can keep it: one entry that it refuses would hold up all others. */
-const kept = (text: string): string => (PLAIN.test(text) ? text : text.toWellFormed().replaceAll('\0', ''));
-const PLAIN = /^[\x20-\x7e]*$/;
-const keptOrNull = (text: string | null | undefined): string | null => (text == null ? null : kept(text));
-
 /** The entries of one call: one per subject and outcome, or one with a list for a mass job. */
 export function draftsOf(collector: Collector, call: WireCall, at: Date): EvidenceDraft[] {
   const { viewer, operation, requestId } = call;
   const common = {
     at: at.toISOString(),
-    actor: keptOrNull(viewer.subject),
-    actorCitizenId: keptOrNull(viewer.citizenId),
-    roles: viewer.roles.map(kept),
-    institution: keptOrNull(viewer.institution),
-    purpose: keptOrNull(call.purpose),
-    legalBasis: keptOrNull(call.legalBasis),
-    caseReference: keptOrNull(call.case),
-    operationName: keptOrNull(operation.name),
-    operationHash: kept(operation.hash),
-    requestId: kept(requestId),
+    actor: viewer.subject,
+    actorCitizenId: viewer.citizenId,
+    roles: viewer.roles,
+    institution: viewer.institution,
+    purpose: call.purpose ?? null,
+    legalBasis: call.legalBasis ?? null,
+    caseReference: call.case ?? null,
+    operationName: operation.name,
+    operationHash: operation.hash,
+    requestId,
+    clientRequestId: call.clientRequestId ?? null,
+    times: 1,
     lost: 0,
     lostSince: null,
+    brokenAt: null,
   };
   // The persons of one call are mostly asked the same fields.
   const orders = new Map<string, readonly string[]>();
@@ -42,7 +40,7 @@ export function draftsOf(collector: Collector, call: WireCall, at: Date): Eviden
     const entry = (subjects: readonly string[], fields: Iterable<string>): EvidenceDraft => ({
       ...common,
       outcome,
-      subjects: subjects.map(kept),
+      subjects: subjects,
       fields: inOrder(fields),
     });
     const known = noted.filter(([subject]) => subject !== null) as [string, ReadonlySet<string>][];
@@ -54,10 +52,8 @@ export function draftsOf(collector: Collector, call: WireCall, at: Date): Eviden
   });
 }
 
-/** Stands in the chain for entries that the store could not take. */
-export const gapDraft = (lost: number, since: Date, at: Date): EvidenceDraft => ({
-  at: at.toISOString(),
-  outcome: 'GAP',
+/** What an entry about the ledger itself has none of. */
+const OF_NOBODY = {
   actor: null,
   actorCitizenId: null,
   roles: [],
@@ -70,6 +66,26 @@ export const gapDraft = (lost: number, since: Date, at: Date): EvidenceDraft => 
   operationName: null,
   operationHash: '',
   requestId: '',
+  clientRequestId: null,
+  times: 1,
+  lost: 0,
+  lostSince: null,
+  brokenAt: null,
+} as const;
+
+/** Stands in the chain for entries that the store could not take. */
+export const gapDraft = (lost: number, since: Date, at: Date): EvidenceDraft => ({
+  ...OF_NOBODY,
+  at: at.toISOString(),
+  outcome: 'GAP',
   lost,
   lostSince: since.toISOString(),
+});
+
+/** Says that an entry did not hold when it was about to be signed. */
+export const breakDraft = (brokenAt: number, at: Date): EvidenceDraft => ({
+  ...OF_NOBODY,
+  at: at.toISOString(),
+  outcome: 'BREAK',
+  brokenAt,
 });

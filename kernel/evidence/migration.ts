@@ -51,3 +51,17 @@ create trigger evidence_is_kept before update or delete or truncate on evidence_
   for each statement execute function evidence_is_kept();
 `,
 );
+
+/** What entries tell since: how often, what the client called its request, and which entry was found altered. */
+export const evidenceFormatMigration = sqlMigration(
+  'evidence-0002',
+  `
+alter table evidence_entry drop constraint evidence_entry_outcome_check,
+  add constraint evidence_entry_outcome_check check (outcome in ('RELEASED', 'DENIED', 'GAP', 'BREAK', 'ACT')),
+  add column client_request_id text,
+  add column times integer not null default 1 check (times > 0),
+  add column broken_at bigint,
+  add column format smallint not null default 1,
+  add constraint evidence_entry_broken_check check ((outcome = 'BREAK') = (broken_at is not null));
+`,
+);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
+import { graphError } from '../errors/graph-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { keySetFromFile } from '../wire/key-set.ts';
 import type { WireCall } from '../wire/viewer.ts';
@@ -41,7 +42,7 @@ export interface Evidence extends AsyncDisposable {
   /**
    * Writes down what a call gives out, before the answer leaves.
    *
-   * @throws EVIDENCE_UNAVAILABLE where sensitive data would leave without its entry
+   * @throws EVIDENCE_UNAVAILABLE where sensitive data would leave without its entry, or any with one about nobody
    */
   settle(collector: Collector, call: WireCall): Promise<void>;
   /** Waits until what has been offered is written; false where it is not within the time. */
@@ -97,6 +98,13 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
   return {
     collect: openCollector,
     async settle(collector, call) {
+      if (collector.nameless !== null) {
+        log.error({ coordinate: collector.nameless }, 'an answer does not say whose data it holds');
+        throw graphError(
+          'EVIDENCE_UNAVAILABLE',
+          `Data is given out only with an entry in the log of the person that it is about; ${collector.nameless} does not say whose it is.`,
+        );
+      }
       const drafts = draftsOf(collector, call, new Date());
       if (collector.sensitive) await writer.commit(drafts);
       else writer.offer(drafts);

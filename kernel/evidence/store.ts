@@ -1,7 +1,10 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { isId } from '../scalars/id.ts';
 import type { Checkpoint, Seal } from './checkpoint.ts';
+import { alteredSince } from './altered.ts';
+import { breakDraft } from './drafts.ts';
 import { chained, type EvidenceDraft, type EvidenceEntry, genesis } from './entry.ts';
+import { asKept } from './kept.ts';
 
 /** A department's ledger in its database. */
 export interface EvidenceStore {
@@ -49,20 +52,28 @@ async function translated(
 
 const COLUMNS = `sequence bigint, at timestamptz, outcome text, actor text, "actorCitizenId" text, roles text[],
   institution text, subjects text[], fields text[], purpose text, "legalBasis" text, "caseReference" text,
-  "operationName" text, "operationHash" text, "requestId" text, lost bigint, "lostSince" timestamptz, previous text, hash text`;
+  "operationName" text, "operationHash" text, "requestId" text, lost bigint, "lostSince" timestamptz, previous text, hash text,
+  "clientRequestId" text, times integer, "brokenAt" bigint, format smallint`;
 const APPEND = `with written as (insert into evidence_entry select * from json_to_recordset($1::json) as entry(${COLUMNS}))
-  update evidence_head set sequence = $2, hash = $3, sealed = $4`;
+  update evidence_head set sequence = $2, hash = $3`;
 const READ = `select sequence::int8, at, outcome, actor, actor_citizen_id as "actorCitizenId", roles, institution, subjects,
   fields, purpose, legal_basis as "legalBasis", case_reference as "caseReference", operation_name as "operationName",
-  operation_hash as "operationHash", request_id as "requestId", lost::int8, lost_since as "lostSince", previous, hash
+  operation_hash as "operationHash", request_id as "requestId", lost::int8, lost_since as "lostSince", previous, hash,
+  client_request_id as "clientRequestId", times, broken_at::int8 as "brokenAt", format
   from evidence_entry where sequence > $1 order by sequence limit $2`;
 
+/** Entries that are read back at a time before they are signed. */
+const PAGE = 5_000;
+/** Breaks that are named one by one; a ledger with more is not worth the lines. */
+const MOST_NAMED = 100;
+
 type Head = { sequence: string; hash: string | null; sealed: string };
-type Stored = Omit<EvidenceEntry, 'at' | 'sequence' | 'lost' | 'lostSince'> & {
+type Stored = Omit<EvidenceEntry, 'at' | 'sequence' | 'lost' | 'lostSince' | 'brokenAt'> & {
   at: Date;
   sequence: string;
   lost: string;
   lostSince: Date | null;
+  brokenAt: string | null;
 };
 
 const entryOf = (row: Stored): EvidenceEntry => ({
@@ -71,6 +82,7 @@ const entryOf = (row: Stored): EvidenceEntry => ({
   lost: Number(row.lost),
   at: row.at.toISOString(),
   lostSince: row.lostSince?.toISOString() ?? null,
+  brokenAt: row.brokenAt === null ? null : Number(row.brokenAt),
 });
 
 export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, people }: StoreOptions): EvidenceStore {
@@ -95,30 +107,61 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, pe
       client.release(broken);
     }
   }
-  async function sign(client: PoolClient, sequence: number, hash: string): Promise<void> {
-    const { at, kid, signature } = seal!(sequence, hash, new Date());
+  async function write(client: PoolClient, head: Head, drafts: readonly EvidenceDraft[]): Promise<Head> {
+    let sequence = Number(head.sequence);
+    let previous = head.hash ?? genesis(department);
+    const entries = drafts.map((draft) => {
+      const entry = chained(asKept(draft), ++sequence, previous);
+      previous = entry.hash;
+      return entry;
+    });
+    await client.query({
+      name: 'evidence_append',
+      text: APPEND,
+      values: [JSON.stringify(entries), sequence, previous],
+    });
+    return { ...head, sequence: String(sequence), hash: previous };
+  }
+  /** The places behind the last signature where the ledger does not hold, page by page. */
+  async function alteredIn(client: PoolClient, sealed: number, head: number): Promise<number[]> {
+    const { rows } = await client.query<{ hash: string }>('select hash from evidence_checkpoint where sequence = $1', [
+      sealed,
+    ]);
+    let place = { sequence: sealed, hash: sealed === 0 ? genesis(department) : (rows[0]?.hash ?? null) };
+    const altered: number[] = [];
+    for (;;) {
+      const page = await client.query<Stored>({ name: 'evidence_page', text: READ, values: [place.sequence, PAGE] });
+      const entries = page.rows.map(entryOf);
+      const last = entries.at(-1);
+      altered.push(...alteredSince(place, entries, last?.sequence ?? head));
+      if (!last) return altered.slice(0, MOST_NAMED);
+      place = last;
+    }
+  }
+  /** Signs only what has been read back and holds; what does not is named by an entry that the signature covers too. */
+  async function sign(client: PoolClient, head: Head): Promise<void> {
+    const altered = await alteredIn(client, Number(head.sealed), Number(head.sequence));
+    const now = new Date();
+    const whole =
+      altered.length === 0
+        ? head
+        : await write(
+            client,
+            head,
+            altered.map((sequence) => breakDraft(sequence, now)),
+          );
+    const { sequence, hash, at, kid, signature } = seal!(Number(whole.sequence), whole.hash!, now);
     await client.query(
-      'insert into evidence_checkpoint (sequence, hash, at, kid, signature) values ($1, $2, $3, $4, $5)',
+      'insert into evidence_checkpoint (sequence, hash, at, kid, signature) values ($1, $2, $3, $4, $5) on conflict do nothing',
       [sequence, hash, at, kid, signature],
     );
+    await client.query('update evidence_head set sealed = sequence');
   }
   return {
     append: (drafts) =>
       atHead(async (client, head) => {
-        let sequence = Number(head.sequence);
-        let previous = head.hash ?? genesis(department);
-        const entries = (await translated(client, people, drafts)).map((draft) => {
-          const entry = chained(draft, ++sequence, previous);
-          previous = entry.hash;
-          return entry;
-        });
-        const due = seal !== null && sequence - Number(head.sealed) >= sealEvery;
-        await client.query({
-          name: 'evidence_append',
-          text: APPEND,
-          values: [JSON.stringify(entries), sequence, previous, due ? sequence : head.sealed],
-        });
-        if (due) await sign(client, sequence, previous);
+        const written = await write(client, head, await translated(client, people, drafts));
+        if (seal !== null && Number(written.sequence) - Number(head.sealed) >= sealEvery) await sign(client, written);
       }),
     async seal() {
       if (!seal) return;
@@ -126,8 +169,7 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, pe
       if (!rows[0]?.due) return;
       await atHead(async (client, head) => {
         if (head.sequence === head.sealed || head.hash === null) return;
-        await sign(client, Number(head.sequence), head.hash);
-        await client.query('update evidence_head set sealed = sequence');
+        await sign(client, head);
       });
     },
     read: async (after, limit) => (await pool.query<Stored>(READ, [after, limit])).rows.map(entryOf),

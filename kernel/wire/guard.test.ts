@@ -10,6 +10,7 @@ const call: WireCall = {
   viewer: anonymous,
   operation: { name: 'CitizenFile', hash: 'ab' },
   requestId: 'r1',
+  clientRequestId: 'a-clients-own',
   purpose: 'school-enrolment',
   legalBasis: null,
   case: '000.00.01.H26-261120-0001',
@@ -38,6 +39,24 @@ test('a call without a purpose has none', async () => {
 });
 
 describe('refuses', () => {
+  const viewer = { subject: 's', citizenId: null, roles: ['citizen'], institution: null };
+  const strange = (more: object) => ({ ...call, viewer: { ...viewer, ...more } }) as unknown as WireCall;
+  test.each([
+    ['a subject that is a number', strange({ subject: 1234567 })],
+    ['a subject that is a list', strange({ subject: ['s'] })],
+    ['no word on the subject', strange({ subject: undefined })],
+    ['a citizen that is a number', strange({ citizenId: 1 })],
+    ['a role that is a number', strange({ roles: ['citizen', 7] })],
+    ['roles that are no list', strange({ roles: 'citizen' })],
+    ['an office that is an object', strange({ institution: { name: 'x' } })],
+    ['a scope that is none', strange({ scopes: [null] })],
+    ['a request id that is a number', { ...call, requestId: 1 } as unknown as WireCall],
+    ["a client's that is a list", { ...call, clientRequestId: ['x'] } as unknown as WireCall],
+    ['a case that is a number', { ...call, case: 17 } as unknown as WireCall],
+    ['an operation without a digest', { ...call, operation: { name: null } } as unknown as WireCall],
+  ])('a viewer with %s', async (_, claimed) => {
+    await expect(guard(await sign('education', '{}', claimed), '{}')).rejects.toMatchObject(refusal);
+  });
   test('a call without a token', async () => {
     await expect(guard(undefined, '{}')).rejects.toMatchObject(refusal);
   });

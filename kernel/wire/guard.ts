@@ -3,7 +3,7 @@ import { WIRE_LIFETIME_S, WIRE_TOLERANCE_S } from './headers.ts';
 import type { KeySet } from './key-set.ts';
 import { bodyDigest, WIRE_TOKEN } from './sign.ts';
 import { readToken, TokenError } from './token.ts';
-import type { WireCall } from './viewer.ts';
+import { isWireCall, type WireCall } from './viewer.ts';
 
 /** Lets a call in that the gateway signed for this department and this body, once. */
 export type WireGuard = (token: string | undefined, body: string) => Promise<WireCall>;
@@ -42,14 +42,24 @@ export function openGuard(department: string, keys: KeySet): WireGuard {
     const claims = await readToken(token, keys, WIRE_TOKEN, expected).catch((error: unknown) => {
       throw error instanceof TokenError ? refused(`the wire token is not valid (${error.message})`) : error;
     });
-    const { viewer, operation, requestId, purpose = null, legalBasis = null, ...rest } = claims as unknown as Carried;
-    if (!viewer || !operation || !requestId) throw refused('the wire token does not say who asks for what');
+    const carried = claims as unknown as Carried;
+    if (!isWireCall(carried)) throw refused('the wire token does not say who asks for what');
+    const {
+      viewer,
+      operation,
+      requestId,
+      clientRequestId = null,
+      purpose = null,
+      legalBasis = null,
+      ...rest
+    } = carried;
     if (rest.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
     if (!firstUse(rest.jti)) throw refused('the wire token was used before');
     return {
       viewer,
       operation,
       requestId,
+      clientRequestId,
       purpose,
       legalBasis,
       case: rest.case ?? null,

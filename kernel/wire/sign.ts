@@ -14,11 +14,16 @@ export const WIRE_TOKEN: TokenKind = { type: WIRE_TOKEN_TYPE, issuer: WIRE_ISSUE
 /** @throws Error where it is no Ed25519 key with a `kid` */
 export async function openSigner(privateKey: JWK): Promise<SignCall> {
   const signToken = tokenSigner(WIRE_TOKEN, privateKey);
-  return (department, body, { viewer, operation, requestId, purpose, legalBasis, case: reference, attestation }) =>
+  return (
+    department,
+    body,
+    { viewer, operation, requestId, clientRequestId, purpose, legalBasis, case: reference, attestation },
+  ) =>
     signToken(department, randomUUID(), {
       viewer,
       operation,
       requestId,
+      ...(clientRequestId != null && { clientRequestId }),
       ...(purpose != null && { purpose }),
       ...(legalBasis != null && { legalBasis }),
       ...(reference != null && { case: reference }),

@@ -38,11 +38,34 @@ export interface Attestation {
   readonly persons: readonly AttestedPerson[];
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNothing = (value: unknown): boolean => value === null || value === undefined || isText(value);
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** Whether what came is a call, text by text: what is judged, and what is written down, rests on these. */
+export function isWireCall(call: unknown): call is WireCall {
+  if (typeof call !== 'object' || call === null) return false;
+  const { viewer, operation, requestId, clientRequestId, purpose, legalBasis, case: reference } = call as WireCall;
+  if (typeof viewer !== 'object' || viewer === null || typeof operation !== 'object' || operation === null)
+    return false;
+  const { subject, citizenId, roles, institution, scopes = [] } = viewer;
+  return (
+    [subject, citizenId, institution, operation.name].every((each) => each !== undefined && isTextOrNothing(each)) &&
+    [roles, scopes].every(areTexts) &&
+    [operation.hash, requestId].every(isText) &&
+    requestId !== '' &&
+    [clientRequestId, purpose, legalBasis, reference].every(isTextOrNothing)
+  );
+}
+
 /** What a department learns about a call from the gate. */
 export interface WireCall {
   readonly viewer: Viewer;
   readonly operation: Operation;
+  /** The gateway's own name for the request. */
   readonly requestId: string;
+  /** What the client called it; null or absent where it did not. */
+  readonly clientRequestId?: string | null;
   /** Code of the purpose that the viewer named; null or absent where none was. */
   readonly purpose?: string | null;
   /** What in law the purpose rests on, as the register of purposes has it. */

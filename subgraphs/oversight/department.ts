@@ -1,11 +1,12 @@
 import { defineDepartment } from '#kernel/department/define.ts';
 import { Access, Entry } from './access-entry/access-entry.entity.ts';
 import { accessEntry } from './access-entry/access-entry.resolvers.ts';
-import { Source } from './audit/audit.entity.ts';
+import { LedgerBreak, Source } from './audit/audit.entity.ts';
 import { audit } from './audit/audit.resolvers.ts';
 import { type Collection, openCollection } from './collection/collection.ts';
 import { loaders } from './context.ts';
 import { collectedEvidence } from './migrations/0001-collected-evidence.ts';
+import { breaksOfLedgers } from './migrations/0002-breaks.ts';
 import { Withholding } from './withholding/withholding.entity.ts';
 import { withholding } from './withholding/withholding.resolvers.ts';
 
@@ -13,8 +14,8 @@ export const oversight = defineDepartment<ReturnType<typeof loaders>, Collection
   name: 'oversight',
   port: 4106,
   folder: new URL('.', import.meta.url),
-  entities: [Source, Entry, Access, Withholding],
-  migrations: [collectedEvidence],
+  entities: [Source, LedgerBreak, Entry, Access, Withholding],
+  migrations: [collectedEvidence, breaksOfLedgers],
   loaders,
   background: openCollection,
   resolvers: [accessEntry, audit, withholding],

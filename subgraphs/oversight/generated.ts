@@ -3,7 +3,7 @@ import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts'
 import type { AccessRow, EntryRow } from './access-entry/access-entry.entity.ts';
 import type { AccessPage } from './access-entry/access-entry.loaders.ts';
 import type { AuditPage } from './audit/audit.loaders.ts';
-import type { SourceRow } from './audit/audit.entity.ts';
+import type { SourceRow, LedgerBreakRow } from './audit/audit.entity.ts';
 import type { WithholdingRow } from './withholding/withholding.entity.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
@@ -47,6 +47,8 @@ export type AccessActor = {
  */
 export type AccessEntry = {
   __typename?: 'AccessEntry';
+  /** True where the department's ledger had been found broken before: the entry does not follow those that stand before it. */
+  afterBreak: Scalars['Boolean']['output'];
   /** When it was. */
   at: Scalars['DateTime']['output'];
   /** The case or dossier it was done for. Null where none was named, and where the same request was about other persons too. */
@@ -72,9 +74,11 @@ export type AccessEntry = {
 /** A page of looks at a person's data. */
 export type AccessEntryConnection = {
   __typename?: 'AccessEntryConnection';
+  /** Departments whose ledger was once found altered or shortened: looks before that may be missing or changed. */
+  brokenDepartments: Array<Scalars['String']['output']>;
   /** The looks of the page, each with its cursor. */
   edges: Array<AccessEntryEdge>;
-  /** Departments whose latest looks may be missing, since they do not answer or their ledger does not hold together. */
+  /** Departments whose latest looks may be missing, since they do not answer. */
   incompleteDepartments: Array<Scalars['String']['output']>;
   /** The looks of the page. */
   nodes: Array<AccessEntry>;
@@ -129,6 +133,8 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** The case it was done for; null where none was named. */
   case?: Maybe<Scalars['String']['output']>;
+  /** What the client called its request; null where it did not. */
+  clientRequestId?: Maybe<Scalars['String']['output']>;
   /** The department that wrote it. */
   department: Scalars['String']['output'];
   /** Fields of the graph that were asked for. */
@@ -149,7 +155,7 @@ export type AuditEntry = {
   outcome: AuditOutcome;
   /** Code of the purpose; null where none was named. */
   purpose?: Maybe<Scalars['String']['output']>;
-  /** The request in all logs. */
+  /** The request in all logs: the gateway's own name for it. */
   requestId: Scalars['String']['output'];
   /** Roles of the acting person. */
   roles: Array<Scalars['String']['output']>;
@@ -157,6 +163,8 @@ export type AuditEntry = {
   sequence: Scalars['Int']['output'];
   /** How many persons it is about. */
   subjectCount: Scalars['Int']['output'];
+  /** How often it was; refusals of one asker and person are one entry with a number. */
+  times: Scalars['Int']['output'];
 };
 
 /** A page of ledger entries. */
@@ -183,6 +191,10 @@ export type AuditEntryEdge = {
 
 /** What an entry of a ledger says. */
 export type AuditOutcome =
+  /** Something was decided about evidence itself. */
+  | 'ACT'
+  /** The department found an entry altered before it was signed. */
+  | 'BREAK'
   /** Data was refused. */
   | 'DENIED'
   /** Entries were lost, since the ledger could not be written. */
@@ -193,6 +205,8 @@ export type AuditOutcome =
 /** How far a department's ledger has been collected, and whether it holds together. */
 export type AuditSource = {
   __typename?: 'AuditSource';
+  /** Every such place, in the order in which they were found. */
+  breaks: Array<LedgerBreak>;
   /** First entry that did not follow what was collected before: the ledger was altered. Null where it holds together. */
   brokenAt?: Maybe<Scalars['Float']['output']>;
   /** The department. */
@@ -249,6 +263,24 @@ export type CitizenAccessLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   purpose?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A place at which a ledger did not follow what was collected of it before; what came later is kept apart. */
+export type LedgerBreak = {
+  __typename?: 'LedgerBreak';
+  /** The entry at which it was found. */
+  at: Scalars['Float']['output'];
+  /** When it was found. */
+  foundAt: Scalars['DateTime']['output'];
+  /** What it is. */
+  kind: LedgerBreakKind;
+};
+
+/** What a break of a ledger is. */
+export type LedgerBreakKind =
+  /** An entry is not what was written, or does not follow the one before. */
+  | 'ALTERED'
+  /** Entries that had been collected are no longer there. */
+  | 'SHORTENED';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -465,6 +497,8 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<CitizenReference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LedgerBreak: ResolverTypeWrapper<LedgerBreakRow>;
+  LedgerBreakKind: LedgerBreakKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -497,6 +531,7 @@ export type ResolversParentTypes = {
   Citizen: CitizenReference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  LedgerBreak: LedgerBreakRow;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
@@ -524,6 +559,7 @@ export type AccessActorResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AccessEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntry'] = ResolversParentTypes['AccessEntry']> = {
+  afterBreak?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   data?: Resolver<Array<ResolversTypes['AccessedData']>, ParentType, ContextType>;
@@ -537,6 +573,7 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AccessEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessEntryConnection'] = ResolversParentTypes['AccessEntryConnection']> = {
+  brokenDepartments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['AccessEntryEdge']>, ParentType, ContextType>;
   incompleteDepartments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AccessEntry']>, ParentType, ContextType>;
@@ -564,6 +601,7 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientRequestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -578,6 +616,7 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subjectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
@@ -593,6 +632,7 @@ export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type AuditSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditSource'] = ResolversParentTypes['AuditSource']> = {
+  breaks?: Resolver<Array<ResolversTypes['LedgerBreak']>, ParentType, ContextType>;
   brokenAt?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -624,6 +664,12 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type LedgerBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerBreak'] = ResolversParentTypes['LedgerBreak']> = {
+  at?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerBreakKind'], ParentType, ContextType>;
+};
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   releaseCase?: Resolver<Maybe<ResolversTypes['ReleaseCaseResult']>, ParentType, ContextType, RequireFields<MutationReleaseCaseArgs, 'case'>>;
@@ -679,6 +725,7 @@ export type Resolvers<ContextType = Context> = {
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  LedgerBreak?: LedgerBreakResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -3,9 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isObjectType, parse } from 'graphql';
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { readSdl } from '#kernel/department/schema.ts';
-import { type PersonalField, personalFields } from '#kernel/evidence/sensitivity.ts';
+import { isRoot, type PersonalField, personalFields } from '#kernel/evidence/sensitivity.ts';
 import { houses } from '../../city/departments.ts';
 import { wordsOf } from '../../subgraphs/oversight/access-entry/words.ts';
 import { ROOT, textOf } from '../tools/sources.ts';
@@ -36,21 +45,13 @@ test('a field without a word is found', () => {
   expect(personalFields(schema)).toEqual([{ coordinate: 'Pupil.nickname', personal: null }]);
 });
 
-/**
- * Rows that know of no person, reached without one above them: what is known of them is that somebody's
- * step was refused, and whoever asked had named the record by its id.
- */
-const OF_NOBODY = [
-  'education: ActiveApplicationExists',
-  'education: EnrollmentDuplicate',
-  'education: EnrollmentStepRefused',
-  'population: Household',
-];
+/** Where the log learns whose data a coordinate tells of: the arguments, the row itself, or the field it hangs on. */
+type Source = 'arguments' | 'row' | 'above';
 
-/** Types that tell of a person and are reached from a root, or by reference, without knowing of whom. */
-function orphans({ name, schema, fields }: Sdl): string[] {
+/** Every coordinate that tells of a person, with where its subject comes from on each way that leads there. */
+function sourcesOf({ schema, fields }: Sdl): Map<string, Set<Source | 'NOBODY'>> {
   const personal = new Map(fields.map(({ coordinate, personal: found }) => [coordinate, found]));
-  const found = new Set<string>();
+  const sources = new Map<string, Set<Source | 'NOBODY'>>();
   const seen = new Set<string>();
   const visit = (type: GraphQLObjectType, known: boolean) => {
     const key = `${type.name} ${known}`;
@@ -58,19 +59,58 @@ function orphans({ name, schema, fields }: Sdl): string[] {
     seen.add(key);
     for (const field of Object.values(type.getFields())) {
       const says = personal.get(`${type.name}.${field.name}`);
-      const knows = known || (says?.subject ?? null) !== null;
-      if (says && says.sensitivity !== 'PUBLIC' && !knows) found.add(`${name}: ${type.name}`);
+      const own = (says?.subject ?? null) !== null;
+      if (says && says.sensitivity !== 'PUBLIC') {
+        const source = own ? (isRoot(type.name) ? 'arguments' : 'row') : known ? 'above' : 'NOBODY';
+        const found = sources.get(says.coordinate) ?? new Set();
+        sources.set(says.coordinate, found.add(source));
+      }
       const target = getNamedType(field.type);
       const targets = isAbstractType(target) ? schema.getPossibleTypes(target) : isObjectType(target) ? [target] : [];
-      for (const each of targets) visit(each, knows);
+      for (const each of targets) visit(each, known || own);
     }
   };
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) if (root) visit(root, false);
-  return [...found];
+  // Whoever comes by a root, and the gateway by reference to an entity, has nobody above.
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) && (isRoot(type.name) || hasKey(type))) visit(type, false);
+  return sources;
 }
+const hasKey = ({ astNode, extensionASTNodes }: GraphQLObjectType) =>
+  [astNode, ...extensionASTNodes].some((node) => node?.directives?.some(({ name }) => name.value === 'key'));
 
-test('departments know whose data they give out, or it is said here why not', () => {
-  expect(schemas.flatMap(orphans).sort()).toEqual(OF_NOBODY);
+test.each(schemas)('$name knows of every coordinate that tells of a person whose data it is', (sdl) => {
+  const sources = sourcesOf(sdl);
+  const nobodys = [...sources].filter(([, found]) => found.has('NOBODY')).map(([coordinate]) => coordinate);
+  expect(nobodys).toEqual([]);
+  const reached = telling(sdl).map(({ coordinate }) => coordinate);
+  expect(reached.filter((coordinate) => !sources.has(coordinate))).toEqual([]);
+  expect(sources.size).toBeGreaterThan(3);
+});
+
+test.each(schemas)('$name takes subjects from arguments that are ids, and so come in canonical', (sdl) => {
+  for (const { coordinate, subject } of telling(sdl)) {
+    const [type, field] = coordinate.split('.') as [string, string];
+    if (!isRoot(type) || subject === null) continue;
+    const [argument, ...path] = subject.split('.');
+    let at: GraphQLInputType = (sdl.schema.getType(type) as GraphQLObjectType)
+      .getFields()
+      [field]!.args.find(({ name }) => name === argument)!.type;
+    for (const name of path) at = (getNamedType(at) as GraphQLInputObjectType).getFields()[name]!.type;
+    expect([coordinate, String(getNamedType(at))]).toEqual([coordinate, 'ID']);
+  }
+});
+
+test('a field that hangs on nobody is found', async () => {
+  const { definitions } = parse(
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@shareable"])
+     type Query { pupil: Pupil } type Pupil @personal(class: BASIC) { id: ID! nickname: String }`,
+  );
+  const common = await readSdl(new URL('none/', import.meta.url));
+  const schema = buildSubgraphSchema([
+    { typeDefs: { kind: common.kind, definitions: [...common.definitions, ...definitions] } },
+  ]);
+  const sources = sourcesOf({ name: 'school', schema, fields: personalFields(schema) });
+  expect([...sources]).toEqual([['Pupil.nickname', new Set(['NOBODY'])]]);
 });
 
 /** The rooms in which a department's policies for sensitive data stand, each with its test. */

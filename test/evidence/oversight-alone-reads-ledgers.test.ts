@@ -34,8 +34,15 @@ const log = (first = 100) =>
   oversight.entities(
     oversight.as('mother'),
     [{ __typename: 'Citizen', id: oversight.as('mother').citizenId, guardianIds: [] }],
-    `... on Citizen { accessLog(first: ${first}) { totalCount nodes { at data { fields } } incompleteDepartments } }`,
+    `... on Citizen { accessLog(first: ${first}) { totalCount nodes { at afterBreak data { fields } } incompleteDepartments brokenDepartments } }`,
   );
+const sources = async () =>
+  (
+    await oversight.ask(
+      oversight.as('auditor'),
+      '{ auditSources { department entries brokenAt breaks { at kind foundAt } } }',
+    )
+  ).data.auditSources;
 const accessLog = async () => (await log()).data._entities[0].accessLog;
 
 describe('a department’s ledger', () => {
@@ -172,9 +179,53 @@ describe('oversight', () => {
         update evidence_head set sequence = 5, hash = (select hash from evidence_entry where sequence = 5), sealed = 0`),
     );
     const after = await accessLog();
-    expect(after).toMatchObject({ totalCount: before.totalCount, incompleteDepartments: ['population'] });
+    expect(after).toMatchObject({
+      totalCount: before.totalCount,
+      incompleteDepartments: [],
+      brokenDepartments: ['population'],
+    });
+    const [source] = await sources();
+    expect(source).toMatchObject({ brokenAt: 6, breaks: [{ at: 6, kind: 'SHORTENED' }] });
     await population.ask(population.as('mother'), '{ me { fullName } }');
-    const { data } = await oversight.ask(oversight.as('auditor'), '{ auditSources { department entries brokenAt } }');
-    expect(data.auditSources).toEqual([{ department: 'population', entries: before.totalCount, brokenAt: 6 }]);
+    const more = await accessLog();
+    expect(more.totalCount).toBe(before.totalCount + 1);
+    expect(more.nodes[0].afterBreak).toBe(true);
+    expect(more.nodes[1].afterBreak).toBe(false);
+  });
+
+  test('marks an altered entry, keeps what follows apart, and goes on', async () => {
+    const before = await accessLog();
+    const [{ entries: place }] = await sources();
+    // Altered before oversight has seen it: what holds it up is let go again.
+    await withSideConnection(oversight.databaseUrl, async (client) => {
+      await client.query('begin; lock table source in access exclusive mode');
+      for (let i = 0; i < 3; i++) await population.ask(population.as('mother'), '{ me { sex } }');
+      await population.running.evidenceSettled(5_000);
+      await withSideConnection(population.databaseUrl, (other) =>
+        other.query(`update evidence_entry set actor = '1234567' where sequence = ${place + 2}`),
+      );
+      await client.query('rollback');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    const after = await accessLog();
+    expect(after.totalCount).toBe(before.totalCount + 3);
+    expect(after.incompleteDepartments).toEqual([]);
+    const [source] = await sources();
+    expect(source).toMatchObject({ entries: place + 3, brokenAt: 6 });
+    expect(source.breaks.map(({ at, kind }: { at: number; kind: string }) => `${kind} ${at}`)).toEqual([
+      'SHORTENED 6',
+      `ALTERED ${place + 2}`,
+    ]);
+    const { rows } = await withSideConnection(oversight.databaseUrl, (client) =>
+      client.query('select sequence::int, part from entry order by part desc, sequence desc limit 3'),
+    );
+    expect(rows).toEqual([
+      { sequence: place + 3, part: 2 },
+      { sequence: place + 2, part: 2 },
+      { sequence: place + 1, part: 1 },
+    ]);
+    await population.ask(population.as('mother'), '{ me { sex } }');
+    expect((await accessLog()).totalCount).toBe(before.totalCount + 4);
+    expect((await sources())[0].breaks).toHaveLength(2);
   });
 });

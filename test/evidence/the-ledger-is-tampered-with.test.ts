@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 import { openSeal } from '#kernel/evidence/checkpoint.ts';
 import { type EvidenceEntry, hashOf } from '#kernel/evidence/entry.ts';
 import { openStore } from '#kernel/evidence/store.ts';
+import { openSealExport } from '../../city/ledger/export-seal.ts';
 import { verifyFile } from '../../city/ledger/verify-file.ts';
 import { writeExport } from '../../city/ledger/write-export.ts';
 import { openDepartment, type TestDepartment } from '../tools/department.ts';
@@ -36,7 +37,13 @@ async function exportTo(name: string): Promise<string> {
   const pool = new Pool({ connectionString: population.databaseUrl, max: 2 });
   const seal = openSeal('population', keys.privateFile);
   const store = openStore({ department: 'population', pool, seal, sealEvery: SEAL_EVERY, lockTimeoutMs: 1_000 });
-  await writeExport({ department: 'population', store, seal, file: fileOf(name), progress: () => {} });
+  await writeExport({
+    department: 'population',
+    store,
+    seal: openSealExport(keys.privateFile),
+    file: fileOf(name),
+    progress: () => {},
+  });
   await pool.end();
   return fileOf(name);
 }

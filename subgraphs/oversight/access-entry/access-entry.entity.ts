@@ -8,7 +8,7 @@ export const Entry = defineEntity({
     department: p.text(),
     sequence: p.bigint('number'),
     at: p.datetime(3),
-    outcome: p.string().$type<'RELEASED' | 'DENIED' | 'GAP'>(),
+    outcome: p.string().$type<'RELEASED' | 'DENIED' | 'GAP' | 'BREAK' | 'ACT'>(),
     actor: p.text().nullable(),
     actorCitizenId: p.text().nullable(),
     roles: p.array(),
@@ -23,6 +23,12 @@ export const Entry = defineEntity({
     requestId: p.text(),
     lost: p.bigint('number'),
     hash: p.text(),
+    /** How many breaks of the ledger lie before. */
+    part: p.integer(),
+    clientRequestId: p.text().nullable(),
+    times: p.integer(),
+    brokenAt: p.bigint('number').nullable(),
+    format: p.smallint(),
   },
 });
 
@@ -42,6 +48,7 @@ export const Access = defineEntity({
     actorCitizenId: p.text().nullable(),
     /** True where the acting person held no office. */
     private: p.boolean(),
+    part: p.integer(),
   },
 });
 

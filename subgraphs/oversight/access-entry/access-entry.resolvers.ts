@@ -37,7 +37,11 @@ export const accessEntry: Resolvers = {
       return { ...(await loaders.accessesByCitizen(citizen.id, page, filters)), incompleteDepartments };
     },
   },
+  AccessEntryConnection: {
+    brokenDepartments: (_, __, { loaders }) => loaders.brokenDepartments(),
+  },
   AccessEntry: {
+    afterBreak: ({ part }) => part > 0,
     who: async (row, _, context) => actorOf(await entryOf(row, context), row.citizenId, context.viewer),
     data: async (row, _, context) => dataOf((await entryOf(row, context)).fields),
     purpose: async (row, _, context) => {

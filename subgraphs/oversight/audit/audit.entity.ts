@@ -11,7 +11,22 @@ export const Source = defineEntity({
     /** Entry from which on the ledger did not follow what was collected before. */
     brokenAt: p.bigint('number').nullable(),
     brokenSince: p.datetime(3).nullable(),
+    /** How many breaks there were. */
+    part: p.integer(),
   },
 });
 
+export const LedgerBreak = defineEntity({
+  name: 'LedgerBreak',
+  properties: {
+    id: p.uuid().primary(),
+    department: p.text(),
+    part: p.integer(),
+    atEntry: p.bigint('number'),
+    kind: p.string().$type<'ALTERED' | 'SHORTENED'>(),
+    foundAt: p.datetime(3),
+  },
+});
+
+export type LedgerBreakRow = InferEntity<typeof LedgerBreak>;
 export type SourceRow = InferEntity<typeof Source>;

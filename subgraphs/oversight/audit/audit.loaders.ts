@@ -1,8 +1,9 @@
 import type { LoaderTools } from '#kernel/department/define.ts';
+import { rowsByKey } from '#kernel/loaders/batch.ts';
 import { listOf } from '#kernel/pagination/lists.ts';
 import type { Connection } from '#kernel/pagination/page.ts';
 import { Entry, type EntryRow } from '../access-entry/access-entry.entity.ts';
-import { Source, type SourceRow } from './audit.entity.ts';
+import { LedgerBreak, type LedgerBreakRow, Source, type SourceRow } from './audit.entity.ts';
 
 export type AuditPage = Connection<EntryRow>;
 
@@ -16,6 +17,11 @@ export const auditLoaders = ({ reader, cursors }: LoaderTools) => {
         { by: 'id', descending: true },
       ],
     }),
+    breaksByDepartment: rowsByKey<LedgerBreakRow>(reader, LedgerBreak, 'department', 'part'),
+    brokenDepartments: async () =>
+      (
+        await reader.rows<{ department: string }>('select distinct department from ledger_break order by department')
+      ).map(({ department }) => department),
     /** There are as many as departments. */
     auditSources: () => reader.rows<SourceRow>(`select ${sources.columns} from ${sources.name} order by department`),
   };

@@ -21,5 +21,9 @@ export const audit: Resolvers = {
   },
   AuditSource: {
     entries: ({ sequence }) => sequence,
+    breaks: ({ department }, _, { loaders }) => loaders.breaksByDepartment.load(department),
+  },
+  LedgerBreak: {
+    at: ({ atEntry }) => atEntry,
   },
 };

@@ -1,31 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type EvidenceEntry, genesis, hashOf } from '#kernel/evidence/entry.ts';
 import type { Reader } from '#kernel/orm/database.ts';
 import { isId } from '#kernel/scalars/id.ts';
 import { isPrivate } from '../access-entry/access-entry.policy.ts';
-
-/** How far a department's ledger has been collected. */
-export interface Place {
-  readonly sequence: number;
-  readonly hash: string | null;
-}
-
-/** The first entry that does not follow what stands before it; null where all do. */
-export function firstBreak(department: string, place: Place, entries: readonly EvidenceEntry[]): number | null {
-  let { sequence } = place;
-  let previous = place.hash ?? genesis(department);
-  for (const entry of entries) {
-    sequence++;
-    const follows = entry.sequence === sequence && entry.previous === previous;
-    if (!follows || hashOf(entry, entry.sequence, entry.previous) !== entry.hash) return sequence;
-    previous = entry.hash;
-  }
-  return null;
-}
+import type { Part, Place } from './parts.ts';
 
 const PLACE = `insert into source (department, sequence) values ($1, 0)
   on conflict (department) do update set department = excluded.department
-  returning sequence::int8 as sequence, hash`;
+  returning sequence::int8 as sequence, hash, part`;
 
 export async function placeOf(reader: Reader, department: string): Promise<Place> {
   return (await reader.rows<Place>(PLACE, [department]))[0]!;
@@ -34,26 +15,44 @@ export async function placeOf(reader: Reader, department: string): Promise<Place
 /** One statement, so that entries, accesses and the place move together; whoever finds the place moved on does nothing. */
 const INGEST = `
 with moved as (
-  update source set sequence = $3, hash = $4, pulled_at = $5 where department = $1 and sequence = $2 returning 1
+  update source set sequence = $3, hash = $4, pulled_at = $5, part = $8,
+    broken_at = coalesce(broken_at, $9), broken_since = case when $9::bigint is null then broken_since else coalesce(broken_since, $5) end
+  where department = $1 and sequence = $2 and part = $10 returning 1
+), break as (
+  insert into ledger_break (id, department, part, at_entry, kind, found_at)
+  select gen_random_uuid(), $1, $8, $9, $11, $5 from moved where $9::bigint is not null
 ), entries as (
-  insert into entry
+  insert into entry (id, department, sequence, at, outcome, actor, actor_citizen_id, roles, institution, subject_count, fields,
+    purpose, legal_basis, case_reference, operation_name, operation_hash, request_id, lost, hash, part, client_request_id,
+    times, broken_at, format)
   select * from json_to_recordset($6::json) as e(id uuid, department text, sequence bigint, at timestamptz, outcome text,
     actor text, actor_citizen_id text, roles text[], institution text, subject_count integer, fields text[], purpose text,
-    legal_basis text, case_reference text, operation_name text, operation_hash text, request_id text, lost bigint, hash text)
+    legal_basis text, case_reference text, operation_name text, operation_hash text, request_id text, lost bigint, hash text,
+    part integer, client_request_id text, times integer, broken_at bigint, format smallint)
   where exists (select 1 from moved)
 )
-insert into access
+insert into access (id, entry_id, citizen_id, at, department, purpose, case_reference, request_id, outcome,
+  actor_citizen_id, private, part)
 select a.* from json_to_recordset($7::json) as a(id uuid, entry_id uuid, citizen_id uuid, at timestamptz, department text,
-  purpose text, case_reference text, request_id text, outcome text, actor_citizen_id text, private boolean)
+  purpose text, case_reference text, request_id text, outcome text, actor_citizen_id text, private boolean, part integer)
 where exists (select 1 from moved)`;
 
-/** Takes entries over, each person's part in them beside. */
+/** What a break is taken for. */
+export type BreakKind = 'ALTERED' | 'SHORTENED';
+
+/**
+ * Takes a part of a ledger over, each person's share in its entries beside, and marks the break that it begins with.
+ *
+ * @param from how far the ledger had been collected
+ */
 export async function ingest(
   reader: Reader,
   department: string,
-  place: Place,
-  entries: readonly EvidenceEntry[],
-): Promise<void> {
+  from: Place,
+  { place, brokenAt, entries }: Part,
+  kind: BreakKind = 'ALTERED',
+): Promise<Place> {
+  const { part } = place;
   const kept = entries.map((entry) => ({ id: randomUUID(), entry }));
   const rows = kept.map(({ id, entry }) => ({
     id,
@@ -75,6 +74,11 @@ export async function ingest(
     request_id: entry.requestId,
     lost: entry.lost,
     hash: entry.hash,
+    part,
+    client_request_id: entry.clientRequestId,
+    times: entry.times,
+    broken_at: entry.brokenAt,
+    format: entry.format,
   }));
   const accesses = kept.flatMap(({ id, entry }) =>
     [...new Set(entry.subjects)].filter(isId).map((citizenId) => ({
@@ -89,16 +93,23 @@ export async function ingest(
       outcome: entry.outcome,
       actor_citizen_id: entry.actorCitizenId,
       private: isPrivate(entry.roles),
+      part,
     })),
   );
-  const last = entries.at(-1)!;
+  const last = entries.at(-1) ?? place;
+  const upTo = { sequence: last.sequence, hash: last.hash, part };
   await reader.rows(INGEST, [
     department,
-    place.sequence,
-    last.sequence,
-    last.hash,
+    from.sequence,
+    upTo.sequence,
+    upTo.hash,
     new Date(),
     JSON.stringify(rows),
     JSON.stringify(accesses),
+    part,
+    brokenAt,
+    from.part,
+    kind,
   ]);
+  return upTo;
 }

@@ -3,7 +3,8 @@ import { EVIDENCE_PATH } from '#kernel/evidence/reader-token.ts';
 import type { EvidencePage } from '#kernel/evidence/route.ts';
 import type { Logger } from '#kernel/log/logger.ts';
 import type { Reader } from '#kernel/orm/database.ts';
-import { firstBreak, ingest, placeOf } from './ingest.ts';
+import { ingest, placeOf } from './ingest.ts';
+import { partsOf, type Place } from './parts.ts';
 import type { SourceAddress } from './settings.ts';
 
 /** Entries of one answer; a department that was away for long is caught up page by page. */
@@ -13,7 +14,7 @@ const REQUEST_TIMEOUT_MS = 5_000;
 /** A department whose ledger is collected. */
 export interface LedgerSource {
   readonly department: string;
-  /** Takes over everything that is new; false where the ledger does not hold together or is still being written. */
+  /** Takes over everything that is new; false while it is still being written. */
   pull(): Promise<boolean>;
 }
 
@@ -33,13 +34,13 @@ export function openSource(
     if (!response.ok) throw new Error(`${department} answered ${response.status} when asked for its ledger`);
     return (await response.json()) as EvidencePage;
   }
-  async function broken(at: number): Promise<false> {
-    log.error({ department, at }, 'a ledger does not follow what was collected of it before');
-    await reader.rows(
-      'update source set broken_at = coalesce(broken_at, $2), broken_since = coalesce(broken_since, $3) where department = $1',
-      [department, at, new Date()],
-    );
-    return false;
+  const foundBroken = (at: number) =>
+    log.error({ department, at }, 'a ledger does not follow what was collected of it before; what comes is kept apart');
+  /** The ledger is shorter than it was: what is written from now on takes the places of what has gone. */
+  async function shortened(place: Place, head: number): Promise<void> {
+    foundBroken(head + 1);
+    const to = { sequence: head, hash: null, part: place.part + 1 };
+    await ingest(reader, department, place, { place: to, brokenAt: head + 1, entries: [] }, 'SHORTENED');
   }
   return {
     department,
@@ -47,14 +48,19 @@ export function openSource(
       for (;;) {
         const place = await placeOf(reader, department);
         const { entries, complete, head } = await page(place.sequence);
-        if (head < place.sequence) return broken(head + 1);
+        if (head < place.sequence) {
+          await shortened(place, head);
+          continue;
+        }
         if (entries.length === 0) {
           await reader.rows('update source set pulled_at = $2 where department = $1', [department, new Date()]);
           return complete;
         }
-        const breakAt = firstBreak(department, place, entries);
-        if (breakAt !== null) return broken(breakAt);
-        await ingest(reader, department, place, entries);
+        let from = place;
+        for (const part of partsOf(department, place, entries)) {
+          if (part.brokenAt !== null) foundBroken(part.brokenAt);
+          from = await ingest(reader, department, from, part);
+        }
         if (entries.length < PAGE) return complete;
       }
     },

@@ -7,7 +7,10 @@ export const household: Resolvers = {
   Household: {
     __resolveReference: async ({ id }, { viewer, loaders, reason }) => {
       const members = await loaders.membersByHousehold.load(id);
-      return householdPolicy.read(viewer, { members, reason }) ? loaders.householdById.load(id) : null;
+      if (!householdPolicy.read(viewer, { members, reason })) return null;
+      const found = await loaders.householdById.load(id);
+      // Reached past any person, it tells of its head, who stands first.
+      return found && { ...found, headId: members[0]?.id };
     },
     members: ({ id }, _, { loaders }) => loaders.membersByHousehold.load(id),
   },

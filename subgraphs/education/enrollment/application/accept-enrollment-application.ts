@@ -25,10 +25,10 @@ export const acceptEnrollmentApplication: NonNullable<MutationResolvers['acceptE
 ) => {
   const reason = input.reason == null ? undefined : reasonOf(input.reason);
   return atSchool(context, 'acceptEnrollmentApplication', input, async ({ em, application, choices, choice, by }) => {
-    if (!canFollow(application.status, 'ACCEPTED')) return stepRefused(application.status);
-    if (choice.refusedFor != null) return stepRefused(application.status, REFUSED_BEFORE);
+    if (!canFollow(application.status, 'ACCEPTED')) return stepRefused(application);
+    if (choice.refusedFor != null) return stepRefused(application, application.status, REFUSED_BEFORE);
     if (choices.some(({ position, refusedFor }) => position < choice.position && refusedFor == null)) {
-      return stepRefused(application.status, EARLIER_WISH);
+      return stepRefused(application, application.status, EARLIER_WISH);
     }
     const { ownership } = await em.findOneOrFail(School, choice.schoolId);
     if (ownership === 'PUBLIC' && choice.priority === null && !reason) {

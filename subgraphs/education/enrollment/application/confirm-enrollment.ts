@@ -17,7 +17,7 @@ export const confirmEnrollment: NonNullable<MutationResolvers['confirmEnrollment
         actorId,
         actorRole: 'GUARDIAN',
       });
-      return refused && stepRefused(refused.from);
+      return refused && stepRefused(application, refused.from);
     },
   );
   return '__typename' in outcome ? outcome : { __typename: 'EnrollmentStepSuccess', ...outcome };

@@ -17,7 +17,7 @@ export const enrollChild: NonNullable<MutationResolvers['enrollChild']> = (_, { 
   const classId = input.classId == null ? null : requireId('input.classId', input.classId);
   return atSchool(context, 'enrollChild', input, async ({ em, application, choice, by }) => {
     if (!canFollow(application.status, 'ENROLLED') || application.schoolId !== choice.schoolId)
-      return stepRefused(application.status);
+      return stepRefused(application);
     const { level } = await em.findOneOrFail(Campaign, application.campaignId, { disableIdentityMap: true });
     const grade = gradeOf(level);
     if (classId !== null) await requireClass(em, classId, application, grade);

@@ -123,5 +123,6 @@ async function standing(em: EntityManager, studentId: string, schoolYear: string
     message: 'The child has an application for this school year already.',
     messageVi: 'Trẻ đã có hồ sơ tuyển sinh trong năm học này.',
     status,
+    studentId,
   };
 }

@@ -42,10 +42,12 @@ export const alreadyPlaced = {
 
 /** @param why a sentence more where the state alone does not explain it */
 export const stepRefused = (
-  status: ApplicationStatus,
+  application: { readonly studentId: string; readonly status: ApplicationStatus },
+  status = application.status,
   why?: { readonly message: string; readonly messageVi: string },
 ) => ({
   __typename: 'EnrollmentStepRefused' as const,
+  studentId: application.studentId,
   message:
     why?.message ?? `This cannot follow ${status}; allowed now: ${allowedAfter(status).join(', ') || 'nothing'}.`,
   messageVi: why?.messageVi ?? 'Hồ sơ không ở trạng thái cho phép thao tác này.',

@@ -18,7 +18,7 @@ export const supplyEnrollmentDocuments: NonNullable<MutationResolvers['supplyEnr
     'FAMILY',
     input,
     async ({ em, application, actorId }) => {
-      if (application.status !== 'NEED_MORE') return stepRefused(application.status);
+      if (application.status !== 'NEED_MORE') return stepRefused(application);
       const documents = await em.find(ApplicationDocument, { applicationId: application.id });
       for (const document of documents) if (input.documents.includes(document.kind)) document.state = 'LISTED';
       if (documents.some(({ state }) => state === 'MISSING')) return null;
