@@ -16,6 +16,8 @@ export const FAULTS = {
   nowhere: 'an error of a whole call stands at no path',
   chain: 'a requirement of a requirement that leads back to where it began becomes null without an error',
   overAsked: 'a field that fails on a type of which nobody asks it takes the wanted fields along',
+  requiredOfAll: 'what an interface’s object requires for one type is expected of all, and fetched of one',
+  nestedIntrospection: 'introspection is known at the root only',
   repeats: 'the value of a variable is repeated in the error about it',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Path, Rewrite } from '../planner/plan.ts';
+import { mergeInto } from './merge.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
 
 type Data = Record<string, unknown>;
@@ -16,8 +17,10 @@ export function applyRewrites(rewrites: readonly Rewrite[], data: Data, abstract
           break;
         case 'rename':
           if (Object.hasOwn(object, rewrite.key)) {
-            object[rewrite.to] = object[rewrite.key];
+            const renamed = { [rewrite.to]: object[rewrite.key] };
             delete object[rewrite.key];
+            // Part of the value may have travelled under its own name.
+            mergeInto(object, renamed, abstractions);
           }
           break;
         default:

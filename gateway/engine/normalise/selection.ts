@@ -44,12 +44,17 @@ const NOTHING = '{__typename@skip(if:true)}';
 
 /** Prints selections under the client's names or under ours; where nothing is selected, departments are asked for the type. */
 export function printSelections(selections: readonly Selection[], key: 'responseKey' | 'planKey'): string {
-  const inner = selections.map((selection) => printSelection(selection, key)).join(' ');
+  const printed = key === 'planKey' ? selections.filter((selection) => !isIntrospection(selection)) : selections;
+  const inner = printed.map((selection) => printSelection(selection, key)).join(' ');
   if (inner !== '') {
     return `{${inner}}`;
   }
   return key === 'responseKey' ? NOTHING : '{__typename}';
 }
+
+/** Fields of every object of the query type, wherever one is handed out: the schema itself answers them. */
+export const isIntrospection = (selection: Selection): boolean =>
+  selection.kind === 'field' && (selection.name === '__schema' || selection.name === '__type');
 
 function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): string {
   if (selection.kind === 'type') {

@@ -1,4 +1,5 @@
-import { GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { readAbstractions } from '../supergraph/abstractions.ts';
 import { openApolloPlanner, openApolloPlannerLater } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
 import type { Planner } from './planner.ts';
@@ -7,20 +8,31 @@ import { NobodyWaits } from './pool/fair-queue.ts';
 import { misleadsApolloPlanner } from './required-arguments.ts';
 import { readResolvers } from './sound/resolvers.ts';
 import { sound } from './sound/sound.ts';
+import { readDepartmentSchemas } from './valid/department-schemas.ts';
+import { withStandardRoots } from './standard-roots.ts';
+import { valid } from './valid/valid.ts';
 
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
  * operations in parts, and single ones for which Hive finds no way (some of interface objects, as of 0.0.38).
  * Where Apollo's planner is known to plan wrong data, no plan is better than its plan. No plan of either is run unread.
  */
-export async function openPlanner(supergraphSdl: string, preferred?: Planner['name']): Promise<Planner> {
-  const resolvers = readResolvers(parse(supergraphSdl, { noLocation: true }));
-  const first = sound(await openFirst(supergraphSdl, preferred), resolvers);
-  if (first.name === 'apollo' || misleadsApolloPlanner(supergraphSdl)) {
-    return first;
+export async function openPlanner(
+  supergraphSdl: string,
+  preferred?: Planner['name'],
+  supergraph: DocumentNode = parse(supergraphSdl, { noLocation: true }),
+): Promise<Planner> {
+  const { sdl, document, translating } = withStandardRoots(supergraphSdl, supergraph);
+  const resolvers = readResolvers(document);
+  const schemas = readDepartmentSchemas(document);
+  const abstractions = readAbstractions(document);
+  const checked = (planner: Planner): Planner => sound(valid(planner, schemas, abstractions), resolvers);
+  const first = checked(await openFirst(sdl, preferred));
+  if (first.name === 'apollo' || misleadsApolloPlanner(document)) {
+    return translating(first);
   }
-  const second = sound(openApolloPlannerLater(supergraphSdl), resolvers);
-  return withSecond(first, second, preferred === undefined && first.name === 'hive');
+  const second = checked(openApolloPlannerLater(sdl));
+  return translating(withSecond(first, second, preferred === undefined));
 }
 
 async function openFirst(supergraphSdl: string, preferred: Planner['name'] | undefined): Promise<Planner> {

@@ -1,9 +1,9 @@
-import { type ConstDirectiveNode, Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
 
 /** True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments. */
-export function misleadsApolloPlanner(supergraphSdl: string): boolean {
+export function misleadsApolloPlanner(supergraph: DocumentNode): boolean {
   let found = false;
-  visit(parse(supergraphSdl, { noLocation: true }), {
+  visit(supergraph, {
     enter(node) {
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) {
         return undefined;

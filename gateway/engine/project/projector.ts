@@ -16,6 +16,7 @@ import type { Selection } from '../normalise/selection.ts';
 import type { Owners } from '../supergraph/owners.ts';
 import { type CollectedField, collectFields } from './collect.ts';
 import { withDeferrals } from './deferrals.ts';
+import { introspect } from './introspect.ts';
 import { type LeafCheck, leafCheck } from './leaf.ts';
 import { type Position, ROOT, underKey, underList } from './position.ts';
 import { type ProjectionState, report } from './state.ts';
@@ -33,6 +34,7 @@ export type Projector = (data: Data, state: ProjectionState) => Record<string, u
 interface Scope {
   readonly schema: GraphQLSchema;
   readonly owners: Owners;
+  readonly variableDefinitions: NormalisedOperation['variableDefinitions'];
   /** Where one object stands in several places. */
   readonly equal: ReadonlySet<Place>;
 }
@@ -45,7 +47,11 @@ interface Site {
 }
 
 /** Compiles the projector of an operation; objects of a type are compiled when the first one comes. */
-export function compileProjector(operation: NormalisedOperation, scope: Scope): Projector {
+export function compileProjector(
+  operation: NormalisedOperation,
+  { schema, owners, equal }: Omit<Scope, 'variableDefinitions'>,
+): Projector {
+  const scope = { schema, owners, equal, variableDefinitions: operation.variableDefinitions };
   const root = scope.schema.getType(operation.rootType);
   if (!isObjectType(root)) {
     throw new Error(`expected ${operation.rootType} to be an object type`);
@@ -105,7 +111,9 @@ function compileField(
     return { key, read: () => parent.name };
   }
   if (field.name === '__schema' || field.name === '__type') {
-    return { key, read: (_source, { introspection }) => introspection[key] ?? null };
+    return at === ROOT
+      ? { key, read: (_source, { introspection }) => introspection[key] ?? null }
+      : { key, read: introspect({ ...field, selections: selections ?? [] }, scope) };
   }
   const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name];
   if (definition === undefined) {

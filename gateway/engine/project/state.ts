@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { ERRORS_MAX, type ErrorPath } from '../errors/department-error.ts';
 import type { Explanations } from '../errors/explanations.ts';
+import type { Variables } from '../normalise/conditions.ts';
 import type { Deferral } from '../normalise/selection.ts';
 import { type Position, pathOf } from './position.ts';
 
@@ -12,6 +13,9 @@ export interface ProjectionState {
   readonly absent: Pick<WeakSet<object>, 'has'>;
   readonly indices: number[];
   readonly introspection: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
+  /** What the schema told of itself below the root, by the field that asked. */
+  introspected?: Map<unknown, unknown>;
   /** How often something was amiss so far. */
   told?: number;
   /** What was shaped already of objects that stand in several places. */

@@ -32,7 +32,7 @@ export async function openGraph(sdl: string, preferred?: PlannerName): Promise<G
   return {
     sdl,
     apiSchema: withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema()),
-    planner: await openPlanner(sdl, preferred),
+    planner: await openPlanner(sdl, preferred, document),
     addresses: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
     abstractions: readAbstractions(document),
     owners: readOwners(document),

@@ -28,7 +28,7 @@ export function faultsOf(fetch: FetchNode, resolvers: Resolvers): readonly Fault
   if (resolving === undefined) {
     return NONE;
   }
-  const reading = new Reading(fetch, resolving);
+  const reading = new Reading(fetch, resolving, resolvers.roots);
   reading.read();
   return reading.faults;
 }
@@ -56,10 +56,12 @@ class Reading {
   readonly faults: Fault[] = [];
   readonly #fetch: FetchNode;
   readonly #resolving: Resolving;
+  readonly #roots: Resolvers['roots'];
   readonly #operation: OperationDefinitionNode | undefined;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(fetch: FetchNode, resolving: Resolving) {
+  constructor(fetch: FetchNode, resolving: Resolving, roots: Resolvers['roots']) {
+    this.#roots = roots;
     this.#fetch = fetch;
     this.#resolving = resolving;
     const { definitions } = fetch.document;
@@ -78,7 +80,7 @@ class Reading {
     }
     const { operation, selectionSet } = this.#operation;
     if (target.kind === 'root') {
-      this.#below(selectionSet, { type: ROOTS[operation], roots: [target.path], provided: NOTHING });
+      this.#below(selectionSet, { type: this.#roots.get(operation) ?? '', roots: [target.path], provided: NOTHING });
       return;
     }
     for (const selection of selectionSet.selections) {
@@ -149,8 +151,6 @@ class Reading {
     this.faults.push({ field, type, places, message });
   }
 }
-
-const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
 const keysOf = (path: Path): string[] => path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
 

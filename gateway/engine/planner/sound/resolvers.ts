@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, Kind, type OperationTypeNode, parse, type SelectionSetNode } from 'graphql';
+import { type Join, joinsOf, namesOfGraphs, rootsOf } from '../valid/joins.ts';
 
 /** What one department has to do with one field of a type. */
 export interface Resolver {
@@ -23,23 +24,24 @@ export type Resolving = ReadonlyMap<string, ReadonlyMap<string, Resolver>>;
 export interface Resolvers {
   /** `undefined` of a department that may be asked for all it knows. */
   of(department: string): Resolving | undefined;
+  readonly roots: ReadonlyMap<OperationTypeNode, string>;
 }
 
 /** Reads from a supergraph which department can answer which field, and under which conditions. */
 export function readResolvers(document: DocumentNode): Resolvers {
-  const departments = departmentNames(document);
+  const departments = namesOfGraphs(document);
   const all = new Map<string, Map<string, Map<string, Resolver>>>();
   const careful = new Set<string>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       continue;
     }
-    const homes = joins(definition.directives, 'join__type');
+    const homes = joinsOf(definition.directives, 'join__type');
     const keys = new Set(
       homes.flatMap(({ graph, key }) => [...treeOfText(key).keys()].map((field) => `${graph} ${field}`)),
     );
     for (const field of definition.fields ?? []) {
-      const own = joins(field.directives, 'join__field');
+      const own = joinsOf(field.directives, 'join__field');
       for (const join of own.length > 0 ? own : homes.map(({ graph }) => ({ graph }))) {
         const name = departments.get(join.graph ?? '');
         if (name !== undefined) {
@@ -56,11 +58,11 @@ export function readResolvers(document: DocumentNode): Resolvers {
       }
     }
   }
-  return { of: (department) => (careful.has(department) ? all.get(department) : undefined) };
+  return {
+    of: (department) => (careful.has(department) ? all.get(department) : undefined),
+    roots: rootsOf(document),
+  };
 }
-
-/** The arguments of a `join__` directive that are texts, names or switches. */
-type Join = Readonly<Record<string, string | undefined>>;
 
 function resolverOf({ external, requires, provides, type }: Join, declared: string): Resolver {
   return {
@@ -69,28 +71,6 @@ function resolverOf({ external, requires, provides, type }: Join, declared: stri
     provides: treeOfText(provides),
     type: type === undefined ? declared : type.replaceAll(/[[\]!]/g, ''),
   };
-}
-
-function joins(directives: readonly ConstDirectiveNode[] | undefined, name: string): Join[] {
-  return (directives ?? [])
-    .filter((directive) => directive.name.value === name)
-    .map(({ arguments: given = [] }) =>
-      Object.fromEntries(
-        given.flatMap(({ name, value }) => ('value' in value ? [[name.value, `${value.value}`]] : [])),
-      ),
-    );
-}
-
-function departmentNames({ definitions }: DocumentNode): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph') {
-      for (const value of definition.values ?? []) {
-        names.set(value.name.value, joins(value.directives, 'join__graph')[0]?.name ?? value.name.value);
-      }
-    }
-  }
-  return names;
 }
 
 interface TypeReference {
