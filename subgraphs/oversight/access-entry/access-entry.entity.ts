@@ -48,6 +48,9 @@ export const Access = defineEntity({
     actorCitizenId: p.text().nullable(),
     /** True where the acting person held no office. */
     private: p.boolean(),
+    /** The office that the acting person acted for, in these roles; null for private persons. */
+    office: p.text().nullable(),
+    roles: p.array(),
     part: p.integer(),
   },
 });

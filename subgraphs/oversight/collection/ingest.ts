@@ -32,9 +32,9 @@ with moved as (
   where exists (select 1 from moved)
 )
 insert into access (id, entry_id, citizen_id, at, department, purpose, case_reference, request_id, outcome,
-  actor_citizen_id, private, part)
+  actor_citizen_id, private, part, office, roles)
 select a.* from json_to_recordset($7::json) as a(id uuid, entry_id uuid, citizen_id uuid, at timestamptz, department text,
-  purpose text, case_reference text, request_id text, outcome text, actor_citizen_id text, private boolean, part integer)
+  purpose text, case_reference text, request_id text, outcome text, actor_citizen_id text, private boolean, part integer, office text, roles text[])
 where exists (select 1 from moved)`;
 
 /** What a break is taken for. */
@@ -94,6 +94,8 @@ export async function ingest(
       actor_citizen_id: entry.actorCitizenId,
       private: isPrivate(entry.roles),
       part,
+      office: isPrivate(entry.roles) ? null : entry.institution,
+      roles: entry.roles,
     })),
   );
   const last = entries.at(-1) ?? place;
