@@ -21,7 +21,8 @@ export async function releaseCase(given: string, context: Context) {
   const found = await context.em().transactional(async (em) => {
     const file = await em.findOne(CaseFile, { reference });
     const purpose = file ? withholdable(file.purpose) : undefined;
-    const own = file !== null && file.office === viewer.institution && allowed(viewer, withholdingPolicy.ask, { purpose });
+    const own =
+      file !== null && file.office === viewer.institution && allowed(viewer, withholdingPolicy.ask, { purpose });
     if (!reviews && !own) return null;
     const releasedBy = viewer.subject!;
     const now = new Date();
