@@ -59,6 +59,8 @@ export type AccessEntry = {
   department: Scalars['String']['output'];
   /** Opaque identity of the entry. */
   id: Scalars['ID']['output'];
+  /** When it was the last time; null where it was once. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** What came of it. */
   outcome: AccessOutcome;
   /** What for; null where no purpose was named. */
@@ -67,6 +69,8 @@ export type AccessEntry = {
   summary: Scalars['String']['output'];
   /** Who looked at what, and why, in Vietnamese. */
   summaryVi: Scalars['String']['output'];
+  /** How often: refusals of one asker within an hour are one entry with a number. */
+  times: Scalars['Int']['output'];
   /** Who looked. */
   who: AccessActor;
 };
@@ -266,7 +270,8 @@ export type CaseUnknown = {
 export type Citizen = {
   __typename?: 'Citizen';
   /**
-   * Who looked at the person's data, in all departments, the latest look first. Only for the person and the guardians of
+   * Who looked at the person's data, in all departments: what was given out first, then what was refused, each the latest
+   * first. Only for the person and the guardians of
    * a minor; null to everyone else.
    */
   accessLog?: Maybe<AccessEntryConnection>;
@@ -285,6 +290,7 @@ export type CitizenAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<AccessOutcome>;
   purpose?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -602,8 +608,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessEntry: ResolverTypeWrapper<AccessRow>;
-  AccessEntryConnection: ResolverTypeWrapper<AccessPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessEntryConnection: ResolverTypeWrapper<AccessPage>;
   AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
   AccessOutcome: AccessOutcome;
   AccessPurpose: ResolverTypeWrapper<AccessPurpose>;
@@ -647,8 +653,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   AccessEntry: AccessRow;
-  AccessEntryConnection: AccessPage;
   Int: Scalars['Int']['output'];
+  AccessEntryConnection: AccessPage;
   AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
   AccessPurpose: AccessPurpose;
   AccessedData: AccessedData;
@@ -705,10 +711,12 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
   data?: Resolver<Array<ResolversTypes['AccessedData']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['AccessPurpose']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summaryVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   who?: Resolver<ResolversTypes['AccessActor'], ParentType, ContextType>;
 };
 

@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
-const LOG = `query Log($id: ID!, $first: Int = 5, $after: String, $department: String, $purpose: String) { citizen(id: $id) {
-  accessLog(first: $first, after: $after, department: $department, purpose: $purpose) {
-    nodes { at department outcome who { you citizenId role description descriptionVi institution }
+const LOG = `query Log($id: ID!, $first: Int = 5, $after: String, $department: String, $purpose: String, $outcome: AccessOutcome) { citizen(id: $id) {
+  accessLog(first: $first, after: $after, department: $department, purpose: $purpose, outcome: $outcome) {
+    nodes { at department outcome times who { you citizenId role description descriptionVi institution }
       data { description descriptionVi fields } purpose { code legalBasis } case summary summaryVi }
     pageInfo { hasNextPage endCursor } totalCount incompleteDepartments } } }`;
 const logOf = async (who: CastName, id: string, more: Record<string, unknown> = {}) => {
@@ -70,7 +70,7 @@ describe('a look a second ago', () => {
     await reader.rows('delete from care_episode where citizen_id = $1', [mother]);
     const RECORD = 'query ($id: ID!) { citizen(id: $id) { healthRecord { latestExam { date } } } }';
     await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'medical-care' });
-    const [refused] = (await logOf('mother', mother, { department: 'health' })).nodes;
+    const [refused] = (await logOf('mother', mother, { department: 'health', outcome: 'DENIED' })).nodes;
     expect(refused).toMatchObject({
       outcome: 'DENIED',
       who: { role: 'doctor', institution: facility },
@@ -84,7 +84,7 @@ describe('a look a second ago', () => {
       [mother, facility, today],
     );
     await house.ask('doctor', RECORD, { id: mother }, { 'city-purpose': 'medical-care' });
-    const [seen] = (await logOf('mother', mother, { department: 'health' })).nodes;
+    const [seen] = (await logOf('mother', mother, { department: 'health', outcome: 'RELEASED' })).nodes;
     expect(seen).toMatchObject({ outcome: 'RELEASED', who: { role: 'doctor' }, purpose: { code: 'medical-care' } });
     expect(patients.length).toBeLessThanOrEqual(1);
   });
@@ -150,7 +150,7 @@ describe('the log', () => {
     const FILE =
       'query ($id: ID!) { citizen(id: $id) { fullName insuranceCard { validTo } healthRecord { latestExam { date } } } }';
     for (let i = 0; i < 3; i++) await house.ask('mother', FILE, { id: child });
-    const whole = await logOf('mother', child, { first: 100 });
+    const whole = await logOf('mother', child, { first: 100, outcome: 'RELEASED' });
     const departments = new Set(whole.nodes.map(({ department }: { department: string }) => department));
     expect([...departments]).toEqual(expect.arrayContaining(['population', 'health']));
     const times = whole.nodes.map(({ at }: { at: string }) => at);
@@ -165,6 +165,28 @@ describe('the log', () => {
     }
     const health = whole.nodes.filter(({ department }: { department: string }) => department === 'health');
     expect(paged).toEqual(health.slice(0, 6));
+  });
+
+  test('has looks before refusals, which are one entry with a number for each asker', async () => {
+    const mother = house.id('mother');
+    await house.ask('traffic-officer', 'query ($id: ID!) { citizen(id: $id) { fullName } }', { id: mother }, WHY);
+    const before = await logOf('mother', mother, { department: 'population', outcome: 'DENIED', first: 100 });
+    const KNOCK = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
+    for (let i = 0; i < 40; i++) await house.ask(null, KNOCK, { id: mother }, { 'city-case': `VA-2026-${i}` });
+    for (let i = 0; i < 20; i++) await house.ask('analyst', KNOCK, { id: mother });
+    await house.departments.get('population')!.evidenceSettled(5_000);
+    const denied = await logOf('mother', mother, { department: 'population', outcome: 'DENIED', first: 100 });
+    expect(denied.totalCount).toBeLessThanOrEqual(before.totalCount + 4);
+    const times = (who: string) =>
+      denied.nodes
+        .filter((node: { who: { description: string } }) => node.who.description === who)
+        .reduce((sum: number, node: { times: number }) => sum + node.times, 0);
+    expect([times('Somebody who had not logged in'), times('An analyst')]).toEqual([40, 20]);
+    const { nodes } = await logOf('mother', mother, { department: 'population', first: 100 });
+    const outcomes = nodes.map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes).toEqual(outcomes.toSorted().reverse());
+    expect(nodes[0].who.role).toBe('traffic-officer');
+    expect(denied.nodes[0].summary).toMatch(/was refused \d+ times within an hour: the record as a whole/);
   });
 
   test('is filtered by purpose', async () => {
