@@ -3,10 +3,20 @@ import { isId } from '../scalars/id.ts';
 
 export type Outcome = 'RELEASED' | 'DENIED';
 
+/** Something that was decided about evidence itself. */
+export interface Act {
+  readonly coordinate: string;
+  readonly purpose: string;
+  readonly case: string;
+}
+
 /** What one call has released or refused, by subject; holds coordinates, never values. */
 export interface Collector {
   released(subject: string | null, coordinate: string, sensitive: boolean): void;
   denied(subject: string, coordinate: string): void;
+  /** Notes an act that is nobody's data and still has to stand in the ledger before it is answered. */
+  acted(coordinate: string, on: Omit<Act, 'coordinate'>): void;
+  readonly acts: readonly Act[];
   /** Remembers whom everything below a place in the answer is about. */
   about(path: ResponsePath, subject: string | null): void;
   /** Whom a place in the answer is about; null where nothing above it says so. */
@@ -23,6 +33,7 @@ export function openCollector(): Collector {
   const subjects = new Map<ResponsePath, string | null>();
   let sensitive = false;
   let nameless: string | null = null;
+  const acts: Act[] = [];
   const note = (outcome: Outcome, subject: string | null, coordinate: string) => {
     const known = noted[outcome].get(subject);
     if (known) known.add(coordinate);
@@ -39,6 +50,11 @@ export function openCollector(): Collector {
       if (!isId(subject)) nameless ??= coordinate;
       note('DENIED', subject, coordinate);
     },
+    acted(coordinate, on) {
+      acts.push({ coordinate, ...on });
+      sensitive = true;
+    },
+    acts,
     about: (path, subject) => void subjects.set(path, subject),
     subjectAt(path) {
       let subject: string | null = null;

@@ -15,5 +15,6 @@ export const withinField = <T>(scope: FieldScope, resolve: () => T): T => scopes
 export function noteDenial(subject: unknown): void {
   const citizenId = (subject as { citizenId?: unknown } | null)?.citizenId;
   const scope = scopes.getStore();
-  if (scope && typeof citizenId === 'string') scope.collector.denied(citizenId, scope.coordinate);
+  // The empty text stands for a person that there is not.
+  if (scope && typeof citizenId === 'string' && citizenId !== '') scope.collector.denied(citizenId, scope.coordinate);
 }

@@ -35,12 +35,22 @@ export function draftsOf(collector: Collector, call: WireCall, at: Date): Eviden
     const list = [...fields];
     return remember(orders, list.join(), () => list.sort());
   };
-  return OUTCOMES.flatMap((outcome) => {
+  const acts = collector.acts.map(
+    ({ coordinate, purpose, case: caseReference }): EvidenceDraft => ({
+      ...common,
+      outcome: 'ACT',
+      subjects: [],
+      fields: [coordinate],
+      purpose,
+      caseReference,
+    }),
+  );
+  const looks = OUTCOMES.flatMap((outcome) => {
     const noted = [...collector.fieldsBySubject(outcome)];
     const entry = (subjects: readonly string[], fields: Iterable<string>): EvidenceDraft => ({
       ...common,
       outcome,
-      subjects: subjects,
+      subjects,
       fields: inOrder(fields),
     });
     const known = noted.filter(([subject]) => subject !== null) as [string, ReadonlySet<string>][];
@@ -50,6 +60,7 @@ export function draftsOf(collector: Collector, call: WireCall, at: Date): Eviden
     const subjects = known.map(([subject]) => subject).sort();
     return [entry(subjects, new Set(known.flatMap(([, fields]) => [...fields]))), ...unknown];
   });
+  return [...looks, ...acts];
 }
 
 /** What an entry about the ledger itself has none of. */

@@ -7,6 +7,7 @@ import type { WireCall } from '../wire/viewer.ts';
 import { openSeal } from './checkpoint.ts';
 import { type Collector, openCollector } from './collector.ts';
 import { draftsOf } from './drafts.ts';
+import { openRefusals } from './refusals.ts';
 import { evidenceRoute } from './route.ts';
 import { openStore } from './store.ts';
 import { openWriter } from './writer.ts';
@@ -89,6 +90,7 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
     lockTimeoutMs: Math.max(10, Math.floor(waitMs * 0.75)),
   });
   const writer = openWriter({ store, queueEntries, waitMs, log });
+  const refusals = openRefusals((drafts) => writer.offer(drafts));
   if (readersKeysFile !== null) evidenceRoute(app, department, keySetFromFile(readersKeysFile), store, writer);
   const signing = setInterval(() => {
     store
@@ -105,13 +107,17 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
           `Data is given out only with an entry in the log of the person that it is about; ${collector.nameless} does not say whose it is.`,
         );
       }
-      const drafts = draftsOf(collector, call, new Date());
+      const drafts = refusals.fold(draftsOf(collector, call, new Date()));
       if (collector.sensitive) await writer.commit(drafts);
       else writer.offer(drafts);
     },
-    settled: (timeoutMs) => writer.settled(timeoutMs),
+    settled(timeoutMs) {
+      refusals.flush();
+      return writer.settled(timeoutMs);
+    },
     async [Symbol.asyncDispose]() {
       clearInterval(signing);
+      refusals[Symbol.dispose]();
       await writer[Symbol.asyncDispose]();
       await pool.end();
     },

@@ -14,6 +14,8 @@ export interface Purpose {
   readonly roles: readonly Role[];
   /** Whether a case or dossier has to be named. */
   readonly needsCase: boolean;
+  /** Offices that may ask that their looks stay out of access logs for a term; absent where none may. */
+  readonly withholding?: readonly string[];
   /** Coordinates of the schema: `Citizen.healthRecord`. */
   readonly fields: ReadonlySet<string>;
 }

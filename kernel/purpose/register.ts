@@ -29,10 +29,11 @@ interface Written {
   readonly basis?: unknown;
   readonly roles?: unknown;
   readonly case?: unknown;
+  readonly withholding?: unknown;
   readonly fields?: unknown;
 }
 
-const KEYS = ['title', 'legalBasis', 'basis', 'roles', 'case', 'fields'];
+const KEYS = ['title', 'legalBasis', 'basis', 'roles', 'case', 'withholding', 'fields'];
 const COORDINATE = /^[A-Z]\w*\.[a-z]\w*$/;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -76,6 +77,11 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
     list(roles).forEach((role, at) => {
       if (!isRole(role)) object(`there is no role ${String(role)}; known are ${ROLES.join(', ')}`, 'roles', at);
     });
+    if (written.withholding !== undefined) {
+      const offices = list(written.withholding);
+      if (offices.length === 0 || !offices.every(isText) || needs !== 'required')
+        object('expected withholding to list offices, with case: required', 'withholding');
+    }
     if (list(written.fields).length === 0) object('expected at least one field', 'fields');
     list(written.fields).forEach((field, at) => {
       const place = placeOf([name, 'fields', at]);
@@ -92,6 +98,7 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
       basis: basis === 'consent' ? 'CONSENT' : 'LAW',
       roles: list(roles).filter(isRole),
       needsCase: needs === 'required',
+      ...(written.withholding !== undefined && { withholding: list(written.withholding).filter(isText) }),
       fields: new Set(fields.filter(({ purpose }) => purpose === name).map(({ coordinate }) => coordinate)),
     });
   }

@@ -1,11 +1,13 @@
 import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
 import { accessLoaders } from './access-entry/access-entry.loaders.ts';
 import { auditLoaders } from './audit/audit.loaders.ts';
+import { withholdingLoaders } from './withholding/withholding.loaders.ts';
 import type { Collection } from './collection/collection.ts';
 
 export const loaders = (tools: LoaderTools, collection: Collection) => ({
   ...accessLoaders(tools),
   ...auditLoaders(tools),
+  ...withholdingLoaders(tools),
   collection,
 });
 

@@ -7,15 +7,17 @@ import { type Collection, openCollection } from './collection/collection.ts';
 import { loaders } from './context.ts';
 import { collectedEvidence } from './migrations/0001-collected-evidence.ts';
 import { breaksOfLedgers } from './migrations/0002-breaks.ts';
-import { Withholding } from './withholding/withholding.entity.ts';
+import { withholdingByTwo } from './migrations/0003-withholding-by-two.ts';
+import { refusalsWithANumber } from './migrations/0004-refusals-with-a-number.ts';
+import { CaseFile, Withholding } from './withholding/withholding.entity.ts';
 import { withholding } from './withholding/withholding.resolvers.ts';
 
 export const oversight = defineDepartment<ReturnType<typeof loaders>, Collection>({
   name: 'oversight',
   port: 4106,
   folder: new URL('.', import.meta.url),
-  entities: [Source, LedgerBreak, Entry, Access, Withholding],
-  migrations: [collectedEvidence, breaksOfLedgers],
+  entities: [Source, LedgerBreak, Entry, Access, CaseFile, Withholding],
+  migrations: [collectedEvidence, breaksOfLedgers, withholdingByTwo, refusalsWithANumber],
   loaders,
   background: openCollection,
   resolvers: [accessEntry, audit, withholding],

@@ -4,7 +4,7 @@ import type { AccessRow, EntryRow } from './access-entry/access-entry.entity.ts'
 import type { AccessPage } from './access-entry/access-entry.loaders.ts';
 import type { AuditPage } from './audit/audit.loaders.ts';
 import type { SourceRow, LedgerBreakRow } from './audit/audit.entity.ts';
-import type { WithholdingRow } from './withholding/withholding.entity.ts';
+import type { CaseFileRow, WithholdingRow } from './withholding/withholding.entity.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -59,6 +59,8 @@ export type AccessEntry = {
   department: Scalars['String']['output'];
   /** Opaque identity of the entry. */
   id: Scalars['ID']['output'];
+  /** When it was the last time; null where it was once. */
+  lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** What came of it. */
   outcome: AccessOutcome;
   /** What for; null where no purpose was named. */
@@ -67,6 +69,8 @@ export type AccessEntry = {
   summary: Scalars['String']['output'];
   /** Who looked at what, and why, in Vietnamese. */
   summaryVi: Scalars['String']['output'];
+  /** How often: refusals of one asker within an hour are one entry with a number. */
+  times: Scalars['Int']['output'];
   /** Who looked. */
   who: AccessActor;
 };
@@ -217,18 +221,42 @@ export type AuditSource = {
   pulledAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** No looks are withheld for this case. */
-export type CaseNotWithheld = {
-  __typename?: 'CaseNotWithheld';
-  /** Why nothing was done, in English. */
+/** A case that an office works on; looks for it are made under its code in the header `City-Case`. */
+export type CaseFile = {
+  __typename?: 'CaseFile';
+  /** Its code, given when it is opened. */
+  case: Scalars['String']['output'];
+  /** The office whose case it is. */
+  office: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Code of the purpose. */
+  purpose: Scalars['String']['output'];
+};
+
+/** The case is open. */
+export type CaseFileSuccess = {
+  __typename?: 'CaseFileSuccess';
+  /** The case. */
+  caseFile: CaseFile;
+  /** What was done, in English. */
   message: Scalars['String']['output'];
-  /** Why nothing was done, in Vietnamese. */
+  /** What was done, in Vietnamese. */
   messageVi: Scalars['String']['output'];
 };
 
-/** The looks of this case were released before and stay so: what a person has seen is not hidden again. */
-export type CaseReleasedBefore = {
-  __typename?: 'CaseReleasedBefore';
+/** Nothing of the case is withheld any more. */
+export type CaseReleased = {
+  __typename?: 'CaseReleased';
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** The viewer's office has no case of this code for this purpose. */
+export type CaseUnknown = {
+  __typename?: 'CaseUnknown';
   /** Why nothing was done, in English. */
   message: Scalars['String']['output'];
   /** Why nothing was done, in Vietnamese. */
@@ -242,7 +270,8 @@ export type CaseReleasedBefore = {
 export type Citizen = {
   __typename?: 'Citizen';
   /**
-   * Who looked at the person's data, in all departments, the latest look first. Only for the person and the guardians of
+   * Who looked at the person's data, in all departments: what was given out first, then what was refused, each the latest
+   * first. Only for the person and the guardians of
    * a minor; null to everyone else.
    */
   accessLog?: Maybe<AccessEntryConnection>;
@@ -261,8 +290,20 @@ export type CitizenAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<AccessOutcome>;
   purpose?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A decision on what somebody else has asked for. */
+export type DecideWithholdingInput = {
+  /** True to grant it, false to refuse it. */
+  grant: Scalars['Boolean']['input'];
+  /** What was asked for. */
+  withholdingId: Scalars['ID']['input'];
+};
+
+/** What comes of deciding on a withholding. */
+export type DecideWithholdingResult = WithholdingDecided | WithholdingNotPending;
 
 /** A place at which a ledger did not follow what was collected of it before; what came later is kept apart. */
 export type LedgerBreak = {
@@ -284,13 +325,27 @@ export type LedgerBreakKind =
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Lets the looks made for a case appear in access logs. For officers of the criminal records and auditors. Sent again, it changes nothing. */
+  /** Grants or refuses what somebody else has asked for. For auditors. Sent again, it changes nothing. */
+  decideWithholding?: Maybe<DecideWithholdingResult>;
+  /** Opens a case of the viewer's office. For officers of an office that the register lists for the purpose. */
+  openCaseFile?: Maybe<CaseFileSuccess>;
+  /** Lets the looks made for a case appear in access logs before the term ends. For its office and auditors. Sent again, it changes nothing. */
   releaseCase?: Maybe<ReleaseCaseResult>;
   /**
-   * Keeps the looks made for a case out of access logs, those to come and those that were, until they are released. For
-   * officers of the criminal records and auditors. Sent again, it changes nothing.
+   * Asks that the looks which the viewer's office makes for a case, from the grant on, appear in access logs only when its
+   * term ends. What anybody else does, and what the office does for anything else, appears at once.
    */
   withholdCase?: Maybe<WithholdCaseResult>;
+};
+
+
+export type MutationDecideWithholdingArgs = {
+  input: DecideWithholdingInput;
+};
+
+
+export type MutationOpenCaseFileArgs = {
+  input: OpenCaseFileInput;
 };
 
 
@@ -300,7 +355,15 @@ export type MutationReleaseCaseArgs = {
 
 
 export type MutationWithholdCaseArgs = {
-  case: Scalars['String']['input'];
+  input: WithholdCaseInput;
+};
+
+/** A case of an office. */
+export type OpenCaseFileInput = {
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Code of a purpose whose looks may be withheld: `investigation`. */
+  purpose: Scalars['String']['input'];
 };
 
 /** Where a page stands in its list, as Relay's specification of connections has it. */
@@ -322,6 +385,10 @@ export type Query = {
   auditEntries?: Maybe<AuditEntryConnection>;
   /** The departments whose ledgers are collected. For auditors; null to everyone else. */
   auditSources?: Maybe<Array<AuditSource>>;
+  /** What waits for a decision, the oldest first, 100 at most. For auditors; null to everyone else. */
+  withholdingRequests?: Maybe<Array<WithholdingRequest>>;
+  /** How often looks were withheld, by office and purpose. For everybody. */
+  withholdingStatistics?: Maybe<Array<WithholdingCount>>;
 };
 
 
@@ -333,31 +400,88 @@ export type QueryAuditEntriesArgs = {
 };
 
 /** What comes of releasing the looks of a case. */
-export type ReleaseCaseResult = CaseNotWithheld | WithholdingSuccess;
+export type ReleaseCaseResult = CaseReleased | CaseUnknown;
 
-/** A case under investigation: looks made for it do not appear in access logs. */
-export type WithheldCase = {
-  __typename?: 'WithheldCase';
-  /** The case, as officials name it in the header `City-Case`. */
-  case: Scalars['String']['output'];
-  /** When its looks were released; null while they are withheld. */
-  releasedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Since when. */
-  withheldAt: Scalars['DateTime']['output'];
+/** What an office wishes to be withheld. */
+export type WithholdCaseInput = {
+  /** A case of the viewer's office. */
+  case: Scalars['String']['input'];
+  /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The purpose that the case was opened for. */
+  purpose: Scalars['String']['input'];
+  /** Why; 1 to 500 characters, and nothing of any person. */
+  reason: Scalars['String']['input'];
+  /** When the looks appear in any case; 120 days from now at most. */
+  until: Scalars['DateTime']['input'];
 };
 
-/** What comes of withholding the looks of a case. */
-export type WithholdCaseResult = CaseReleasedBefore | WithholdingSuccess;
+/** What comes of asking that the looks made for a case be withheld. */
+export type WithholdCaseResult = CaseUnknown | WithholdingAsked;
 
-/** The looks made for a case are withheld, or are withheld no longer. */
-export type WithholdingSuccess = {
-  __typename?: 'WithholdingSuccess';
+/** It is asked for; somebody else decides. */
+export type WithholdingAsked = {
+  __typename?: 'WithholdingAsked';
   /** What was done, in English. */
   message: Scalars['String']['output'];
   /** What was done, in Vietnamese. */
   messageVi: Scalars['String']['output'];
+  /** By which it is decided. */
+  withholdingId: Scalars['ID']['output'];
+};
+
+/** How much is withheld; of which cases, nobody is told. */
+export type WithholdingCount = {
+  __typename?: 'WithholdingCount';
+  /** How often it was asked for. */
+  asked: Scalars['Int']['output'];
+  /** How often it was granted. */
+  granted: Scalars['Int']['output'];
+  /** How many are in force now. */
+  inForce: Scalars['Int']['output'];
+  /** The office that asked. */
+  office: Scalars['String']['output'];
+  /** Code of the purpose. */
+  purpose: Scalars['String']['output'];
+};
+
+/** It is decided. */
+export type WithholdingDecided = {
+  __typename?: 'WithholdingDecided';
+  /** Whether it was granted. */
+  granted: Scalars['Boolean']['output'];
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** Nothing that waits for a decision has this id. */
+export type WithholdingNotPending = {
+  __typename?: 'WithholdingNotPending';
+  /** Why nothing was done, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
+/** A withholding that waits for a decision. */
+export type WithholdingRequest = {
+  __typename?: 'WithholdingRequest';
+  /** When it was asked for. */
+  askedAt: Scalars['DateTime']['output'];
   /** The case. */
-  withheldCase: WithheldCase;
+  case: Scalars['String']['output'];
+  /** By which it is decided. */
+  id: Scalars['ID']['output'];
+  /** The office that asks. */
+  office: Scalars['String']['output'];
+  /** Code of the purpose. */
+  purpose: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** When the looks would appear in any case. */
+  until: Scalars['DateTime']['output'];
 };
 
 /** How much a field tells of a person. */
@@ -463,13 +587,17 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DecideWithholdingResult:
+    | ( WithholdingDecided )
+    | ( WithholdingNotPending )
+  ;
   ReleaseCaseResult:
-    | ( CaseNotWithheld )
-    | ( Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: _RefType['WithheldCase'] } )
+    | ( CaseReleased )
+    | ( CaseUnknown )
   ;
   WithholdCaseResult:
-    | ( CaseReleasedBefore )
-    | ( Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: _RefType['WithheldCase'] } )
+    | ( CaseUnknown )
+    | ( WithholdingAsked )
   ;
 };
 
@@ -480,8 +608,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessEntry: ResolverTypeWrapper<AccessRow>;
-  AccessEntryConnection: ResolverTypeWrapper<AccessPage>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccessEntryConnection: ResolverTypeWrapper<AccessPage>;
   AccessEntryEdge: ResolverTypeWrapper<Omit<AccessEntryEdge, 'node'> & { node: ResolversTypes['AccessEntry'] }>;
   AccessOutcome: AccessOutcome;
   AccessPurpose: ResolverTypeWrapper<AccessPurpose>;
@@ -492,20 +620,29 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditOutcome: AuditOutcome;
   AuditSource: ResolverTypeWrapper<SourceRow>;
-  CaseNotWithheld: ResolverTypeWrapper<CaseNotWithheld>;
-  CaseReleasedBefore: ResolverTypeWrapper<CaseReleasedBefore>;
+  CaseFile: ResolverTypeWrapper<CaseFileRow>;
+  CaseFileSuccess: ResolverTypeWrapper<Omit<CaseFileSuccess, 'caseFile'> & { caseFile: ResolversTypes['CaseFile'] }>;
+  CaseReleased: ResolverTypeWrapper<CaseReleased>;
+  CaseUnknown: ResolverTypeWrapper<CaseUnknown>;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideWithholdingInput: DecideWithholdingInput;
+  DecideWithholdingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideWithholdingResult']>;
   LedgerBreak: ResolverTypeWrapper<LedgerBreakRow>;
   LedgerBreakKind: LedgerBreakKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenCaseFileInput: OpenCaseFileInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReleaseCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseCaseResult']>;
-  WithheldCase: ResolverTypeWrapper<WithholdingRow>;
+  WithholdCaseInput: WithholdCaseInput;
   WithholdCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithholdCaseResult']>;
-  WithholdingSuccess: ResolverTypeWrapper<Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: ResolversTypes['WithheldCase'] }>;
+  WithholdingAsked: ResolverTypeWrapper<WithholdingAsked>;
+  WithholdingCount: ResolverTypeWrapper<WithholdingCount>;
+  WithholdingDecided: ResolverTypeWrapper<WithholdingDecided>;
+  WithholdingNotPending: ResolverTypeWrapper<WithholdingNotPending>;
+  WithholdingRequest: ResolverTypeWrapper<WithholdingRow>;
   personal__Sensitivity: Personal__Sensitivity;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -516,8 +653,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   AccessEntry: AccessRow;
-  AccessEntryConnection: AccessPage;
   Int: Scalars['Int']['output'];
+  AccessEntryConnection: AccessPage;
   AccessEntryEdge: Omit<AccessEntryEdge, 'node'> & { node: ResolversParentTypes['AccessEntry'] };
   AccessPurpose: AccessPurpose;
   AccessedData: AccessedData;
@@ -526,19 +663,28 @@ export type ResolversParentTypes = {
   AuditEntryConnection: AuditPage;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditSource: SourceRow;
-  CaseNotWithheld: CaseNotWithheld;
-  CaseReleasedBefore: CaseReleasedBefore;
+  CaseFile: CaseFileRow;
+  CaseFileSuccess: Omit<CaseFileSuccess, 'caseFile'> & { caseFile: ResolversParentTypes['CaseFile'] };
+  CaseReleased: CaseReleased;
+  CaseUnknown: CaseUnknown;
   Citizen: CitizenReference;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideWithholdingInput: DecideWithholdingInput;
+  DecideWithholdingResult: ResolversUnionTypes<ResolversParentTypes>['DecideWithholdingResult'];
   LedgerBreak: LedgerBreakRow;
   Mutation: Record<PropertyKey, never>;
+  OpenCaseFileInput: OpenCaseFileInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   ReleaseCaseResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseCaseResult'];
-  WithheldCase: WithholdingRow;
+  WithholdCaseInput: WithholdCaseInput;
   WithholdCaseResult: ResolversUnionTypes<ResolversParentTypes>['WithholdCaseResult'];
-  WithholdingSuccess: Omit<WithholdingSuccess, 'withheldCase'> & { withheldCase: ResolversParentTypes['WithheldCase'] };
+  WithholdingAsked: WithholdingAsked;
+  WithholdingCount: WithholdingCount;
+  WithholdingDecided: WithholdingDecided;
+  WithholdingNotPending: WithholdingNotPending;
+  WithholdingRequest: WithholdingRow;
   String: Scalars['String']['output'];
 };
 
@@ -565,10 +711,12 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
   data?: Resolver<Array<ResolversTypes['AccessedData']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['AccessPurpose']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summaryVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   who?: Resolver<ResolversTypes['AccessActor'], ParentType, ContextType>;
 };
 
@@ -639,13 +787,26 @@ export type AuditSourceResolvers<ContextType = Context, ParentType extends Resol
   pulledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type CaseNotWithheldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNotWithheld'] = ResolversParentTypes['CaseNotWithheld']> = {
+export type CaseFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFile'] = ResolversParentTypes['CaseFile']> = {
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseFileSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFileSuccess'] = ResolversParentTypes['CaseFileSuccess']> = {
+  caseFile?: Resolver<ResolversTypes['CaseFile'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseReleasedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseReleased'] = ResolversParentTypes['CaseReleased']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CaseReleasedBeforeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseReleasedBefore'] = ResolversParentTypes['CaseReleasedBefore']> = {
+export type CaseUnknownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseUnknown'] = ResolversParentTypes['CaseUnknown']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -665,6 +826,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecideWithholdingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideWithholdingResult'] = ResolversParentTypes['DecideWithholdingResult']> = {
+  __resolveType: TypeResolveFn<'WithholdingDecided' | 'WithholdingNotPending', ParentType, ContextType>;
+};
+
 export type LedgerBreakResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerBreak'] = ResolversParentTypes['LedgerBreak']> = {
   at?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -672,8 +837,10 @@ export type LedgerBreakResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  decideWithholding?: Resolver<Maybe<ResolversTypes['DecideWithholdingResult']>, ParentType, ContextType, RequireFields<MutationDecideWithholdingArgs, 'input'>>;
+  openCaseFile?: Resolver<Maybe<ResolversTypes['CaseFileSuccess']>, ParentType, ContextType, RequireFields<MutationOpenCaseFileArgs, 'input'>>;
   releaseCase?: Resolver<Maybe<ResolversTypes['ReleaseCaseResult']>, ParentType, ContextType, RequireFields<MutationReleaseCaseArgs, 'case'>>;
-  withholdCase?: Resolver<Maybe<ResolversTypes['WithholdCaseResult']>, ParentType, ContextType, RequireFields<MutationWithholdCaseArgs, 'case'>>;
+  withholdCase?: Resolver<Maybe<ResolversTypes['WithholdCaseResult']>, ParentType, ContextType, RequireFields<MutationWithholdCaseArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -686,27 +853,54 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditSources?: Resolver<Maybe<Array<ResolversTypes['AuditSource']>>, ParentType, ContextType>;
+  withholdingRequests?: Resolver<Maybe<Array<ResolversTypes['WithholdingRequest']>>, ParentType, ContextType>;
+  withholdingStatistics?: Resolver<Maybe<Array<ResolversTypes['WithholdingCount']>>, ParentType, ContextType>;
 };
 
 export type ReleaseCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseCaseResult'] = ResolversParentTypes['ReleaseCaseResult']> = {
-  __resolveType: TypeResolveFn<'CaseNotWithheld' | 'WithholdingSuccess', ParentType, ContextType>;
-};
-
-export type WithheldCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithheldCase'] = ResolversParentTypes['WithheldCase']> = {
-  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  withheldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaseReleased' | 'CaseUnknown', ParentType, ContextType>;
 };
 
 export type WithholdCaseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdCaseResult'] = ResolversParentTypes['WithholdCaseResult']> = {
-  __resolveType: TypeResolveFn<'CaseReleasedBefore' | 'WithholdingSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CaseUnknown' | 'WithholdingAsked', ParentType, ContextType>;
 };
 
-export type WithholdingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingSuccess'] = ResolversParentTypes['WithholdingSuccess']> = {
+export type WithholdingAskedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingAsked'] = ResolversParentTypes['WithholdingAsked']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  withheldCase?: Resolver<ResolversTypes['WithheldCase'], ParentType, ContextType>;
+  withholdingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithholdingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingCount'] = ResolversParentTypes['WithholdingCount']> = {
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WithholdingDecidedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingDecided'] = ResolversParentTypes['WithholdingDecided']> = {
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithholdingNotPendingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingNotPending'] = ResolversParentTypes['WithholdingNotPending']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithholdingRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingRequest'] = ResolversParentTypes['WithholdingRequest']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -720,19 +914,25 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditSource?: AuditSourceResolvers<ContextType>;
-  CaseNotWithheld?: CaseNotWithheldResolvers<ContextType>;
-  CaseReleasedBefore?: CaseReleasedBeforeResolvers<ContextType>;
+  CaseFile?: CaseFileResolvers<ContextType>;
+  CaseFileSuccess?: CaseFileSuccessResolvers<ContextType>;
+  CaseReleased?: CaseReleasedResolvers<ContextType>;
+  CaseUnknown?: CaseUnknownResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideWithholdingResult?: DecideWithholdingResultResolvers<ContextType>;
   LedgerBreak?: LedgerBreakResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReleaseCaseResult?: ReleaseCaseResultResolvers<ContextType>;
-  WithheldCase?: WithheldCaseResolvers<ContextType>;
   WithholdCaseResult?: WithholdCaseResultResolvers<ContextType>;
-  WithholdingSuccess?: WithholdingSuccessResolvers<ContextType>;
+  WithholdingAsked?: WithholdingAskedResolvers<ContextType>;
+  WithholdingCount?: WithholdingCountResolvers<ContextType>;
+  WithholdingDecided?: WithholdingDecidedResolvers<ContextType>;
+  WithholdingNotPending?: WithholdingNotPendingResolvers<ContextType>;
+  WithholdingRequest?: WithholdingRequestResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -48,6 +48,13 @@ export const Access = defineEntity({
     actorCitizenId: p.text().nullable(),
     /** True where the acting person held no office. */
     private: p.boolean(),
+    /** The office that the acting person acted for, in these roles; null for private persons. */
+    office: p.text().nullable(),
+    roles: p.array(),
+    times: p.integer(),
+    lastAt: p.datetime(3).nullable(),
+    /** What all refusals of the line asked for; null for a look, of which its entry tells. */
+    fields: p.array().nullable(),
     part: p.integer(),
   },
 });

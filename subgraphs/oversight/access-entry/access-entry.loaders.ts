@@ -10,8 +10,10 @@ export type AccessPage = Connection<AccessRow> & { readonly incompleteDepartment
 
 export const accessLoaders = ({ reader, cursors }: LoaderTools) => ({
   accessesByCitizen: listByParent<AccessRow>(reader, cursors, Access, 'citizenId', {
-    list: 'citizen.accessLog',
+    list: 'citizen.accessLog/2',
+    // `RELEASED` before `DENIED`: refusals, which anybody can bring about, bury no look.
     order: [
+      { by: 'outcome', descending: true },
       { by: 'at', descending: true },
       { by: 'id', descending: true },
     ],

@@ -10,9 +10,15 @@ export const accessLogPolicy = {
 const PRIVATE_ROLES = new Set(['citizen']);
 export const isPrivate = (roles: readonly string[]): boolean => roles.every((role) => PRIVATE_ROLES.has(role));
 
-/** An investigation that named its case stays unseen until it is released. */
+/**
+ * What an office did in a case while that was withheld stays unseen until the term ends: what it did for this purpose,
+ * in a role of it. Whatever anybody else says of the case, and what a person does with her own data, is seen.
+ */
 const notWithheld: Filter = {
-  sql: 'not exists (select 1 from withholding w where w.case_reference = t.case_reference and w.released_at is null)',
+  sql: `(t.private or t.office is null or t.actor_citizen_id is not distinct from t.citizen_id::text or not exists (
+    select 1 from withholding w where w.status = 'GRANTED' and w.case_reference = t.case_reference and w.purpose = t.purpose
+      and w.office = t.office and w.roles && t.roles and t.at >= w.decided_at and t.at < w.ends_at
+      and w.released_at is null and w.ends_at > now()))`,
   values: [],
 };
 

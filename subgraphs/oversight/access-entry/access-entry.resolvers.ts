@@ -5,7 +5,7 @@ import { allowed } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
-import type { AccessRow } from './access-entry.entity.ts';
+import type { AccessRow, EntryRow } from './access-entry.entity.ts';
 import { accessLogPolicy, readable } from './access-entry.policy.ts';
 import { actorOf, dataOf, summaries } from './summary.ts';
 
@@ -18,20 +18,25 @@ function filtered(argument: string, column: string, value: string | null | undef
 }
 
 /** An access is told as its entry tells it, as far as it is about this person. */
-const entryOf = async ({ entryId }: AccessRow, { loaders }: Context) => (await loaders.entryById.load(entryId))!;
+async function entryOf({ entryId, fields, times, purpose }: AccessRow, { loaders }: Context): Promise<EntryRow> {
+  const entry = (await loaders.entryById.load(entryId))!;
+  // Refusals that are one line are told together.
+  return fields == null ? entry : { ...entry, times, fields, purpose };
+}
 const words = async (row: AccessRow, context: Context) =>
   summaries(await entryOf(row, context), row.citizenId, context.viewer);
 
 export const accessEntry: Resolvers = {
   Citizen: {
     __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
-    accessLog: async (citizen, { department, purpose, ...page }, { viewer, loaders }) => {
+    accessLog: async (citizen, { department, purpose, outcome, ...page }, { viewer, loaders }) => {
       const whom = about(citizen);
       if (!allowed(viewer, accessLogPolicy.read, whom)) return null;
       const filters = [
         ...readable(viewer, whom),
         ...filtered('department', 'department', department),
         ...filtered('purpose', 'purpose', purpose),
+        ...filtered('outcome', 'outcome', outcome),
       ];
       const incompleteDepartments = await loaders.collection.catchUp();
       return { ...(await loaders.accessesByCitizen(citizen.id, page, filters)), incompleteDepartments };
@@ -42,6 +47,7 @@ export const accessEntry: Resolvers = {
   },
   AccessEntry: {
     afterBreak: ({ part }) => part > 0,
+    lastAt: ({ times, lastAt }) => (times > 1 ? (lastAt ?? null) : null),
     who: async (row, _, context) => actorOf(await entryOf(row, context), row.citizenId, context.viewer),
     data: async (row, _, context) => dataOf((await entryOf(row, context)).fields),
     purpose: async (row, _, context) => {

@@ -14,6 +14,7 @@ const entry = {
   fields: ['Citizen.healthRecord', 'HealthExam.bmi', 'HealthExam.date'],
   purpose: 'medical-care',
   legalBasis: 'Law 15/2023/QH15',
+  times: 1,
 };
 
 test.each([

@@ -60,7 +60,7 @@ export function dataOf(fields: readonly string[]): Data[] {
   }));
 }
 
-type Told = Acting & Pick<EntryRow, 'department' | 'outcome' | 'fields' | 'purpose' | 'legalBasis'>;
+type Told = Acting & Pick<EntryRow, 'department' | 'outcome' | 'fields' | 'purpose' | 'legalBasis' | 'times'>;
 
 /** One sentence on who looked at what, and one on why, in both languages. */
 export function summaries(entry: Told, subjectId: string, viewer: Viewer): { summary: string; summaryVi: string } {
@@ -73,12 +73,14 @@ export function summaries(entry: Told, subjectId: string, viewer: Viewer): { sum
   const basis = entry.legalBasis == null ? '' : ` (${entry.legalBasis})`;
   const why = entry.purpose == null ? 'No purpose was named.' : `Purpose: ${entry.purpose}${basis}.`;
   const whyVi = entry.purpose == null ? 'Không nêu mục đích.' : `Mục đích: ${entry.purpose}${basis}.`;
+  const often = entry.times > 1 ? ` ${entry.times} times within an hour` : '';
+  const oftenVi = entry.times > 1 ? ` ${entry.times} lần trong một giờ` : '';
   return {
     summary: denied
-      ? `${who.description} asked ${place.en} for this and was refused: ${what}. ${why}`
+      ? `${who.description} asked ${place.en} for this and was refused${often}: ${what}. ${why}`
       : `${who.description} saw, from ${place.en}: ${what}. ${why}`,
     summaryVi: denied
-      ? `${who.descriptionVi} đã yêu cầu ${place.vi} cung cấp nhưng bị từ chối: ${whatVi}. ${whyVi}`
+      ? `${who.descriptionVi} đã yêu cầu ${place.vi} cung cấp nhưng bị từ chối${oftenVi}: ${whatVi}. ${whyVi}`
       : `${who.descriptionVi} đã xem dữ liệu do ${place.vi} quản lý: ${whatVi}. ${whyVi}`,
   };
 }

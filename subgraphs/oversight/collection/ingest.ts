@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Reader } from '#kernel/orm/database.ts';
-import { isId } from '#kernel/scalars/id.ts';
-import { isPrivate } from '../access-entry/access-entry.policy.ts';
+import { accessesIn } from './accesses.ts';
 import type { Part, Place } from './parts.ts';
 
 const PLACE = `insert into source (department, sequence) values ($1, 0)
@@ -32,10 +31,16 @@ with moved as (
   where exists (select 1 from moved)
 )
 insert into access (id, entry_id, citizen_id, at, department, purpose, case_reference, request_id, outcome,
-  actor_citizen_id, private, part)
+  actor_citizen_id, private, part, office, roles, times, last_at, fields, fold)
 select a.* from json_to_recordset($7::json) as a(id uuid, entry_id uuid, citizen_id uuid, at timestamptz, department text,
-  purpose text, case_reference text, request_id text, outcome text, actor_citizen_id text, private boolean, part integer)
-where exists (select 1 from moved)`;
+  purpose text, case_reference text, request_id text, outcome text, actor_citizen_id text, private boolean, part integer, office text, roles text[],
+  times integer, last_at timestamptz, fields text[], fold text)
+where exists (select 1 from moved)
+on conflict (citizen_id, fold) do update set times = access.times + excluded.times,
+  last_at = greatest(access.last_at, excluded.last_at), purpose = nullif_differs(access.purpose, excluded.purpose),
+  case_reference = nullif_differs(access.case_reference, excluded.case_reference),
+  office = nullif_differs(access.office, excluded.office),
+  fields = array(select distinct field from unnest(access.fields || excluded.fields) field order by field)`;
 
 /** What a break is taken for. */
 export type BreakKind = 'ALTERED' | 'SHORTENED';
@@ -80,22 +85,7 @@ export async function ingest(
     broken_at: entry.brokenAt,
     format: entry.format,
   }));
-  const accesses = kept.flatMap(({ id, entry }) =>
-    [...new Set(entry.subjects)].filter(isId).map((citizenId) => ({
-      id: randomUUID(),
-      entry_id: id,
-      citizen_id: citizenId,
-      at: entry.at,
-      department,
-      purpose: entry.purpose,
-      case_reference: entry.caseReference,
-      request_id: entry.requestId,
-      outcome: entry.outcome,
-      actor_citizen_id: entry.actorCitizenId,
-      private: isPrivate(entry.roles),
-      part,
-    })),
-  );
+  const accesses = accessesIn(department, part, kept);
   const last = entries.at(-1) ?? place;
   const upTo = { sequence: last.sequence, hash: last.hash, part };
   await reader.rows(INGEST, [

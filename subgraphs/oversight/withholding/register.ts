@@ -1,0 +1,10 @@
+import type { Purpose } from '#kernel/purpose/purpose.ts';
+import { readPurposes } from '#kernel/purpose/register.ts';
+
+const purposes = readPurposes(new URL('../', import.meta.url));
+
+/** A purpose whose looks may be withheld; undefined for any other text. */
+export const withholdable = (code: string): Purpose | undefined => {
+  const purpose = purposes.get(code);
+  return purpose?.withholding === undefined ? undefined : purpose;
+};
