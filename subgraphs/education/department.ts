@@ -21,6 +21,7 @@ import { gradebook } from './migrations/0002-gradebook.ts';
 import { enrollment } from './migrations/0003-enrollment.ts';
 import { changes } from './migrations/0004-changes.ts';
 import { endOfYear } from './migrations/0005-end-of-year.ts';
+import { supersededCorrections } from './migrations/0006-superseded-corrections.ts';
 import { movingUp } from './moving-up/moving-up.resolvers.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
 import { Promotion, SummerResult } from './promotion/promotion.entity.ts';
@@ -75,7 +76,7 @@ export const education = defineDepartment({
     ApplicationTransition,
     RequestReceipt,
   ],
-  migrations: [schoolRegister, gradebook, enrollment, changes, endOfYear],
+  migrations: [schoolRegister, gradebook, enrollment, changes, endOfYear, supersededCorrections],
   people: 'select id as person, citizen_id as citizen from student where id = any($1::uuid[])',
   loaders,
   resolvers: [

@@ -71,6 +71,8 @@ export type AcceptEnrollmentApplicationInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Why; needed for a child from outside the catchment of a public school. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** `version` of the application as it was read; where the family or another school has changed it since, nothing is done. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** No application that this could be done to has this code; a used code may be one of them. */
@@ -168,6 +170,8 @@ export type CheckEnrollmentDocumentsInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What was seen and found in order. */
   verified?: Array<EnrollmentDocumentKind>;
+  /** `version` of the application as it was read; where the family or another school has changed it since, nothing is done. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A person of the population department, as far as school goes. */
@@ -238,8 +242,10 @@ export type ConfirmEnrollmentInput = {
 export type DecideMarkCorrectionInput = {
   /** True to carry it out, false to refuse it. */
   approve: Scalars['Boolean']['input'];
-  /** The correction. */
+  /** The correction. Its words never change under an id: a teacher who asks in other words makes another request. */
   correctionId: Scalars['ID']['input'];
+  /** The mark that was seen in the request; where it asks for another one, nothing is decided. */
+  newValue?: InputMaybe<Scalars['MarkValue']['input']>;
 };
 
 /** What deciding a correction came to. */
@@ -257,6 +263,8 @@ export type DecidePromotionInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The word that is said. */
   round: PromotionRound;
+  /** `version` of what was shown; where a word would be other than that by now, nothing is decided. Of what is not shown to anyone before, there is none. */
+  version?: InputMaybe<Scalars['String']['input']>;
   /** The principal's word on pupils where the regulation asks for it. */
   words?: InputMaybe<Array<PromotionWordInput>>;
 };
@@ -279,6 +287,8 @@ export type EnrollChildInput = {
   classId?: InputMaybe<Scalars['ID']['input']>;
   /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
   idempotencyKey: Scalars['String']['input'];
+  /** `version` of the application as it was read; where the family or another school has changed it since, nothing is done. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** In what capacity someone moved an application. */
@@ -341,6 +351,8 @@ export type EnrollmentApplication = {
   student?: Maybe<Student>;
   /** Every step so far, the first one first; a dozen or so. */
   transitions: Array<EnrollmentTransition>;
+  /** Grows with every change of the application; a school's step names the one that it was decided on. */
+  version: Scalars['Int']['output'];
 };
 
 /** An application that somebody follows, as it stands when the event is sent. */
@@ -1096,7 +1108,7 @@ export type MarkCorrectionEdge = {
   node: MarkCorrection;
 };
 
-/** The correction was decided before, and otherwise, or the mark is no longer what it was. */
+/** The correction was decided before, and otherwise, or asked for in other words since, or the mark is no longer what it was. */
 export type MarkCorrectionOutdated = {
   __typename?: 'MarkCorrectionOutdated';
   /** The correction as it stands. */
@@ -1125,7 +1137,9 @@ export type MarkCorrectionStatus =
   /** Waits for the principal. */
   | 'PENDING'
   /** Was refused. */
-  | 'REFUSED';
+  | 'REFUSED'
+  /** Waits no more: the teacher has asked in other words since. */
+  | 'SUPERSEDED';
 
 /** A place on a sheet: whose mark it is and what for. */
 export type MarkEntryInput = {
@@ -1591,6 +1605,8 @@ export type PromotionDecided = {
   messageVi: Scalars['String']['output'];
   /** The word on each pupil, by given name. */
   promotions: Array<Promotion>;
+  /** Names the words as they are shown here, for deciding on just these. */
+  version: Scalars['String']['output'];
 };
 
 /** What keeps a pupil from moving up, or by whose word one does. */
@@ -1845,6 +1861,8 @@ export type RejectEnrollmentApplicationInput = {
   reason: Scalars['String']['input'];
   /** On what ground. */
   rejection: EnrollmentRejection;
+  /** `version` of the application as it was read; where the family or another school has changed it since, nothing is done. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Documents that a school asks for. */
@@ -1857,6 +1875,8 @@ export type RequestEnrollmentDocumentsInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Why; 1 to 500 characters. */
   reason: Scalars['String']['input'];
+  /** `version` of the application as it was read; where the family or another school has changed it since, nothing is done. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A change to a mark of a locked term, to be approved by the principal. */
@@ -2744,6 +2764,8 @@ export type TransferEnrollmentInput = {
   idempotencyKey: Scalars['String']['input'];
   /** Why; 1 to 500 characters. */
   reason: Scalars['String']['input'];
+  /** `version` of the application as it was read; where the family or another school has changed it since, nothing is done. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An application that a family withdraws. */
@@ -3512,6 +3534,7 @@ export type EnrollmentApplicationResolvers<ContextType = Context, ParentType ext
   status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
   student?: Resolver<Maybe<ResolversTypes['Student']>, ParentType, ContextType>;
   transitions?: Resolver<Array<ResolversTypes['EnrollmentTransition']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EnrollmentApplicationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrollmentApplicationChange'] = ResolversParentTypes['EnrollmentApplicationChange'], FederationReferenceType extends FederationReferenceTypes['EnrollmentApplicationChange'] = FederationReferenceTypes['EnrollmentApplicationChange']> = {
@@ -3977,6 +4000,7 @@ export type PromotionDecidedResolvers<ContextType = Context, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -8,11 +8,15 @@ import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { marksRejected } from './answers.ts';
 import { judge, openSheet, writeChanges } from './enter-marks.ts';
 import { markAt } from './line.ts';
+import { written } from './mark-record.ts';
 import { markPolicy } from './mark.policy.ts';
 import { MarkCorrection, type MarkCorrectionRow } from './sheet.entity.ts';
 import { readReason, requireOwnSheet } from './sheet-access.ts';
 
-/** Asks for a change to a locked term. Asking again while the first waits gives the first, with the new words. */
+/**
+ * Asks for a change to a locked term. Asking again while the first waits gives the first; in other words it is another
+ * request, and the first waits no more: nobody decides on words that were not there when they were read.
+ */
 export const requestMarkCorrection: NonNullable<MutationResolvers['requestMarkCorrection']> = async (
   _,
   { input },
@@ -44,20 +48,21 @@ export const requestMarkCorrection: NonNullable<MutationResolvers['requestMarkCo
     }
     const place = { sheetId: open.sheet.id, studentId, kind, position };
     const [pending] = await em.find(MarkCorrection, { ...place, status: 'PENDING' }, { limit: 1 });
-    const words = {
-      oldValue: change.old,
-      newValue: change.new,
-      reason,
-      requestedBy: sheet.teacherId,
-      requestedAt: new Date(),
-    };
-    const correction = pending
-      ? em.assign(pending, words)
+    const words = { oldValue: change.old, newValue: change.new, reason, requestedBy: sheet.teacherId };
+    const same =
+      pending && (Object.keys(words) as (keyof typeof words)[]).every((key) => words[key] === (pending[key] ?? null));
+    if (pending && !same) {
+      em.assign(pending, { status: 'SUPERSEDED' });
+      await em.flush();
+    }
+    const correction = same
+      ? pending
       : em.create(MarkCorrection, {
           id: randomUUID(),
           schoolId: sheet.schoolId,
           ...place,
           ...words,
+          requestedAt: new Date(),
           status: 'PENDING',
         });
     await em.flush();
@@ -107,6 +112,23 @@ export const decideMarkCorrection: NonNullable<MutationResolvers['decideMarkCorr
       input.approve
         ? answer(true, 'The correction was carried out.', 'Đã duyệt và sửa điểm.')
         : answer(true, 'The correction was refused.', 'Đã từ chối yêu cầu sửa điểm.');
+    if (correction.status === 'SUPERSEDED') {
+      return answer(
+        false,
+        'The teacher has asked in other words since; read the new request.',
+        'Giáo viên đã gửi yêu cầu khác thay thế; hãy xem yêu cầu mới.',
+      );
+    }
+    if (
+      input.newValue != null &&
+      input.newValue !== written(open.sheet.assessment, correction.kind, correction.newValue ?? null)
+    ) {
+      return answer(
+        false,
+        'The correction asks for another mark than the one that was decided on.',
+        'Điểm trong yêu cầu khác với điểm được quyết định.',
+      );
+    }
     if (correction.status === status) return done();
     if (correction.status !== 'PENDING')
       return answer(false, 'The correction was decided otherwise before.', 'Yêu cầu đã được quyết định trước đó.');

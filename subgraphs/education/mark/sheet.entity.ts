@@ -48,7 +48,7 @@ export const MarkCorrection = defineEntity({
     oldValue: p.smallint().nullable(),
     newValue: p.smallint().nullable(),
     reason: p.text(),
-    status: p.string().$type<'PENDING' | 'APPROVED' | 'REFUSED'>(),
+    status: p.string().$type<'PENDING' | 'APPROVED' | 'REFUSED' | 'SUPERSEDED'>(),
     requestedBy: p.uuid(),
     requestedAt: p.datetime(3),
     decidedBy: p.uuid().nullable(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
+import { digestOf } from '#kernel/idempotency/idempotency.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { DecidePromotionInput, MutationResolvers } from '../generated.ts';
@@ -69,6 +70,8 @@ export const decidePromotion: NonNullable<MutationResolvers['decidePromotion']> 
       }
     }
     if (problems.length > 0) return promotionRejected(problems);
+    const version = versionOf(words);
+    if (input.version != null && input.version !== version) return promotionRejected([otherThanShown]);
     if (!dryRun && changed.length > 0) await write(em, changed);
     return {
       __typename: 'PromotionDecided' as const,
@@ -80,10 +83,32 @@ export const decidePromotion: NonNullable<MutationResolvers['decidePromotion']> 
         : `Đã xét ${words.length} học sinh.`,
       dryRun,
       changed: changed.length,
+      version,
       promotions: words,
     };
   });
 };
+
+/** What a principal is shown and then decides on: not who decided when, which an equal word keeps. */
+const versionOf = (words: readonly PromotionRecord[]): string =>
+  digestOf(
+    words.map(({ studentId, round, outcome, grounds, subjects, level, training, absentHalfDays }) => [
+      studentId,
+      round,
+      outcome,
+      [...grounds].sort(),
+      [...subjects].sort(),
+      level,
+      training,
+      absentHalfDays,
+    ]),
+  );
+
+const otherThanShown = problem(
+  undefined,
+  'What the year came to is other than was shown; look at it again.',
+  'Kết quả đã khác so với lúc xem; hãy xem lại trước khi quyết định.',
+);
 
 type Sayings = ReadonlyMap<string, readonly [said: Said, times: number]>;
 

@@ -68,6 +68,7 @@ export const application: Resolvers = {
       return wishedSchoolId === undefined ? findStudent(student, standing, context) : student;
     },
     accessCode: ({ status, accessCode }) => (allowedAfter(status).length > 0 ? (accessCode ?? null) : null),
+    version: async ({ id }, _, { loaders }) => (await loaders.applicationById.load(id))!.version,
     allowed: ({ status }) => [...allowedAfter(status)],
     duplicates: ({ id, wishedSchoolId }, _, { loaders }) =>
       wishedSchoolId === undefined ? [] : loaders.duplicatesByApplication.load(id),

@@ -17,6 +17,7 @@ import {
 import { applicationPolicy, WHO } from './application.policy.ts';
 import type { Move } from './move.ts';
 import { keepReceipt, receiptOf, requestOf } from './receipt.ts';
+import { stepRefused } from './refusals.ts';
 
 /** An application on the desk of a school that it names, locked until the transaction ends. */
 export interface OnDesk {
@@ -32,6 +33,7 @@ export interface OnDesk {
 
 interface DeskInput {
   readonly applicationId: string;
+  readonly version?: number | null;
   readonly idempotencyKey: string;
 }
 
@@ -39,6 +41,11 @@ export interface StepSuccess {
   readonly __typename: 'EnrollmentStepSuccess';
   readonly application: ApplicationRecord;
 }
+
+const CHANGED_SINCE = {
+  message: 'Nothing was done: the application has changed since it was read. Read it again.',
+  messageVi: 'Chưa thực hiện: hồ sơ đã thay đổi so với lúc xem. Hãy xem lại.',
+};
 
 /**
  * Does something to an application at a school that it names, in one transaction under its lock. What was done
@@ -52,7 +59,7 @@ export async function atSchool<Refusal extends object>(
   verb: string,
   input: DeskInput,
   work: (desk: OnDesk) => Promise<Refusal | null>,
-): Promise<Refusal | StepSuccess> {
+): Promise<Refusal | StepSuccess | ReturnType<typeof stepRefused>> {
   const { viewer, clock } = context;
   const id = requireId('input.applicationId', input.applicationId);
   const posts = await postsOf(context);
@@ -74,6 +81,9 @@ export async function atSchool<Refusal extends object>(
     };
     const request = requestOf(viewer.citizenId!, verb, input);
     if (await receiptOf(em, request)) return success;
+    if (input.version != null && input.version !== application!.version) {
+      return stepRefused(application!.status, CHANGED_SINCE);
+    }
     const by = { at: clock.now(), actorId: request.actorId, actorRole: 'SCHOOL' as const };
     const refusal = await work({ em, application: application!, choices, choice, by });
     if (refusal) return refusal;

@@ -21,7 +21,11 @@ export const supplyEnrollmentDocuments: NonNullable<MutationResolvers['supplyEnr
       if (application.status !== 'NEED_MORE') return stepRefused(application);
       const documents = await em.find(ApplicationDocument, { applicationId: application.id });
       for (const document of documents) if (input.documents.includes(document.kind)) document.state = 'LISTED';
-      if (documents.some(({ state }) => state === 'MISSING')) return null;
+      if (documents.some(({ state }) => state === 'MISSING')) {
+        // Who decides at a school names the version that was read, and documents belong to it.
+        await em.execute('update application set version = version + 1 where id = ?', [application.id]);
+        return null;
+      }
       const at = context.clock.now();
       move(em, application, { to: 'DOCUMENTS_CHECK', at, actorId, actorRole: 'GUARDIAN' });
       const round = await em.findOneOrFail(CampaignRound, application.roundId!, { disableIdentityMap: true });
