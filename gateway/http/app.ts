@@ -123,6 +123,7 @@ export async function openHttp({
     url: '/graphql',
     onRequest: turnAway(admission),
     handler: graphqlHandler({
+      demand: config.demand,
       server,
       openContext,
       formatError,

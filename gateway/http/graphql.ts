@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { DemandConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
+import { refusedText } from '../demand/text.ts';
 import { type Takes, takes, takesAnything } from './accept.ts';
 import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlOptions {
+  readonly demand: DemandConfig;
   readonly server: ApolloServer<GatewayContext>;
   readonly openContext: (request: FastifyRequest, reply: FastifyReply, taken: Takes) => Promise<GatewayContext>;
   readonly formatError: FormatError;
@@ -21,11 +24,15 @@ const CACHE_CONTROL = 'no-store';
 
 /** Hands requests to Apollo Server and its answers back: whole, in parts, or as events. */
 export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
-  const { server, openContext, formatError, subscriptions, stays } = options;
+  const { demand, server, openContext, formatError, subscriptions, stays } = options;
   return async (request, reply) => {
     const taken = takes(request.headers.accept);
     let opened: GatewayContext | undefined;
     const context = async () => {
+      const refused = refusedText((request.body as { query?: unknown } | null | undefined)?.query, demand);
+      if (refused) {
+        throw refused;
+      }
       opened = await openContext(request, reply, taken);
       return opened;
     };
