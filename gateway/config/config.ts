@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ConfigError, type Environment, readSettings, type Settings } from '#kernel/config/env.ts';
 import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 
@@ -96,7 +97,7 @@ export const DEMAND_DEFAULTS: DemandConfig = {
   maxRootFields: 25,
   maxFields: 2_000,
   maxTokens: 10_000,
-  maxObjects: { anonymous: 10_000, person: 50_000, office: 200_000, registered: 1_000_000 },
+  maxObjects: { anonymous: 10_000, person: 20_000, office: 50_000, registered: 500_000 },
   listSize: 3,
   operationsFolder: OPERATIONS,
 };
@@ -168,7 +169,7 @@ function demandConfig(settings: Settings): DemandConfig {
       registered: objects('_REGISTERED', maxObjects.registered),
     },
     listSize: settings.integer('GATEWAY_LIST_SIZE', usual.listSize, 1, 1_000_000),
-    operationsFolder: settings.textOr('GATEWAY_OPERATIONS', OPERATIONS),
+    operationsFolder: resolve(settings.textOr('GATEWAY_OPERATIONS', OPERATIONS)),
   };
 }
 
