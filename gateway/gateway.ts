@@ -34,7 +34,7 @@ export interface RunningGateway extends AsyncDisposable {
 }
 
 /** Each costs suggestions, for which all names are compared, and its place in the text. */
-const VALIDATION_ERRORS_MAX = 10;
+export const VALIDATION_ERRORS_MAX = 10;
 
 /** Loaded when chosen: each brings libraries that the other does without. */
 const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine>>> = {

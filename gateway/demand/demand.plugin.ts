@@ -13,7 +13,6 @@ import type { GatewayContext } from '../context.ts';
 import { comparable } from './comparisons.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { extentOf } from './extent.ts';
-import { type IntrospectionSizes, openIntrospectionSizes } from './introspection.ts';
 import { callerOf, refusedExtent, refusedOperation, refusedWriting } from './limits.ts';
 import type { MeasuredGraph } from './measure.ts';
 import { openMeasures } from './measures.ts';
@@ -28,10 +27,6 @@ export interface Demand {
   readonly documents: Documents;
 }
 
-interface Graph extends MeasuredGraph {
-  readonly introspection: IntrospectionSizes;
-}
-
 type Request = GraphQLRequestContext<GatewayContext>;
 
 /**
@@ -41,19 +36,17 @@ type Request = GraphQLRequestContext<GatewayContext>;
  * @param identified false where nobody is asked who he is
  */
 export function openDemand(config: DemandConfig, identified: boolean): Demand {
-  const graphs = new WeakMap<GraphQLSchema, Graph>();
+  const graphs = new WeakMap<GraphQLSchema, MeasuredGraph>();
   const measures = openMeasures();
   const isRegistered = openRegistered(config.operationsFolder);
   const registered = new WeakMap<DocumentNode, boolean>();
   /** Apollo Server takes no refusal between parsing and validation: an empty document goes on instead, to be refused. */
   const refused = new WeakMap<DocumentNode, GraphQLError>();
 
-  const graphOf = (schema: GraphQLSchema, sdl = ''): Graph => {
+  const graphOf = (schema: GraphQLSchema, sdl = ''): MeasuredGraph => {
     let graph = graphs.get(schema);
     if (graph === undefined) {
-      const introspection = openIntrospectionSizes(schema);
-      const prices = readPrices(schema, sdl, config.listSize);
-      graph = { schema, prices, introspection, introspectionOf: introspection.of };
+      graph = { schema, prices: readPrices(schema, sdl, config.listSize) };
       graphs.set(schema, graph);
     }
     return graph;
@@ -68,12 +61,9 @@ export function openDemand(config: DemandConfig, identified: boolean): Demand {
     document: DocumentNode,
     operation: OperationDefinitionNode,
   ): GraphQLError | undefined => {
-    const graph = graphOf(schema);
-    const measured = measures.of(document, operation, graph, request.variables);
+    const measured = measures.of(document, operation, graphOf(schema), request.variables);
     const caller = callerOf(contextValue.viewer, registeredOf(document, source), identified);
-    const introspectionMax =
-      measured.introspection.bytes > 0 ? graph.introspection.most(measured.introspection.multiplied, source.length) : 0;
-    return refusedOperation(measured, caller, introspectionMax, config);
+    return refusedOperation(measured, caller, config);
   };
 
   const admitted = (request: Request, document: DocumentNode): DocumentNode | GraphQLError => {

@@ -39,12 +39,15 @@ export function extentOf(document: DocumentNode): Extent {
         variableUses++;
         continue;
     }
-    for (const [key, below] of Object.entries(node)) {
-      if (key === 'loc' || typeof below !== 'object') {
-        continue;
-      }
-      for (const each of Array.isArray(below) ? (below as readonly ASTNode[]) : [below as ASTNode]) {
-        nodes.push(each);
+    for (const key in node) {
+      const below: unknown = key === 'loc' ? undefined : node[key as keyof typeof node];
+      if (Array.isArray(below)) {
+        for (const each of below as readonly ASTNode[]) {
+          nodes.push(each);
+          depths.push(depth + 1);
+        }
+      } else if (typeof below === 'object' && below !== null) {
+        nodes.push(below as ASTNode);
         depths.push(depth + 1);
       }
     }

@@ -10,11 +10,10 @@ import {
   Kind,
   parse,
 } from 'graphql';
-import { openIntrospectionSizes } from './introspection.ts';
+import { introspectionSize } from './introspection.ts';
 
 const SUPERGRAPH = new URL('../supergraph/supergraph.graphql', import.meta.url);
 const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true });
-const sizes = openIntrospectionSizes(schema);
 
 function of(text: string) {
   const document = parse(text);
@@ -23,11 +22,11 @@ function of(text: string) {
       .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each]),
   );
-  return sizes.of(getOperationAST(document)!.selectionSet.selections[0] as FieldNode, fragments);
+  return introspectionSize(schema, getOperationAST(document)!.selectionSet.selections[0] as FieldNode, fragments);
 }
 const refuses = (text: string): boolean => {
-  const { bytes, multiplied } = of(text);
-  return bytes > sizes.most(multiplied, text.length);
+  const { bytes, most } = of(text);
+  return bytes > most;
 };
 const ALL = {
   descriptions: true,
@@ -69,14 +68,19 @@ test.each([
 ])('refuses to multiply it by %s', (_, text) => expect(refuses(text)).toBe(true));
 
 test('counts about what is answered', () => {
-  const { data } = executeSync({ schema, document: parse(getIntrospectionQuery()) });
-  const answered = JSON.stringify(data).length;
-  const { bytes } = of(getIntrospectionQuery());
-  expect(bytes).toBeGreaterThan(0.8 * answered);
+  const text = '{ __schema { all: types { name description kind } } }';
+  const answered = JSON.stringify(executeSync({ schema, document: parse(text) }).data).length;
+  const { bytes } = of(text);
+  expect(bytes).toBeGreaterThan(Math.min(0.8 * answered, 32_768));
   expect(bytes).toBeLessThan(1.5 * answered);
 });
 
+test('the longer the document, the longer its answer may be, but not without end', () => {
+  const text = (fields: number) => `{ __schema { ${'description '.repeat(fields)} types { a: name } } }`;
+  expect([10, 100, 2_000].map((fields) => of(text(fields)).most)).toEqual([32_768, 100 * text(100).length, 524_288]);
+});
+
 test('fragments that spread one another come to an end', () => {
-  const text = '{ __schema { ...A } } fragment A on __Schema { ...B } fragment B on __Schema { description ...A }';
+  const text = '{ a: __schema { ...A } } fragment A on __Schema { ...B } fragment B on __Schema { description ...A }';
   expect(of(text).bytes).toBeLessThan(100);
 });

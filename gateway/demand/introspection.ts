@@ -1,15 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getIntrospectionQuery,
   getNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
   Kind,
-  parse,
   SchemaMetaFieldDef,
-  type SelectionNode,
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
@@ -18,73 +15,71 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** Quotes, colon and comma around each member of an answer, and brackets around each object. */
 const PUNCTUATION = 4;
-/** Tools read the whole schema at once, each in its own words. */
-const WHOLE_SCHEMAS = 1.25;
 /** Below this an answer is not long, whatever was sent for it. */
 const SHORT_BYTES = 32_768;
 /** Of the answer's length over that of the document. */
 const MOST_TIMES = 100;
+/** No answer that says things twice is longer, however long the document. */
+const LONG_BYTES = 524_288;
 /** Lists of what types are made of. No tool asks for one below another: from type to type they would multiply. */
 const MEMBERS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes', 'enumValues']);
 
-/** What introspection answers. */
+/** What introspection answers beyond what the schema has to say. */
 export interface IntrospectionSize {
-  /** About; counting stops a little beyond the most. */
+  /** About; 0 where nothing is asked for twice. Counting stops a little beyond the most. */
   readonly bytes: number;
-  /** Whether something is asked for twice, by an alias or on a way that leads back. */
-  readonly multiplied: boolean;
+  readonly most: number;
 }
 
-export interface IntrospectionSizes {
-  of(field: FieldNode, fragments: Fragments): IntrospectionSize;
-  /** What the answers to a document of a length may come to. */
-  most(multiplied: boolean, documentLength: number): number;
-}
+export const NO_INTROSPECTION: IntrospectionSize = { bytes: 0, most: 0 };
 
-/** Measures answers of introspection by walking the schema as they would, without making them. */
-export function openIntrospectionSizes(schema: GraphQLSchema): IntrospectionSizes {
-  let whole: number | undefined;
-  const most = (): number => {
-    whole ??= WHOLE_SCHEMAS * wholeSchema(schema) + SHORT_BYTES;
-    return whole;
-  };
-  return {
-    of: (field, fragments) => new Sizes(schema, fragments, most() + 1).ofRoot(field),
-    most: (multiplied, documentLength) =>
-      multiplied ? Math.min(most(), Math.max(SHORT_BYTES, MOST_TIMES * documentLength)) : most(),
-  };
-}
-
-function wholeSchema(schema: GraphQLSchema): number {
-  const document = parse(
-    getIntrospectionQuery({
-      descriptions: true,
-      specifiedByUrl: true,
-      directiveIsRepeatable: true,
-      schemaDescription: true,
-      inputValueDeprecation: true,
-      oneOf: true,
-    }),
-  );
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let root: SelectionNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    } else if (definition.kind === Kind.OPERATION_DEFINITION) {
-      root = definition.selectionSet.selections[0];
-    }
+/**
+ * Measures the answer to a `__schema` or `__type`. Tools read the whole schema at once, which is as long as it is. But a
+ * document that asks for something twice, by aliases or on a way that leads back, could be answered with thousands of
+ * times its length: such an answer is counted by walking the schema as it would, without making it.
+ */
+export function introspectionSize(schema: GraphQLSchema, field: FieldNode, fragments: Fragments): IntrospectionSize {
+  if (!multiplies(field, fragments)) {
+    return NO_INTROSPECTION;
   }
-  return new Sizes(schema, fragments, Number.MAX_SAFE_INTEGER).ofRoot(root as FieldNode).bytes;
+  const documentLength = field.loc?.source.body.length ?? 0;
+  const most = Math.min(LONG_BYTES, Math.max(SHORT_BYTES, MOST_TIMES * documentLength));
+  return { bytes: new Sizes(schema, fragments, most + 1).ofRoot(field), most };
+}
+
+function multiplies(root: FieldNode, fragments: Fragments): boolean {
+  const seen = new Set<string>();
+  const within = (set: SelectionSetNode, inMembers: boolean): boolean =>
+    set.selections.some((selection) => {
+      switch (selection.kind) {
+        case Kind.FIELD: {
+          const isMembers = MEMBERS.has(selection.name.value);
+          const again = selection.alias !== undefined || (isMembers && inMembers);
+          return again || (selection.selectionSet ? within(selection.selectionSet, inMembers || isMembers) : false);
+        }
+        case Kind.INLINE_FRAGMENT:
+          return within(selection.selectionSet, inMembers);
+        case Kind.FRAGMENT_SPREAD: {
+          const name = selection.name.value;
+          const fragment = fragments.get(name);
+          const key = `${inMembers ? 'in' : 'out'} ${name}`;
+          if (fragment === undefined || seen.has(key)) {
+            return false;
+          }
+          seen.add(key);
+          return within(fragment.selectionSet, inMembers);
+        }
+        default:
+          return selection satisfies never;
+      }
+    });
+  return root.alias !== undefined || (root.selectionSet ? within(root.selectionSet, false) : false);
 }
 
 class Sizes {
   readonly #schema: GraphQLSchema;
   readonly #fragments: Fragments;
   #left: number;
-  #multiplied = false;
-  /** Lists of members that the walk is in. */
-  #members = 0;
 
   constructor(schema: GraphQLSchema, fragments: Fragments, most: number) {
     this.#schema = schema;
@@ -92,14 +87,14 @@ class Sizes {
     this.#left = most;
   }
 
-  ofRoot(node: FieldNode): IntrospectionSize {
+  ofRoot(node: FieldNode): number {
     const before = this.#left;
     if (node.name.value === '__schema') {
       this.#value(this.#schema, SchemaMetaFieldDef.type, node);
     } else {
       this.#value(this.#typeNamedBy(node), TypeMetaFieldDef.type, node);
     }
-    return { bytes: before - this.#left, multiplied: this.#multiplied || node.alias !== undefined };
+    return before - this.#left;
   }
 
   /** A name that only a variable tells may be any: the type that says most is taken. */
@@ -164,10 +159,6 @@ class Sizes {
     }
     // Introspection reads nothing of a request but the schema; what is deprecated counts always.
     const info = { schema: this.#schema } as Parameters<typeof field.resolve>[3];
-    const members = MEMBERS.has(field.name) ? 1 : 0;
-    this.#multiplied ||= node.alias !== undefined || (members > 0 && this.#members > 0);
-    this.#members += members;
     this.#value(field.resolve(value, { includeDeprecated: true }, null, info), field.type, node);
-    this.#members -= members;
   }
 }

@@ -72,7 +72,6 @@ export function refusedWriting(
 export function refusedOperation(
   { depth, aliases, fields, rootFields, objects, introspection }: Measured,
   caller: Caller,
-  introspectionMax: number,
   { maxDepth, maxAliases, maxFields, maxRootFields, maxObjects }: DemandConfig,
 ): GraphQLError | undefined {
   const wide = (what: string, name: string, measured: number, limit: number): GraphQLError =>
@@ -99,8 +98,8 @@ export function refusedOperation(
   if (fields > maxFields) {
     return wide('fields with fragments spread out', 'fields', fields, maxFields);
   }
-  if (introspection.bytes > introspectionMax) {
-    return dear('bytes of introspection', Math.round(introspection.bytes), Math.round(introspectionMax));
+  if (introspection.bytes > introspection.most) {
+    return dear('bytes of introspection', introspection.bytes, introspection.most);
   }
   const most = maxObjects[caller];
   // Written so that what is no number any more is refused.

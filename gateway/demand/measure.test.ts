@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { openIntrospectionSizes } from './introspection.ts';
 import { measure } from './measure.ts';
 import { readPrices } from './prices.ts';
 
@@ -36,8 +35,7 @@ const SDL = `
 `;
 
 const schema = buildSchema(SDL, { assumeValid: true });
-const introspection = openIntrospectionSizes(schema);
-const graph = { schema, prices: readPrices(schema, SDL, 3), introspectionOf: introspection.of };
+const graph = { schema, prices: readPrices(schema, SDL, 3) };
 
 const of = (text: string, variables: Record<string, unknown> = {}) => {
   const document = parse(text);

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { IntrospectionSize } from './introspection.ts';
+import { type IntrospectionSize, introspectionSize, NO_INTROSPECTION } from './introspection.ts';
 import type { FieldedType, Price, Prices } from './prices.ts';
 import { openSlices, type Slices } from './slices.ts';
 
@@ -31,10 +31,6 @@ export interface Measured {
 export interface MeasuredGraph {
   readonly schema: GraphQLSchema;
   readonly prices: Prices;
-  readonly introspectionOf: (
-    field: FieldNode,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  ) => IntrospectionSize;
 }
 
 /** Lists of a selection set whose size the field above may tell: what each object comes to, and all as they are assumed. */
@@ -46,7 +42,6 @@ interface OpenList {
 type Counts = Omit<Measured, 'variables'> & { readonly openLists: ReadonlyMap<string, OpenList> };
 
 const NO_LISTS: Counts['openLists'] = new Map();
-const NO_INTROSPECTION: IntrospectionSize = { bytes: 0, multiplied: false };
 const NOTHING: Counts = {
   depth: 0,
   fields: 0,
@@ -195,7 +190,7 @@ class Walk {
       fields: bounded(1 + below.fields),
       aliases: bounded(alias + below.aliases),
       rootFields: 1,
-      introspection: this.#graph.introspectionOf(node, this.#fragments),
+      introspection: introspectionSize(this.#graph.schema, node, this.#fragments),
     };
   }
 }
@@ -204,7 +199,7 @@ function both(one: IntrospectionSize, other: IntrospectionSize): IntrospectionSi
   if (one === NO_INTROSPECTION || other === NO_INTROSPECTION) {
     return one === NO_INTROSPECTION ? other : one;
   }
-  return { bytes: bounded(one.bytes + other.bytes), multiplied: one.multiplied || other.multiplied };
+  return { bytes: bounded(one.bytes + other.bytes), most: Math.max(one.most, other.most) };
 }
 
 /** What selections come to under a field that tells the size of lists right below it. */
