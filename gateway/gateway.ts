@@ -17,8 +17,8 @@ import { authenticateWith, everyoneIsAnonymous } from './auth/authenticate.ts';
 import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
-import { demandPlugin } from './demand/demand.plugin.ts';
 import { callerOf } from './demand/caller.ts';
+import { openDemand } from './demand/demand.plugin.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
 import { withFollowing } from './engine/following.ts';
 import { answerPlugin } from './http/answer.plugin.ts';
@@ -35,6 +35,9 @@ import { openTransport } from './transport/transport.ts';
 export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
 }
+
+/** Each costs suggestions, for which all names are compared, and its place in the text. */
+export const VALIDATION_ERRORS_MAX = 10;
 
 /** Loaded when chosen: each brings libraries that the other does without. */
 const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine>>> = {
@@ -66,7 +69,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     const { done, ...own } = await (context as GatewayContext).renew();
     return { context: { ...(context as GatewayContext), ...own }, done };
   };
-  const registered = readRegisteredOperations(config.operationsFolder);
+  const registered = readRegisteredOperations(config.demand.operationsFolder ?? undefined);
   const unguarded = openEngine({
     supergraph,
     call,
@@ -80,6 +83,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
   const texts = openKnownTexts();
+  const demand = openDemand(config.demand, config.auth !== null);
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     introspection: config.introspection,
@@ -87,6 +91,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
     stringifyResult: JSON.stringify,
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
+    validationOptions: { maxErrors: VALIDATION_ERRORS_MAX },
+    documentStore: demand.documents,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     cache: 'bounded',
@@ -95,7 +101,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     plugins: [
       operationPlugin,
       answerPlugin,
-      demandPlugin(config.demand),
+      demand.plugin,
       texts.plugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -6,7 +6,7 @@ import { openIssuer } from '../city/issuer/issuer.ts';
 import { type IssuerIdentity, openMint } from '../city/issuer/mint.ts';
 import type { CastName, World, WorldSpec } from '../city/world/facts.ts';
 import { openWorld } from '../city/world/world.ts';
-import type { GatewayConfig } from '../gateway/config/config.ts';
+import { DEMAND_DEFAULTS, type GatewayConfig } from '../gateway/config/config.ts';
 import { openGateway, type RunningGateway } from '../gateway/gateway.ts';
 import { openTestDatabase, TEST_CITY } from './tools/databases.ts';
 import type { Data } from './tools/department.ts';
@@ -78,7 +78,7 @@ export const testGatewayConfig = (urls: Readonly<Record<string, string>>): Gatew
   auth: null,
   wire: null,
   authorization: { mode: 'filter', dryRun: false },
-  demand: { maxBodyBytes: MEGABYTE, maxDepth: 15, maxAliases: 50, maxRootFields: 25, maxTokens: 10_000 },
+  demand: DEMAND_DEFAULTS,
   maxRequests: 1_000,
   transport: {
     urls,

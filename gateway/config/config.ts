@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConfigError, type Environment, readSettings, type Settings } from '#kernel/config/env.ts';
 import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 
@@ -21,12 +21,33 @@ export interface WireConfig {
   readonly keyFile: string;
 }
 
+/** Objects that one operation may come to, by who asks for them. */
+export interface ObjectLimits {
+  /** Without a token. */
+  readonly anonymous: number;
+  /** Who has logged in, for himself. */
+  readonly person: number;
+  /** Who has logged in with the role of an office. */
+  readonly office: number;
+  /** Whoever sends an operation of the city's own; and everybody where nobody is asked who he is. */
+  readonly registered: number;
+}
+
 export interface DemandConfig {
   readonly maxBodyBytes: number;
+  readonly maxDocumentBytes: number;
+  readonly maxDocumentLines: number;
   readonly maxDepth: number;
   readonly maxAliases: number;
   readonly maxRootFields: number;
+  /** With fragments spread out. */
+  readonly maxFields: number;
   readonly maxTokens: number;
+  readonly maxObjects: ObjectLimits;
+  /** How long a list is taken to be where neither its department nor an argument tells. */
+  readonly listSize: number;
+  /** Folder of the registered operations, if there is one. */
+  readonly operationsFolder: string | null;
 }
 
 export interface AuthorizationConfig {
@@ -101,14 +122,30 @@ export const HTTP_DEFAULTS: HttpConfig = {
   explorerHosts: [],
 };
 
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+const OPERATIONS = join(import.meta.dirname, '../../operations');
+
+export const DEMAND_DEFAULTS: DemandConfig = {
+  maxBodyBytes: MEGABYTE,
+  maxDocumentBytes: 256 * KILOBYTE,
+  maxDocumentLines: 10_000,
+  maxDepth: 15,
+  maxAliases: 50,
+  maxRootFields: 25,
+  maxFields: 2_000,
+  maxTokens: 10_000,
+  maxObjects: { anonymous: 10_000, person: 20_000, office: 50_000, registered: 500_000 },
+  listSize: 3,
+  operationsFolder: OPERATIONS,
+};
+
 /** How the gateway runs; holds nothing secret, so it can be logged whole. */
 export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
   readonly engine: 'city' | 'apollo';
   readonly supergraphFile: string;
-  /** Folder of the registered operations, planned before anybody asks; none unless told. */
-  readonly operationsFolder?: string;
   readonly auth: AuthConfig | null;
   readonly wire: WireConfig | null;
   readonly authorization: AuthorizationConfig;
@@ -138,10 +175,9 @@ export const GATEWAY_FLAGS = [
 ] as const;
 
 const COMMITTED = join(import.meta.dirname, '../supergraph/supergraph.graphql');
-const REGISTERED = join(import.meta.dirname, '../../operations');
-const MEGABYTE = 1024 * 1024;
 const DAY_S = 86_400;
 const YEAR_S = 365 * DAY_S;
+const OBJECTS_LIMIT_MAX = 1_000_000_000;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** `EDUCATION_URL=http://…` moves the department `education`; any subgraph's name works. */
@@ -189,6 +225,30 @@ function proxies(settings: Settings): readonly string[] {
   return found;
 }
 
+function demandConfig(settings: Settings): DemandConfig {
+  const { maxObjects, ...usual } = DEMAND_DEFAULTS;
+  const objects = (whose: string, fallback: number): number =>
+    settings.integer(`GATEWAY_MAX_OBJECTS${whose}`, fallback, 1, OBJECTS_LIMIT_MAX);
+  return {
+    maxBodyBytes: settings.integer('GATEWAY_MAX_BODY_BYTES', usual.maxBodyBytes, 1024, 64 * MEGABYTE),
+    maxDocumentBytes: settings.integer('GATEWAY_MAX_DOCUMENT_BYTES', usual.maxDocumentBytes, 1024, 64 * MEGABYTE),
+    maxDocumentLines: settings.integer('GATEWAY_MAX_DOCUMENT_LINES', usual.maxDocumentLines, 100, 1_000_000),
+    maxDepth: settings.integer('GATEWAY_MAX_DEPTH', usual.maxDepth, 1, 1000),
+    maxAliases: settings.integer('GATEWAY_MAX_ALIASES', usual.maxAliases, 0, 100_000),
+    maxRootFields: settings.integer('GATEWAY_MAX_ROOT_FIELDS', usual.maxRootFields, 1, 10_000),
+    maxFields: settings.integer('GATEWAY_MAX_FIELDS', usual.maxFields, 10, 1_000_000),
+    maxTokens: settings.integer('GATEWAY_MAX_TOKENS', usual.maxTokens, 100, 1_000_000),
+    maxObjects: {
+      anonymous: objects('_ANONYMOUS', maxObjects.anonymous),
+      person: objects('_PERSON', maxObjects.person),
+      office: objects('_OFFICE', maxObjects.office),
+      registered: objects('_REGISTERED', maxObjects.registered),
+    },
+    listSize: settings.integer('GATEWAY_LIST_SIZE', usual.listSize, 1, 1_000_000),
+    operationsFolder: resolve(settings.textOr('GATEWAY_OPERATIONS', OPERATIONS)),
+  };
+}
+
 /**
  * Decides how the gateway runs.
  *
@@ -215,7 +275,6 @@ export function gatewayConfig(
     port: settings.port('GATEWAY_PORT', 4000),
     engine: settings.oneOf('GATEWAY_ENGINE', 'city', ['city', 'apollo']),
     supergraphFile,
-    operationsFolder: settings.textOr('GATEWAY_OPERATIONS', REGISTERED),
     auth: auth
       ? {
           issuer: settings.url('GATEWAY_ISSUER', 'http://127.0.0.1:4010', ['http', 'https']),
@@ -229,13 +288,7 @@ export function gatewayConfig(
       mode: settings.oneOf('GATEWAY_AUTHORIZATION', 'filter', ['filter', 'reject', 'off']),
       dryRun: onOff('GATEWAY_AUTHORIZATION_DRY_RUN', 'off'),
     },
-    demand: {
-      maxBodyBytes: settings.integer('GATEWAY_MAX_BODY_BYTES', MEGABYTE, 1024, 64 * MEGABYTE),
-      maxDepth: settings.integer('GATEWAY_MAX_DEPTH', 15, 1, 1000),
-      maxAliases: settings.integer('GATEWAY_MAX_ALIASES', 50, 0, 100_000),
-      maxRootFields: settings.integer('GATEWAY_MAX_ROOT_FIELDS', 25, 1, 10_000),
-      maxTokens: settings.integer('GATEWAY_MAX_TOKENS', 10_000, 100, 1_000_000),
-    },
+    demand: demandConfig(settings),
     maxRequests: settings.integer('GATEWAY_MAX_REQUESTS', 1_000, 1, 100_000),
     http: httpConfig(settings),
     subscriptions: {

@@ -161,6 +161,7 @@ export async function openHttp({
       }
     },
     handler: graphqlHandler({
+      demand: config.demand,
       server,
       openContext,
       formatError,

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { DemandConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
+import { refusedText } from '../demand/text.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { type Takes, takes, takesAnything } from './accept.ts';
 import type { Admission, Turned } from './admission.ts';
@@ -12,6 +14,7 @@ import { refuse } from './refusal.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlOptions {
+  readonly demand: DemandConfig;
   readonly server: ApolloServer<GatewayContext>;
   readonly openContext: (
     request: FastifyRequest,
@@ -31,7 +34,7 @@ const CACHE_CONTROL = 'no-store';
 
 /** Hands requests to Apollo Server and its answers back: whole, in parts, or as events. */
 export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
-  const { server, openContext, callerOf, admission, formatError, subscriptions } = options;
+  const { demand, server, openContext, callerOf, admission, formatError, subscriptions } = options;
   return async (request, reply) => {
     const { accept } = request.headers;
     const taken = takes(accept);
@@ -52,6 +55,10 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     }
     let opened: GatewayContext | undefined;
     const context = async () => {
+      const refused = refusedText((request.body as { query?: unknown } | null | undefined)?.query, demand);
+      if (refused) {
+        throw refused;
+      }
       opened = await openContext(request, reply, taken, caller);
       return opened;
     };

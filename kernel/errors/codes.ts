@@ -68,8 +68,14 @@ export const codes = {
     status: 400,
   },
   OPERATION_TOO_WIDE: {
-    says: 'The operation has more aliases, root fields, tokens or fields (fragments spread out) than allowed; `extensions` tells which, measured and limit.',
+    says: 'The operation has more aliases, fields, root fields or other parts than allowed; `extensions` tells which, measured and limit.',
     since: '0.1.0',
+    reportable: false,
+    status: 400,
+  },
+  COST_ESTIMATED_TOO_EXPENSIVE: {
+    says: 'The operation could come to more objects, or introspection to more bytes, than such a caller may ask for; `extensions.cost` tells estimated and max. Ask for shorter lists, or for fewer at once.',
+    since: '0.4.0',
     reportable: false,
     status: 400,
   },

@@ -81,7 +81,7 @@ test('what .env.example shows is what holds unless told', () => {
     supergraphFile: '',
   });
   const { GATEWAY_SUPERGRAPH: file, GATEWAY_OPERATIONS: folder, ...others } = shown;
-  expect(gateway({}).operationsFolder?.endsWith(`/${folder}`)).toBe(true);
+  expect(gateway({}).demand.operationsFolder?.endsWith(`/${folder}`)).toBe(true);
   expect(textOf(file!)).toBe(textOf('gateway/supergraph/supergraph.graphql'));
   const addresses = Object.fromEntries(departments.map(({ name, port }) => [name, `http://127.0.0.1:${port}/graphql`]));
   expect(gateway(others)).toEqual({

@@ -15,26 +15,29 @@ interface Import {
 }
 
 export function directiveNames(document: DocumentNode): DirectiveNames {
+  return {
+    authenticated: nameOfDirective(document, 'authenticated'),
+    requiresScopes: nameOfDirective(document, 'requiresScopes'),
+    policy: nameOfDirective(document, 'policy'),
+    context: nameOfDirective(document, 'context'),
+  };
+}
+
+/** The name that a supergraph gives to a directive of a feature of the federation specifications. */
+export function nameOfDirective(document: DocumentNode, feature: string, directive = feature): string {
   const links = document.definitions.flatMap((definition) =>
     definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
       ? (definition.directives ?? []).filter(({ name }) => name.value === 'link').map(argumentsOf)
       : [],
   );
-  const nameOf = (feature: string): string => {
-    const link = links.find(({ url }) => typeof url === 'string' && url.includes(`specs.apollo.dev/${feature}/v`));
-    const imports: readonly unknown[] = Array.isArray(link?.import) ? link.import : [];
-    // A name that was imported holds, whatever the feature itself is called here.
-    if (imports.includes(`@${feature}`)) return feature;
-    const imported = imports.find((each): each is Import => (each as Partial<Import> | null)?.name === `@${feature}`);
-    if (imported) return (imported.as ?? imported.name).replace(/^@/, '');
-    return typeof link?.as === 'string' ? link.as : feature;
-  };
-  return {
-    authenticated: nameOf('authenticated'),
-    requiresScopes: nameOf('requiresScopes'),
-    policy: nameOf('policy'),
-    context: nameOf('context'),
-  };
+  const link = links.find(({ url }) => typeof url === 'string' && url.includes(`specs.apollo.dev/${feature}/v`));
+  const imports: readonly unknown[] = Array.isArray(link?.import) ? link.import : [];
+  // A name that was imported holds, whatever the feature itself is called here.
+  if (imports.includes(`@${directive}`)) return directive;
+  const imported = imports.find((each): each is Import => (each as Partial<Import> | null)?.name === `@${directive}`);
+  if (imported) return (imported.as ?? imported.name).replace(/^@/, '');
+  const prefix = typeof link?.as === 'string' ? link.as : feature;
+  return directive === feature ? prefix : `${prefix}__${directive}`;
 }
 
 /** What the directives at one place of the supergraph require. */

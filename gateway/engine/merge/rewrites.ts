@@ -20,7 +20,7 @@ export function applyRewrites(rewrites: readonly Rewrite[], data: Data, abstract
             const renamed = { [rewrite.to]: object[rewrite.key] };
             delete object[rewrite.key];
             // Part of the value may have travelled under its own name.
-            mergeInto(object, renamed, abstractions);
+            mergeInto(object, renamed, [rewrite.to], abstractions);
           }
           break;
         default:

@@ -18,7 +18,7 @@ export function introspect(field: FieldSelection, { schema, variableDefinitions 
     state.introspected ??= new Map();
     if (!state.introspected.has(field)) {
       document ??= documentFor(field, variableDefinitions);
-      const { data } = executeSync({ schema, document, variableValues: state.variables });
+      const { data } = executeSync({ schema, document, variableValues: Object.fromEntries(state.variables) });
       state.introspected.set(field, data?.[field.responseKey] ?? null);
     }
     return state.introspected.get(field);
@@ -29,5 +29,5 @@ function documentFor(field: FieldSelection, definitions: Asked['variableDefiniti
   const selections = printSelections([field], 'responseKey');
   const used = new Set(selections.match(/\$[A-Za-z0-9_]+/g) ?? []);
   const own = definitions.filter(({ name }) => used.has(`$${name}`));
-  return parse(`query${printDefinitions(own, 'name')}${selections}`, { noLocation: true });
+  return parse(`query${printDefinitions(own)}${selections}`, { noLocation: true });
 }

@@ -82,7 +82,7 @@ export async function atSchool<Refusal extends object>(
     const request = requestOf(viewer.citizenId!, verb, input);
     if (await receiptOf(em, request)) return success;
     if (input.version != null && input.version !== application!.version) {
-      return stepRefused(application!.status, CHANGED_SINCE);
+      return stepRefused(application!, application!.status, CHANGED_SINCE);
     }
     const by = { at: clock.now(), actorId: request.actorId, actorRole: 'SCHOOL' as const };
     const refusal = await work({ em, application: application!, choices, choice, by });
