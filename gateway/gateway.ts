@@ -24,7 +24,9 @@ import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
 import { openKnownTexts } from './http/known-texts.ts';
+import { noIntrospectionRule } from './http/no-introspection.rule.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
+import { withoutSuggestions } from './http/suggestions.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
 
@@ -48,13 +50,14 @@ const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine
 export async function openGateway(config: GatewayConfig): Promise<RunningGateway> {
   const log = openLogger('gateway', config.logLevel);
   await using opened = new AsyncDisposableStack();
-  const supergraph = opened.use(watchSupergraph(config.supergraphFile, log));
+  const supergraph = opened.use(watchSupergraph(config.supergraphFile, log, config.transport.urls));
   const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
   const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
   const openEngine = await engines[config.engine]();
-  const formatError = formatWith({
+  const format = formatWith({
     report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
   });
+  const formatError = config.introspection ? format : withoutSuggestions(format);
   const takesParts: EngineOptions['takesParts'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
   const { call, follow } = transport;
@@ -68,8 +71,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const texts = openKnownTexts();
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
-    introspection: config.introspection,
-    validationRules: [deferLabelsRule],
+    // Our own rule says so in words of the city's.
+    introspection: true,
+    validationRules: config.introspection ? [deferLabelsRule] : [deferLabelsRule, noIntrospectionRule],
     // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
     stringifyResult: JSON.stringify,
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
