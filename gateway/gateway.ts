@@ -26,6 +26,7 @@ import { acceptsParts } from './http/multipart.ts';
 import { openKnownTexts } from './http/known-texts.ts';
 import { noIntrospectionRule } from './http/no-introspection.rule.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
+import { subscriptionRootPlugin, subscriptionRootRule } from './http/subscription-root.ts';
 import { withoutSuggestions } from './http/suggestions.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
@@ -73,7 +74,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     gateway: engine.gateway,
     // Our own rule says so in words of the city's.
     introspection: true,
-    validationRules: config.introspection ? [deferLabelsRule] : [deferLabelsRule, noIntrospectionRule],
+    validationRules: [deferLabelsRule, subscriptionRootRule, ...(config.introspection ? [] : [noIntrospectionRule])],
     // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
     stringifyResult: JSON.stringify,
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
@@ -85,6 +86,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     plugins: [
       operationPlugin,
       answerPlugin,
+      subscriptionRootPlugin,
       demandPlugin(config.demand),
       texts.plugin,
       ApolloServerPluginCacheControlDisabled(),
