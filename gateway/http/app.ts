@@ -8,8 +8,8 @@ import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { type GatewayConfig, HTTP_DEFAULTS, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
-import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
+import type { WatchedSupergraph } from '../supergraph/source.ts';
 import type { Transport } from '../transport/transport.ts';
 import { openAdmission } from './admission.ts';
 import { openBodies } from './bodies.ts';
@@ -32,7 +32,7 @@ export interface HttpOptions {
   readonly authenticate: Authenticate;
   /** For errors that Apollo Server does not see. */
   readonly formatError: FormatError;
-  readonly supergraph: SupergraphSource;
+  readonly supergraph: WatchedSupergraph;
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
 
@@ -163,7 +163,7 @@ export async function openHttp({
       callerOf: (request) => callerOf(request, authenticate),
     }),
   });
-  healthRoutes(app, supergraph, transport);
+  healthRoutes(app, { supergraph, transport, authenticate: config.auth && authenticate });
   if (config.explorer) {
     explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
   }
