@@ -23,7 +23,7 @@ import { answerPlugin } from './http/answer.plugin.ts';
 import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
-import { openKnownTexts } from './http/known-texts.ts';
+import { KNOWN_TEXTS_DEFAULTS, openKnownTexts } from './http/known-texts.ts';
 import { noIntrospectionRule } from './http/no-introspection.rule.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { subscriptionRootPlugin, subscriptionRootRule } from './http/subscription-root.ts';
@@ -69,7 +69,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const unguarded = openEngine({ supergraph, call, follow, renew, takesParts });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
-  const texts = openKnownTexts();
+  const { maxBytes, maxCallerBytes } = KNOWN_TEXTS_DEFAULTS;
+  // Where nobody is asked who he is, one address may stand for all there are.
+  const texts = openKnownTexts({ ...KNOWN_TEXTS_DEFAULTS, maxCallerBytes: config.auth ? maxCallerBytes : maxBytes });
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
     // Our own rule says so in words of the city's.

@@ -6,7 +6,8 @@ import { openTurns } from '#kernel/collections/turns.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
-import { type GatewayConfig, HTTP_DEFAULTS, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { HTTP_DEFAULTS } from '../config/http-config.ts';
 import type { GatewayContext } from '../context.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
 import type { WatchedSupergraph } from '../supergraph/source.ts';
@@ -116,7 +117,7 @@ export async function openHttp({
       operation: { name: null, hash: '' },
       later: {},
       mayWrite: request.method !== 'GET',
-      stream: events ? subscriptions.roomFor(reply.raw) : null,
+      stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
         const leave = await turns.next();
@@ -143,7 +144,11 @@ export async function openHttp({
     perViewer: limits.maxRequestsPerViewer,
     perAddress: limits.maxRequestsPerAddress,
   });
-  const subscriptions = openSubscriptions({ ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions }, formatError);
+  const subscriptions = openSubscriptions(
+    { ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions },
+    formatError,
+    config.auth !== null,
+  );
   app.addHook('preClose', () => subscriptions.end());
   app.route({
     method: ['GET', 'POST'],
