@@ -5,7 +5,7 @@ import type { Ending } from './transport/ending.ts';
 
 export interface StreamRoom {
   /** @throws GraphQLError where no more may be open */
-  enter(viewer: Viewer): void;
+  enter(): void;
 }
 
 /** What is an event's own: the viewer as he is then, and a deadline. */

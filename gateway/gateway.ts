@@ -25,8 +25,11 @@ import { answerPlugin } from './http/answer.plugin.ts';
 import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
-import { openKnownTexts } from './http/known-texts.ts';
+import { KNOWN_TEXTS_DEFAULTS, openKnownTexts } from './http/known-texts.ts';
+import { noIntrospectionRule } from './http/no-introspection.rule.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
+import { subscriptionRootPlugin, subscriptionRootRule } from './http/subscription-root.ts';
+import { withoutSuggestions } from './http/suggestions.ts';
 import { readRegisteredOperations } from './supergraph/registered-operations.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
@@ -54,13 +57,14 @@ const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine
 export async function openGateway(config: GatewayConfig): Promise<RunningGateway> {
   const log = openLogger('gateway', config.logLevel);
   await using opened = new AsyncDisposableStack();
-  const supergraph = opened.use(watchSupergraph(config.supergraphFile, log));
+  const supergraph = opened.use(watchSupergraph(config.supergraphFile, log, config.transport.urls));
   const transport = opened.use(openTransport(config.transport, config.wire && (await signerFrom(config.wire.keyFile))));
   const authenticate = config.auth ? authenticateWith(config.auth) : everyoneIsAnonymous;
   const openEngine = await engines[config.engine]();
-  const formatError = formatWith({
+  const format = formatWith({
     report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
   });
+  const formatError = config.introspection ? format : withoutSuggestions(format);
   const takesParts: EngineOptions['takesParts'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
   const { follow } = transport;
@@ -82,12 +86,15 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
-  const texts = openKnownTexts();
+  const { maxBytes, maxCallerBytes } = KNOWN_TEXTS_DEFAULTS;
+  // Where nobody is asked who he is, one address may stand for all there are.
+  const texts = openKnownTexts({ ...KNOWN_TEXTS_DEFAULTS, maxCallerBytes: config.auth ? maxCallerBytes : maxBytes });
   const demand = openDemand(config.demand, config.auth !== null);
   const server = new ApolloServer<GatewayContext>({
     gateway: engine.gateway,
-    introspection: config.introspection,
-    validationRules: [deferLabelsRule],
+    // Our own rule says so in words of the city's.
+    introspection: true,
+    validationRules: [deferLabelsRule, subscriptionRootRule, ...(config.introspection ? [] : [noIntrospectionRule])],
     // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
     stringifyResult: JSON.stringify,
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
@@ -101,6 +108,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     plugins: [
       operationPlugin,
       answerPlugin,
+      subscriptionRootPlugin,
       demand.plugin,
       texts.plugin,
       ApolloServerPluginCacheControlDisabled(),

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { withFlags } from '#kernel/config/env.ts';
 import { GATEWAY_FLAGS, gatewayConfig } from './config.ts';
 
+const SIGNED = { GATEWAY_AUTH: 'on', GATEWAY_WIRE_KEY_FILE: 'key.json' };
 const departments = () => ['education', 'health-records'];
 const config = (env: Record<string, string>) => gatewayConfig({ GATEWAY_AUTH: 'off', ...env }, departments);
 
@@ -20,11 +21,25 @@ test('any subgraph can be moved by the environment', () => {
   expect(urls).toEqual({ education: 'http://a/graphql', 'health-records': 'http://b/graphql' });
 });
 
+test('lists are written with commas between', () => {
+  const { http } = config({
+    GATEWAY_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    GATEWAY_EXPLORER_HOSTS: 'Graph.City.example,',
+  });
+  expect(http).toMatchObject({ trustedProxies: ['10.0.0.0/8', '::1'], explorerHosts: ['graph.city.example'] });
+});
+
 test.each([
   [{ GATEWAY_PORT: 'eighty' }, /GATEWAY_PORT must be a whole number from 0 to 65535, got "eighty"/],
   [{ GATEWAY_ENGINE: 'steam' }, /GATEWAY_ENGINE must be one of city, apollo, got "steam"/],
   [{ EDUCATION_URL: 'postgres://user:secret@host' }, /EDUCATION_URL must be a http or https address/],
   [{ GATEWAY_AUTH: 'on' }, /GATEWAY_WIRE_KEY_FILE must be set/],
+  [{ EDUCATION_URL: 'http://user:secret@host/graphql' }, /EDUCATION_URL has a user and password, or a fragment/],
+  [{ EDUCATION_URL: 'http://host/graphql#secret' }, /EDUCATION_URL has a user and password, or a fragment/],
+  [{ GATEWAY_TRUSTED_PROXIES: '10.0.0.0/8, proxy' }, /GATEWAY_TRUSTED_PROXIES must be addresses .*, got "proxy"/],
+  [{ ...SIGNED, GATEWAY_ISSUER: 'http://host/?realm=city' }, /GATEWAY_ISSUER has a query/],
+  [{ ...SIGNED, GATEWAY_ISSUER: 'http://user:secret@host' }, /GATEWAY_ISSUER has a user and password/],
+  [{ GATEWAY_TRUSTED_PROXIES: '10.0.0.0/33' }, /GATEWAY_TRUSTED_PROXIES must be addresses/],
   [{ GATEWAY_MAX_DEPTH: '0' }, /GATEWAY_MAX_DEPTH must be a whole number from 1/],
 ])('a bad setting %j is told in a sentence that names it', (env, sentence) => {
   expect(() => config(env)).toThrow(sentence);

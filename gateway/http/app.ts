@@ -6,10 +6,11 @@ import { openTurns } from '#kernel/collections/turns.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/wire/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
-import { type GatewayConfig, HTTP_DEFAULTS, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { HTTP_DEFAULTS } from '../config/http-config.ts';
 import type { GatewayContext } from '../context.ts';
-import type { SupergraphSource } from '../engine/engine.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
+import type { WatchedSupergraph } from '../supergraph/source.ts';
 import type { Transport } from '../transport/transport.ts';
 import { openAdmission } from './admission.ts';
 import { openBodies } from './bodies.ts';
@@ -33,7 +34,7 @@ export interface HttpOptions {
   readonly authenticate: Authenticate;
   /** For errors that Apollo Server does not see. */
   readonly formatError: FormatError;
-  readonly supergraph: SupergraphSource;
+  readonly supergraph: WatchedSupergraph;
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
 
@@ -122,7 +123,7 @@ export async function openHttp({
       later: {},
       exactVariables: exactVariablesOf(request),
       mayWrite: request.method !== 'GET',
-      stream: events ? subscriptions.roomFor(reply.raw) : null,
+      stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
         const leave = await turns.next();
@@ -149,7 +150,11 @@ export async function openHttp({
     perViewer: limits.maxRequestsPerViewer,
     perAddress: limits.maxRequestsPerAddress,
   });
-  const subscriptions = openSubscriptions({ ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions }, formatError);
+  const subscriptions = openSubscriptions(
+    { ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions },
+    formatError,
+    config.auth !== null,
+  );
   app.addHook('preClose', () => subscriptions.end());
   app.route({
     method: ['GET', 'POST'],
@@ -170,7 +175,7 @@ export async function openHttp({
       callerOf: (request) => callerOf(request, authenticate),
     }),
   });
-  healthRoutes(app, supergraph, transport);
+  healthRoutes(app, { supergraph, transport, authenticate: config.auth && authenticate });
   if (config.explorer) {
     explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
   }

@@ -9,6 +9,7 @@ import { type Takes, takes, takesAnything } from './accept.ts';
 import type { Admission, Turned } from './admission.ts';
 import type { Caller } from './caller.ts';
 import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
+import { statusFor } from './legacy-status.ts';
 import { wrongPersistedQuery } from './persisted-query.ts';
 import { refuse } from './refusal.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -77,7 +78,8 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       reply.hijack();
       return subscriptions.sendOne(reply.raw, body.string.trimEnd());
     }
-    reply.code(status).header('cache-control', CACHE_CONTROL);
+    const told = body.kind === 'complete' ? statusFor(status, accept, body.string) : status;
+    reply.code(told).header('cache-control', CACHE_CONTROL);
     for (const [name, value] of headers) reply.header(name, value);
     if (following?.kind === 'parts' && status === 200 && body.kind === 'complete') {
       reply.header('content-type', PARTS_CONTENT_TYPE);

@@ -25,7 +25,7 @@ const KILOBYTE = 1024;
 export const KNOWN_TEXTS_DEFAULTS: KnownTextsOptions = {
   maxBytes: 8 * KILOBYTE * KILOBYTE,
   maxTextBytes: 128 * KILOBYTE,
-  maxCallerBytes: 512 * KILOBYTE,
+  maxCallerBytes: 2 * KILOBYTE * KILOBYTE,
 };
 
 /** As Apollo Server prefixes the hashes of persisted queries. */
@@ -90,11 +90,17 @@ interface Known {
   readonly caller: string;
 }
 
+/** The texts that one caller was the first to send. */
+interface Share {
+  readonly hashes: Set<string>;
+  bytes: number;
+}
+
 const sizeOf = (text: string): number => Math.max(1, text.length * BYTES_PER_CHARACTER);
 
 function openTexts({ maxBytes, maxTextBytes, maxCallerBytes }: KnownTextsOptions) {
   const hashes = new Map<string, string>();
-  const shares = new Map<string, Map<string, number>>();
+  const shares = new Map<string, Share>();
   const known = new LRUCache<string, Known>({
     maxSize: maxBytes,
     maxEntrySize: maxTextBytes,
@@ -102,24 +108,21 @@ function openTexts({ maxBytes, maxTextBytes, maxCallerBytes }: KnownTextsOptions
     dispose({ text, caller }, hash) {
       hashes.delete(text);
       const share = shares.get(caller);
-      share?.delete(hash);
-      if (share?.size === 0) {
+      if (share?.hashes.delete(hash)) {
+        share.bytes -= sizeOf(text);
+      }
+      if (share?.hashes.size === 0) {
         shares.delete(caller);
       }
     },
   });
   /** The caller's oldest go first: what is in use is soon learnt again. */
-  const keepShare = (share: ReadonlyMap<string, number>): void => {
-    let bytes = 0;
-    for (const size of share.values()) {
-      bytes += size;
-    }
-    for (const [hash, size] of share) {
-      if (bytes <= maxCallerBytes) {
+  const keepShare = (share: Share): void => {
+    for (const hash of share.hashes) {
+      if (share.bytes <= maxCallerBytes) {
         return;
       }
       known.delete(hash);
-      bytes -= size;
     }
   };
 
@@ -136,9 +139,10 @@ function openTexts({ maxBytes, maxTextBytes, maxCallerBytes }: KnownTextsOptions
       }
       known.set(hash, { text, caller });
       hashes.set(text, hash);
-      const share = shares.get(caller) ?? new Map<string, number>();
+      const share = shares.get(caller) ?? { hashes: new Set(), bytes: 0 };
       shares.set(caller, share);
-      share.set(hash, sizeOf(text));
+      share.hashes.add(hash);
+      share.bytes += sizeOf(text);
       keepShare(share);
     },
   };

@@ -17,7 +17,7 @@ export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
 };
 
 /** Nothing is written by GET, and a subscription needs a client that takes its events, and room. */
-function admitKind(kind: OperationTypeNode, { mayWrite, stream, viewer }: GatewayContext): void {
+function admitKind(kind: OperationTypeNode, { mayWrite, stream }: GatewayContext): void {
   if (kind === 'mutation' && !mayWrite) {
     throw new GraphQLError('Mutations are sent by POST, got GET.', {
       extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) } },
@@ -28,7 +28,7 @@ function admitKind(kind: OperationTypeNode, { mayWrite, stream, viewer }: Gatewa
     const sentence = 'A subscription is answered with events: expected the header "Accept: text/event-stream".';
     throw refusal('EVENT_STREAM_EXPECTED', sentence);
   }
-  stream.enter(viewer);
+  stream.enter();
 }
 
 function unresolved({ definitions }: DocumentNode, named: boolean) {

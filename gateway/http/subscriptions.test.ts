@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
+import type { GraphQLError } from 'graphql';
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { formatWith } from '#kernel/errors/format.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
@@ -10,15 +11,20 @@ import { lastOf } from '../../test/tools/followed-application.ts';
 import { openEvents } from '../../test/tools/events.ts';
 import { openSubscriptions } from './subscriptions.ts';
 
-const viewer = { ...anonymous, subject: 'a viewer' };
+const callerNamed = (key: string, loggedIn: boolean) => ({ key, loggedIn, viewer: () => anonymous });
 const reported: unknown[] = [];
 const open = (perViewer = 1) =>
-  openSubscriptions({ most: 10, perViewer, heartbeatMs: 50 }, formatWith({ report: (error) => reported.push(error) }));
+  openSubscriptions(
+    { most: 10, perViewer, heartbeatMs: 50 },
+    formatWith({ report: (error) => reported.push(error) }),
+    true,
+  );
 
-let server: Server;
+let server: Server | undefined;
 afterEach(() => {
-  server.closeAllConnections();
-  server.close();
+  server?.closeAllConnections();
+  server?.close();
+  server = undefined;
 });
 async function serve(answer: RequestListener): Promise<string> {
   server = createServer(answer);
@@ -68,13 +74,36 @@ test('a client that goes before it is let in takes no room', async () => {
     void serve((_request, response) => response.once('close', () => resolve(response))).then(async (url) => {
       const client = new AbortController();
       const asked = fetch(url, { signal: client.signal }).catch(() => undefined);
-      await once(server, 'request');
+      await once(server!, 'request');
       client.abort();
       await asked;
     });
   });
   const response = await left;
   for (let attempt = 0; attempt < 3; attempt++) {
-    expect(() => subscriptions.roomFor(response).enter(viewer)).not.toThrow();
+    expect(() => subscriptions.roomFor(response, callerNamed('a viewer', true)).enter()).not.toThrow();
   }
+});
+
+test('strangers cannot take all the room, nor an address more than its share of theirs', () => {
+  const subscriptions = open(2);
+  const turned = (key: string, loggedIn: boolean) => {
+    try {
+      const response = new ServerResponse(new IncomingMessage(new Socket()));
+      subscriptions.roomFor(response, callerNamed(key, loggedIn)).enter();
+      return null;
+    } catch (error) {
+      return (error as GraphQLError).extensions.code;
+    }
+  };
+  expect([1, 2, 3].map(() => turned('address a', false))).toEqual([null, null, 'TOO_MANY_SUBSCRIPTIONS']);
+  expect(['b', 'c', 'd', 'e'].map((each) => turned(each, false))).toEqual([null, null, null, 'OVERLOADED']);
+  expect(['f', 'g', 'h', 'i', 'j', 'k'].map((each) => turned(each, true))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    'OVERLOADED',
+  ]);
 });

@@ -3,16 +3,17 @@ import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { openEventStreams } from '#kernel/wire/event-streams.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
 import type { SubscriptionsConfig } from '../config/config.ts';
 import type { StreamRoom } from '../context.ts';
+import { openAdmission } from './admission.ts';
+import type { Caller } from './caller.ts';
 import type { FormatError } from './multipart.ts';
 import { refusal } from './refusal.ts';
 
 /** The streams that clients hold open. */
 export interface Subscriptions {
   /** Room for one response, until its connection is done with it. */
-  roomFor(response: ServerResponse): StreamRoom;
+  roomFor(response: ServerResponse, caller: Caller): StreamRoom;
   /**
    * Answers with events.
    *
@@ -33,13 +34,19 @@ export interface Subscriptions {
 /** A client that takes nothing for so many heartbeats is given up. */
 const STALLED_HEARTBEATS = 2;
 
+/** @param identified false where nobody is asked who he is, so that no room is kept for those who have logged in */
 export function openSubscriptions(
   { most, perViewer, heartbeatMs }: SubscriptionsConfig,
   format: FormatError,
+  identified: boolean,
 ): Subscriptions {
   const streams = openEventStreams({ heartbeatMs, stalledMs: STALLED_HEARTBEATS * heartbeatMs });
-  const viewers = new Map<string, number>();
-  let inside = 0;
+  const room = openAdmission({
+    total: most,
+    anonymous: identified ? Math.ceil(most / 2) : most,
+    perViewer,
+    perAddress: identified ? perViewer : most,
+  });
 
   const text = ({ errors, ...result }: GatewayExecutionResult): string =>
     JSON.stringify({
@@ -47,30 +54,20 @@ export function openSubscriptions(
       ...result,
     });
 
-  const count = (viewer: string | null, by: 1 | -1): void => {
-    inside += by;
-    if (viewer === null) return;
-    const held = (viewers.get(viewer) ?? 0) + by;
-    if (held === 0) viewers.delete(viewer);
-    else viewers.set(viewer, held);
-  };
-
   return {
-    roomFor: (response) => ({
-      enter({ subject }: Viewer) {
-        if (inside >= most) {
+    roomFor: (response, caller) => ({
+      enter() {
+        const turned = room.enter(response, caller);
+        if (turned === 'full') {
           throw refusal('OVERLOADED', 'The gateway holds as many subscriptions as it can. Try again in a moment.', {
             retryAfterMs: 1_000,
           });
         }
-        if (subject !== null && (viewers.get(subject) ?? 0) >= perViewer) {
-          const sentence = `One viewer may hold ${perViewer} subscriptions at a time. End one of them first.`;
-          throw refusal('TOO_MANY_SUBSCRIPTIONS', sentence, { limit: perViewer });
+        if (turned !== null) {
+          const { limit } = turned;
+          const sentence = `One caller may hold ${limit} subscriptions at a time. End one of them first.`;
+          throw refusal('TOO_MANY_SUBSCRIPTIONS', sentence, { limit });
         }
-        // One whose client has gone already would never give its room back.
-        if (response.closed || response.destroyed) return;
-        count(subject, 1);
-        response.once('close', () => count(subject, -1));
       },
     }),
     send: (response, results, recheck) =>

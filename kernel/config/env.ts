@@ -107,6 +107,10 @@ export function readSettings(env: Environment) {
       // The value may hold a password, so it is not repeated.
       if (!valid)
         throw new ConfigError(`${name} must be a ${protocols.join(' or ')} address; what was given is not one.`);
+      const { protocol, username, password, hash } = new URL(value);
+      if (protocol.startsWith('http') && (username !== '' || password !== '' || hash !== '')) {
+        throw new ConfigError(`${name} has a user and password, or a fragment, which requests do not carry.`);
+      }
       return value;
     },
     /** `YYYY-MM-DD`, or `system` for the wall clock. */

@@ -18,6 +18,8 @@ export interface SickCity extends AsyncDisposable {
   readonly supergraphFile: string;
   /** Calls that the sick department has received. */
   readonly calls: () => number;
+  /** How often it was asked whether it is ready. */
+  readonly looks: () => number;
   /** Calls that it lost before it had answered. */
   readonly lost: () => number;
   behave(behaviour: Behaviour): void;
@@ -42,10 +44,12 @@ export const healthy = answerWith('{"data":{"sick":{"name":"better"},"heal":{"na
 
 async function openDepartment(behaviour: () => Behaviour) {
   let calls = 0;
+  let looks = 0;
   let lost = 0;
   const server = createServer((request, response) => {
     // Readiness is asked for by GET.
     if (request.method === 'POST') calls++;
+    else looks++;
     response.once('close', () => {
       if (!response.writableEnded) lost++;
     });
@@ -55,6 +59,7 @@ async function openDepartment(behaviour: () => Behaviour) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     calls: () => calls,
+    looks: () => looks,
     lost: () => lost,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -99,6 +104,7 @@ export async function openSickCity(
     url: running.url,
     supergraphFile,
     calls: sick.calls,
+    looks: sick.looks,
     lost: sick.lost,
     behave: (next) => {
       behaviour = next;
