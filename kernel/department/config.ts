@@ -1,5 +1,6 @@
 import { type Environment, readSettings } from '../config/env.ts';
 import { EVIDENCE_DEFAULTS, type EvidenceConfig } from '../evidence/open.ts';
+import { DATABASE_LIMITS, type DatabaseLimits } from '../orm/database.ts';
 import { HEARTBEAT_MS } from '../wire/headers.ts';
 import type { Department } from './define.ts';
 
@@ -10,6 +11,8 @@ export interface DepartmentConfig {
   /** Holds a password: never logged. */
   readonly databaseUrl: string;
   readonly poolSize: number;
+  /** How long statements may wait; the defaults unless told. */
+  readonly limits?: Partial<DatabaseLimits>;
   readonly migrate: boolean;
   /** File with the public keys of the gateway, a JSON Web Key Set. */
   readonly wireKeysFile: string;
@@ -43,6 +46,10 @@ export function departmentConfig(
     port: settings.port(own('PORT'), port),
     databaseUrl: settings.url(own('DATABASE_URL'), undefined, ['postgresql', 'postgres']),
     poolSize: settings.integer(own('POOL_SIZE'), 10, 1, 200),
+    limits: {
+      placeMs: settings.integer(own('POOL_WAIT_MS'), DATABASE_LIMITS.placeMs, 50, 60_000),
+      lockMs: settings.integer(own('LOCK_WAIT_MS'), DATABASE_LIMITS.lockMs, 10, 60_000),
+    },
     migrate: settings.oneOf(own('MIGRATE'), 'on', ['on', 'off']) === 'on',
     wireKeysFile: settings.required('CITY_WIRE_KEYS_FILE', 'the file with the public keys of the gateway'),
     secret: settings.secret(own('SECRET')),

@@ -14,8 +14,8 @@ import { formatWith } from '../errors/format.ts';
 import { graphError } from '../errors/graph-error.ts';
 import { openEvidence } from '../evidence/open.ts';
 import { openLogger } from '../log/logger.ts';
-import { isConnectionError } from '../orm/connection-error.ts';
-import { type Database, openDatabase } from '../orm/database.ts';
+import { type Database, DATABASE_LIMITS, openDatabase } from '../orm/database.ts';
+import { troubleOf } from '../orm/trouble.ts';
 import { openCursors } from '../pagination/cursor.ts';
 import { caseOf } from '../purpose/case.ts';
 import { reasonOf } from '../purpose/purpose.ts';
@@ -69,13 +69,14 @@ export async function startDepartment<Loaders, Background>(
   const guard = openGuard(department.name, keySetFromFile(config.wireKeysFile));
   const purposes = readPurposes(department.folder);
   const schema = await buildSchema(department.folder, department.resolvers);
-  const database = await openDatabase({ ...department, url: config.databaseUrl, poolSize: config.poolSize });
+  const { databaseUrl: url, poolSize, limits } = config;
+  const database = await openDatabase({ ...department, url, poolSize, limits: { ...DATABASE_LIMITS, ...limits } });
 
   const format = formatWith({
-    translate: (error) =>
-      isConnectionError(error)
-        ? graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department.name} does not answer.`)
-        : null,
+    translate: (error) => {
+      const code = troubleOf(error);
+      return code === null ? null : graphError(code, troubles(department.name)[code]);
+    },
     report: (error, requestId) => log.error({ err: error, requestId }, 'a resolver failed'),
   });
   const server = new ApolloServer<DepartmentContext<Loaders>>({
@@ -181,6 +182,13 @@ export async function startDepartment<Loaders, Background>(
     [Symbol.asyncDispose]: close,
   };
 }
+
+/** What is wrong with a department's database, in words that anybody may read. */
+const troubles = (department: string) => ({
+  DEPARTMENT_UNAVAILABLE: `The database of ${department} does not answer.`,
+  DEPARTMENT_TIMEOUT: `The department ${department} did not answer in time.`,
+  OVERLOADED: `The database of ${department} has more to do than it can. Try again in a moment.`,
+});
 
 const reason = (error: unknown): string => {
   const { message, cause, code } = error as { message?: string; cause?: { message?: string }; code?: string };
