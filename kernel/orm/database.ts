@@ -9,6 +9,7 @@ import { type Control, openControl } from './control.ts';
 import { releasingDialect } from './dialect.ts';
 import { openLanes } from './lanes.ts';
 import { type ConnectionPool, openPool } from './pool.ts';
+import { isConnectTimeout } from './trouble.ts';
 
 export interface DatabaseOptions {
   /** `postgresql://user:password@host:port/database` */
@@ -25,13 +26,13 @@ export interface DatabaseOptions {
 export interface DatabaseLimits {
   /** Wait for a connection. */
   readonly placeMs: number;
-  /** Wait of a write for a lock; reads, which wait only for changes of the schema, have a quarter of it. */
+  /** Wait of a write for a lock; reads, which wait only for changes of the schema, have half of it. */
   readonly lockMs: number;
   /** One statement, and a transaction in which nothing happens: the database's own word where a department hangs. */
   readonly statementMs: number;
 }
 
-export const DATABASE_LIMITS: DatabaseLimits = { placeMs: 1_000, lockMs: 2_000, statementMs: 30_000 };
+export const DATABASE_LIMITS: DatabaseLimits = { placeMs: 2_000, lockMs: 2_000, statementMs: 30_000 };
 const NO_LIMITS: DatabaseLimits = { placeMs: 5_000, lockMs: 0, statementMs: 0 };
 
 /** A read that waited for a lock in vain is refused at once for so long. */
@@ -88,7 +89,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const half = Math.ceil(poolSize / 2);
   const session = {
     plan_cache_mode: 'force_generic_plan',
-    lock_timeout: Math.ceil(lockMs / 4),
+    lock_timeout: Math.ceil(lockMs / 2),
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: statementMs,
     // A server's process that waits for a lock learns that its client has gone.
@@ -121,6 +122,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     table: (entity) => tableOf(orm, entity),
   };
+  const ping = async (): Promise<void> => void (await reader.rows('select 1 as one'));
   return {
     orm,
     reader,
@@ -129,11 +131,29 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       return pool.counts;
     },
     fork: () => orm.em.fork(),
-    migrate: async () => (await orm.migrator.up()).map(({ name }) => name),
-    ping: async () => void (await reader.rows('select 1 as one')),
+    async migrate() {
+      await patiently(ping);
+      return (await orm.migrator.up()).map(({ name }) => name);
+    },
+    ping,
     async [Symbol.asyncDispose]() {
       await orm.close(true);
       await control[Symbol.asyncDispose]();
     },
   };
+}
+
+const START_MS = 10_000;
+
+/** A start has more patience than calls: everything starts at once, and nobody waits for an answer yet. */
+async function patiently(ping: () => Promise<void>): Promise<void> {
+  const until = Date.now() + START_MS;
+  for (;;) {
+    const failure = await ping().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failure === null) return;
+    if (!isConnectTimeout(failure) || Date.now() > until) throw failure;
+  }
 }

@@ -57,6 +57,10 @@ export const isConnectionError = (error: unknown): boolean => troubleOf(error) =
 export const isLockTimeout = (error: unknown): boolean =>
   error instanceof Error && (codeOf(error) === LOCK_NOT_AVAILABLE || isLockTimeout(error.cause));
 
+/** True where the database neither took nor refused a connection in time. */
+export const isConnectTimeout = (error: unknown): boolean =>
+  error instanceof Error && (error.message === POOL_FULL || /due to connection timeout/.test(error.message));
+
 /** The code of a failure that is no fault of the statement; null for all others. */
 export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error)) return null;
