@@ -8,6 +8,7 @@ import { type DocumentNode, type GraphQLSchema, parse, Source } from 'graphql';
 import { recordReleases } from '../evidence/record.ts';
 import { minimise } from '../purpose/minimise.ts';
 import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
+import { bounded, shareRoots } from './bounded.ts';
 import type { ResolverMap } from './define.ts';
 
 const common = fileURLToPath(new URL('common.graphql', import.meta.url));
@@ -34,4 +35,8 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
 }
 
 export const buildSchema = async (folder: URL, resolvers: readonly ResolverMap[]): Promise<GraphQLSchema> =>
-  recordReleases(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }])));
+  bounded(
+    recordReleases(
+      shareRoots(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]))),
+    ),
+  );

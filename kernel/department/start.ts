@@ -24,8 +24,9 @@ import { openGuard } from '../wire/guard.ts';
 import { HEARTBEAT_MS } from '../wire/headers.ts';
 import { keySetFromFile } from '../wire/key-set.ts';
 import type { WireCall } from '../wire/viewer.ts';
-import type { DepartmentConfig } from './config.ts';
+import { type DepartmentConfig, MAX_OBJECTS } from './config.ts';
 import type { Department, DepartmentContext } from './define.ts';
+import { mayHoldNul, openExecution } from './execution.ts';
 import { graphqlRoute, healthRoutes } from './routes.ts';
 import { buildSchema } from './schema.ts';
 import { openStreams } from './streams.ts';
@@ -133,7 +134,8 @@ export async function startDepartment<Loaders, Background>(
     background = await department.background?.({ database, log, env: config.env ?? {} });
     await server.start();
     healthRoutes(app, database);
-    const contextOf = (call: WireCall): DepartmentContext<Loaders> => {
+    const { known, anonymous } = config.maxObjects ?? MAX_OBJECTS;
+    const contextOf = (call: WireCall, suspect = false): DepartmentContext<Loaders> => {
       const reason = reasonOf(purposes, call);
       let em: ReturnType<Database['fork']> | undefined;
       return {
@@ -149,14 +151,20 @@ export async function startDepartment<Loaders, Background>(
         log: log.child({ requestId: call.requestId }),
         evidence: evidence.collect(),
         changes,
+        execution: openExecution({
+          department: name,
+          maxObjects: call.viewer.subject === null ? anonymous : known,
+          mayHoldNul: suspect,
+        }),
       };
     };
-    const admit = async (token: string | undefined, body: string) => contextOf(await guard(token, body));
+    const admit = async (token: string | undefined, body: string) =>
+      contextOf(await guard(token, body), mayHoldNul(body));
     const heartbeatMs = config.heartbeatMs ?? HEARTBEAT_MS;
     const streams = openStreams({
       department: name,
       schema,
-      renew: contextOf,
+      renew: (call, suspect) => contextOf(call, suspect),
       evidence,
       format,
       heartbeatMs,

@@ -139,6 +139,12 @@ export const codes = {
     reportable: true,
     status: 502,
   },
+  TOO_MANY_OBJECTS: {
+    says: 'The answer of the department named in `extensions.department` would hold more objects than it may; `extensions.objects` tells measured and limit. Ask for less at once.',
+    since: '0.4.0',
+    reportable: false,
+    status: 400,
+  },
   OVERLOADED: {
     says: 'The gateway, or the department named in `extensions.department`, has more to do than it can; try again after a moment.',
     since: '0.1.0',

@@ -35,9 +35,6 @@ export interface DatabaseLimits {
 export const DATABASE_LIMITS: DatabaseLimits = { placeMs: 2_000, lockMs: 2_000, statementMs: 30_000 };
 const NO_LIMITS: DatabaseLimits = { placeMs: 5_000, lockMs: 0, statementMs: 0 };
 
-/** A read that waited for a lock in vain is refused at once for so long. */
-const LOCKED_MS = 500;
-
 /** Rows as plain objects, for reads: dates are `YYYY-MM-DD`, instants `Date`, decimals text, counts numbers. */
 export interface Reader {
   /** Runs a prepared statement; the text is its identity, so values never belong into it. */
@@ -104,7 +101,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     waitMs: placeMs,
     transaction: { ofCalls: { lock_timeout: lockMs }, ofDepartment: { lock_timeout: 0, statement_timeout: 0 } },
   });
-  const lanes = openLanes({ most: half, waitMs: placeMs, refusedMs: LOCKED_MS });
+  const lanes = openLanes({ most: half, waitMs: placeMs });
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...entities],

@@ -2,8 +2,8 @@ import { openTurns, type Turns } from '../collections/turns.ts';
 import { isLockTimeout, NoPlaceError } from './trouble.ts';
 
 /**
- * Keeps one kind of statement from taking all connections: each kind has so many at most, and one that waited for a
- * lock in vain is refused at once for a moment; then one statement tries.
+ * Keeps one kind of statement from taking all connections: each kind has so many at most, and of one that waited for a
+ * lock in vain a single statement goes on trying, while the others are refused at once.
  */
 export interface Lanes {
   run<T>(kind: string, work: () => Promise<T>): Promise<T>;
@@ -14,8 +14,6 @@ export interface LanesOptions {
   readonly most: number;
   /** How long the others wait. */
   readonly waitMs: number;
-  /** How long a kind is refused after it waited for a lock in vain. */
-  readonly refusedMs: number;
 }
 
 interface Lane {
@@ -23,21 +21,13 @@ interface Lane {
   inside: number;
 }
 
-export function openLanes({ most, waitMs, refusedMs }: LanesOptions): Lanes {
+export function openLanes({ most, waitMs }: LanesOptions): Lanes {
   const lanes = new Map<string, Lane>();
-  const refusedUntil = new Map<string, number>();
-
-  const refuseLocked = (kind: string): void => {
-    const until = refusedUntil.get(kind);
-    if (until === undefined) return;
-    if (Date.now() < until) throw new NoPlaceError('What the statement reads is locked.');
-    // This one tries; the others wait for what comes of it.
-    refusedUntil.set(kind, Date.now() + refusedMs);
-  };
+  const locked = new Set<string>();
 
   return {
     async run(kind, work) {
-      refuseLocked(kind);
+      if (locked.has(kind) && lanes.has(kind)) throw new NoPlaceError('What the statement reads is locked.');
       const lane = lanes.get(kind) ?? { turns: openTurns(most), inside: 0 };
       lanes.set(kind, lane);
       lane.inside++;
@@ -49,13 +39,13 @@ export function openLanes({ most, waitMs, refusedMs }: LanesOptions): Lanes {
           });
         try {
           const result = await work();
-          refusedUntil.delete(kind);
+          locked.delete(kind);
           return result;
         } finally {
           leave();
         }
       } catch (error) {
-        if (isLockTimeout(error)) refusedUntil.set(kind, Date.now() + refusedMs);
+        if (isLockTimeout(error)) locked.add(kind);
         throw error;
       } finally {
         lane.inside--;

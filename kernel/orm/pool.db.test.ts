@@ -233,7 +233,6 @@ describe('while somebody holds a lock on a table', () => {
       }
       for (const code of await Promise.all(writes)) expect(code).toBe('OVERLOADED');
     });
-    await pause(600);
     await expect(database.reader.rows('select count(*) from person')).resolves.toHaveLength(1);
     await expectWell();
   });
