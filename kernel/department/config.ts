@@ -1,5 +1,6 @@
 import { type Environment, readSettings } from '../config/env.ts';
 import { EVIDENCE_DEFAULTS, type EvidenceConfig } from '../evidence/open.ts';
+import { DATABASE_LIMITS, type DatabaseLimits } from '../orm/database.ts';
 import { HEARTBEAT_MS } from '../wire/headers.ts';
 import type { Department } from './define.ts';
 
@@ -10,6 +11,10 @@ export interface DepartmentConfig {
   /** Holds a password: never logged. */
   readonly databaseUrl: string;
   readonly poolSize: number;
+  /** Objects that one call may be answered with; the defaults unless told. */
+  readonly maxObjects?: MaxObjects;
+  /** How long statements may wait; the defaults unless told. */
+  readonly limits?: Partial<DatabaseLimits>;
   readonly migrate: boolean;
   /** File with the public keys of the gateway, a JSON Web Key Set. */
   readonly wireKeysFile: string;
@@ -24,6 +29,14 @@ export interface DepartmentConfig {
   /** Everything the process was told, for settings that only this department has. */
   readonly env?: Environment;
 }
+
+export interface MaxObjects {
+  /** For those who have logged in. */
+  readonly known: number;
+  readonly anonymous: number;
+}
+
+export const MAX_OBJECTS: MaxObjects = { known: 100_000, anonymous: 10_000 };
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -43,6 +56,14 @@ export function departmentConfig(
     port: settings.port(own('PORT'), port),
     databaseUrl: settings.url(own('DATABASE_URL'), undefined, ['postgresql', 'postgres']),
     poolSize: settings.integer(own('POOL_SIZE'), 10, 1, 200),
+    maxObjects: {
+      known: settings.integer(own('MAX_OBJECTS'), MAX_OBJECTS.known, 100, 10_000_000),
+      anonymous: settings.integer(own('MAX_OBJECTS_ANONYMOUS'), MAX_OBJECTS.anonymous, 100, 10_000_000),
+    },
+    limits: {
+      placeMs: settings.integer(own('POOL_WAIT_MS'), DATABASE_LIMITS.placeMs, 50, 60_000),
+      lockMs: settings.integer(own('LOCK_WAIT_MS'), DATABASE_LIMITS.lockMs, 10, 60_000),
+    },
     migrate: settings.oneOf(own('MIGRATE'), 'on', ['on', 'off']) === 'on',
     wireKeysFile: settings.required('CITY_WIRE_KEYS_FILE', 'the file with the public keys of the gateway'),
     secret: settings.secret(own('SECRET')),

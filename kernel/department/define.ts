@@ -5,6 +5,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Environment } from '../config/env.ts';
 import type { Collector } from '../evidence/collector.ts';
 import { evidenceFormatMigration, evidenceMigration } from '../evidence/migration.ts';
+import type { Execution } from './execution.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Database, Reader } from '../orm/database.ts';
 import type { Cursors } from '../pagination/cursor.ts';
@@ -33,6 +34,8 @@ export interface DepartmentContext<Loaders> extends WireCall, ActingFor {
   readonly evidence: Collector;
   /** What transactions announce, for subscriptions. */
   readonly changes: Changes;
+  /** How far the call has come; resolvers leave it alone. */
+  readonly execution: Execution;
 }
 
 /** What a department's background work is made of. */

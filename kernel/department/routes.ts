@@ -88,12 +88,21 @@ export function graphqlRoute<Loaders>(
     headers.set('content-type', 'application/json');
     const statements = callStatements(count);
     stopWithCaller(request, reply, statements);
-    const answer = await statements.run(() =>
-      server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-        context: async () => context,
-      }),
-    );
+    const { execution } = context;
+    execution.endWith(statements.signal);
+    const answer = await Promise.race([
+      execution.ended,
+      statements.run(() =>
+        server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+          context: async () => context,
+        }),
+      ),
+    ]);
+    if (answer instanceof GraphQLError) {
+      statements.stop();
+      return reply.code(200).send({ errors: [answer.toJSON()], data: null });
+    }
     for (const [name, value] of answer.headers) reply.header(name, value);
     reply.header(STATEMENTS_HEADER, count.statements);
     if (answer.body.kind !== 'complete') throw new Error('A department answers in one piece.');

@@ -9,6 +9,7 @@ import { recordReleases } from '../evidence/record.ts';
 import { minimise } from '../purpose/minimise.ts';
 import { canonicalIds } from '../scalars/canonical-ids.ts';
 import { DateScalar, DateTimeScalar } from '../scalars/scalars.ts';
+import { bounded, shareRoots } from './bounded.ts';
 import type { ResolverMap } from './define.ts';
 
 const common = fileURLToPath(new URL('common.graphql', import.meta.url));
@@ -36,5 +37,9 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
 
 export const buildSchema = async (folder: URL, resolvers: readonly ResolverMap[]): Promise<GraphQLSchema> =>
   canonicalIds(
-    recordReleases(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]))),
+    bounded(
+      recordReleases(
+        shareRoots(minimise(buildSubgraphSchema([{ typeDefs: await readSdl(folder), resolvers: merge(resolvers) }]))),
+      ),
+    ),
   );

@@ -14,8 +14,8 @@ import { formatWith } from '../errors/format.ts';
 import { graphError } from '../errors/graph-error.ts';
 import { openEvidence } from '../evidence/open.ts';
 import { openLogger } from '../log/logger.ts';
-import { isConnectionError } from '../orm/connection-error.ts';
-import { type Database, openDatabase } from '../orm/database.ts';
+import { type Database, DATABASE_LIMITS, openDatabase } from '../orm/database.ts';
+import { troubleOf } from '../orm/trouble.ts';
 import { openCursors } from '../pagination/cursor.ts';
 import { caseOf } from '../purpose/case.ts';
 import { reasonOf } from '../purpose/purpose.ts';
@@ -24,8 +24,9 @@ import { openGuard } from '../wire/guard.ts';
 import { HEARTBEAT_MS } from '../wire/headers.ts';
 import { keySetFromFile } from '../wire/key-set.ts';
 import type { WireCall } from '../wire/viewer.ts';
-import type { DepartmentConfig } from './config.ts';
+import { type DepartmentConfig, MAX_OBJECTS } from './config.ts';
 import type { Department, DepartmentContext } from './define.ts';
+import { mayHoldNul, openExecution } from './execution.ts';
 import { graphqlRoute, healthRoutes } from './routes.ts';
 import { buildSchema } from './schema.ts';
 import { openStreams } from './streams.ts';
@@ -69,13 +70,14 @@ export async function startDepartment<Loaders, Background>(
   const guard = openGuard(department.name, keySetFromFile(config.wireKeysFile));
   const purposes = readPurposes(department.folder);
   const schema = await buildSchema(department.folder, department.resolvers);
-  const database = await openDatabase({ ...department, url: config.databaseUrl, poolSize: config.poolSize });
+  const { databaseUrl: url, poolSize, limits } = config;
+  const database = await openDatabase({ ...department, url, poolSize, limits: { ...DATABASE_LIMITS, ...limits } });
 
   const format = formatWith({
-    translate: (error) =>
-      isConnectionError(error)
-        ? graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department.name} does not answer.`)
-        : null,
+    translate: (error) => {
+      const code = troubleOf(error);
+      return code === null ? null : graphError(code, troubles(department.name)[code]);
+    },
     report: (error, requestId) => log.error({ err: error, requestId }, 'a resolver failed'),
   });
   const server = new ApolloServer<DepartmentContext<Loaders>>({
@@ -132,7 +134,8 @@ export async function startDepartment<Loaders, Background>(
     background = await department.background?.({ database, log, env: config.env ?? {} });
     await server.start();
     healthRoutes(app, database);
-    const contextOf = (call: WireCall): DepartmentContext<Loaders> => {
+    const { known, anonymous } = config.maxObjects ?? MAX_OBJECTS;
+    const contextOf = (call: WireCall, suspect = false): DepartmentContext<Loaders> => {
       const reason = reasonOf(purposes, call);
       let em: ReturnType<Database['fork']> | undefined;
       return {
@@ -148,14 +151,20 @@ export async function startDepartment<Loaders, Background>(
         log: log.child({ requestId: call.requestId }),
         evidence: evidence.collect(),
         changes,
+        execution: openExecution({
+          department: name,
+          maxObjects: call.viewer.subject === null ? anonymous : known,
+          mayHoldNul: suspect,
+        }),
       };
     };
-    const admit = async (token: string | undefined, body: string) => contextOf(await guard(token, body));
+    const admit = async (token: string | undefined, body: string) =>
+      contextOf(await guard(token, body), mayHoldNul(body));
     const heartbeatMs = config.heartbeatMs ?? HEARTBEAT_MS;
     const streams = openStreams({
       department: name,
       schema,
-      renew: contextOf,
+      renew: (call, suspect) => contextOf(call, suspect),
       evidence,
       format,
       heartbeatMs,
@@ -181,6 +190,13 @@ export async function startDepartment<Loaders, Background>(
     [Symbol.asyncDispose]: close,
   };
 }
+
+/** What is wrong with a department's database, in words that anybody may read. */
+const troubles = (department: string) => ({
+  DEPARTMENT_UNAVAILABLE: `The database of ${department} does not answer.`,
+  DEPARTMENT_TIMEOUT: `The department ${department} did not answer in time.`,
+  OVERLOADED: `The database of ${department} has more to do than it can. Try again in a moment.`,
+});
 
 const reason = (error: unknown): string => {
   const { message, cause, code } = error as { message?: string; cause?: { message?: string }; code?: string };

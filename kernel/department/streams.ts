@@ -23,7 +23,7 @@ export interface StreamsOptions<Loaders> {
   readonly department: string;
   readonly schema: GraphQLSchema;
   /** A context for the same caller, with loaders that have seen nothing yet. */
-  readonly renew: (call: WireCall) => DepartmentContext<Loaders>;
+  readonly renew: (call: WireCall, suspect: boolean) => DepartmentContext<Loaders>;
   readonly evidence: Evidence;
   readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly heartbeatMs: number;
@@ -76,8 +76,13 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
     statements: CallStatements,
     work: (context: DepartmentContext<Loaders>) => Promise<ExecutionResult>,
   ): Promise<FormattedExecutionResult> => {
-    const context = renew(call);
-    const result = await statements.run(() => work(context));
+    const context = renew(call, true);
+    const { execution } = context;
+    execution.endWith(statements.signal);
+    const result = await Promise.race([
+      statements.run(() => work(context)),
+      execution.ended.then((error) => ({ data: null, errors: [error] })),
+    ]);
     try {
       await evidence.settle(context.evidence, context);
     } catch (error) {

@@ -75,7 +75,7 @@ export const codes = {
   },
   COST_ESTIMATED_TOO_EXPENSIVE: {
     says: 'The operation could come to more objects, or introspection to more bytes, than such a caller may ask for; `extensions.cost` tells estimated and max. Ask for shorter lists, or for fewer at once.',
-    since: '0.4.0',
+    since: '0.1.0',
     reportable: false,
     status: 400,
   },
@@ -87,7 +87,7 @@ export const codes = {
   },
   PLAN_TOO_LARGE: {
     says: 'To plan the operation takes more time or memory than one operation may take of all; ask for less at once.',
-    since: '0.4.0',
+    since: '0.1.0',
     reportable: false,
     status: 400,
   },
@@ -163,6 +163,12 @@ export const codes = {
     reportable: true,
     status: 502,
   },
+  TOO_MANY_OBJECTS: {
+    says: 'The answer of the department named in `extensions.department` would hold more objects than it may; `extensions.objects` tells measured and limit. Ask for less at once.',
+    since: '0.1.0',
+    reportable: false,
+    status: 400,
+  },
   OVERLOADED: {
     says: 'The gateway, or the department named in `extensions.department`, has more to do than it can; try again after a moment.',
     since: '0.1.0',
@@ -171,7 +177,7 @@ export const codes = {
   },
   TOO_MANY_REQUESTS: {
     says: 'The caller, a viewer or an address, has as many requests under way as one caller may, `extensions.limit`; wait for their answers.',
-    since: '0.4.0',
+    since: '0.1.0',
     reportable: false,
     status: 429,
   },

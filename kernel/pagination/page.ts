@@ -48,6 +48,7 @@ export function connectionOf<Row>(
   cursorOf: (row: Row) => string,
 ): Connection<Row> {
   const nodes = rows.slice(0, size);
+  let total: Promise<number> | undefined;
   const cursorAt = (index: number) => (nodes.length === 0 ? null : cursorOf(nodes.at(index) as Row));
   return {
     nodes,
@@ -69,6 +70,7 @@ export function connectionOf<Row>(
         return cursorAt(-1);
       },
     },
-    totalCount,
+    // One page may be laid out in many places.
+    totalCount: () => (total ??= totalCount()),
   };
 }
