@@ -149,7 +149,7 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 /** `EDUCATION_URL=http://…` moves the department `education`; any subgraph's name works. */
 function departmentUrls(env: Environment, departments: readonly string[]): Record<string, string> {
   const settings = readSettings(env);
-  const urls: Record<string, string> = {};
+  const urls: Record<string, string> = Object.create(null);
   for (const department of departments) {
     const name = `${department.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_URL`;
     if (settings.text(name)) urls[department] = settings.url(name, undefined, ['http', 'https']);

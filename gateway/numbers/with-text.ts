@@ -1,4 +1,4 @@
-/** Under this key an answer holds the text that it was read from: who needs a number's digits finds them there. */
+/** Under this key an answer holds the text that it was read from, for who needs a number's digits; copies have none. */
 export const TEXT: unique symbol = Symbol('text');
 
 export interface HasText {
@@ -6,5 +6,5 @@ export interface HasText {
 }
 
 export function withText<T extends object>(answer: T, text: string): T & HasText {
-  return Object.assign(answer, { [TEXT]: text });
+  return Object.defineProperty(answer, TEXT, { value: text });
 }

@@ -29,7 +29,7 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   const { urls, maxAnswerBytes, shareReads } = config;
   const lanes = new Map<string, { readonly url: string; readonly lane: Lane }>();
   const shared = openShared<Received>();
-  const urlOf = (department: string, url: string) => urls[department] ?? url;
+  const urlOf = (department: string, url: string) => (Object.hasOwn(urls, department) && urls[department]) || url;
 
   const laneOf = (department: string, from: string): Lane => {
     const url = urlOf(department, from);

@@ -38,7 +38,7 @@ export function withFlags(
   argv: readonly string[],
   known: readonly string[],
 ): Environment {
-  const flags: Record<string, string> = {};
+  const flags: Record<string, string> = Object.create(null);
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     const match = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(word);

@@ -24,7 +24,7 @@ export async function readSdl(folder: URL): Promise<DocumentNode> {
 
 /** Lays the rooms' maps over one another; a field that two rooms resolve is a mistake and said so. */
 function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
-  const merged: Record<string, Record<string, unknown>> = {};
+  const merged: Record<string, Record<string, unknown>> = Object.create(null);
   for (const [type, fields] of maps.flatMap((map) => Object.entries(map))) {
     merged[type] ??= {};
     for (const [field, resolver] of Object.entries(fields as Record<string, unknown>)) {

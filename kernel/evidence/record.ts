@@ -42,7 +42,7 @@ function idAt(start: unknown, path: readonly string[]): string | null {
   let at = start;
   for (const name of path) {
     if (typeof at !== 'object' || at === null) return null;
-    at = (at as Readonly<Record<string, unknown>>)[name];
+    at = Object.hasOwn(at, name) ? (at as Readonly<Record<string, unknown>>)[name] : null;
   }
   return typeof at === 'string' ? at : null;
 }

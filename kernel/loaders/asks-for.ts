@@ -13,6 +13,7 @@ export function asksFor(name: string, { fieldNodes, fragments }: GraphQLResolveI
         case Kind.INLINE_FRAGMENT:
           return asks(selection.selectionSet);
         case Kind.FRAGMENT_SPREAD:
+          // biome-ignore lint/plugin: graphql-js keeps fragments in an object without a prototype
           return asks(fragments[selection.name.value]?.selectionSet);
         default:
           return selection satisfies never;

@@ -23,7 +23,7 @@ async function put(judge: Judge, runs: number): Promise<number> {
   await fc.assert(
     fc.asyncProperty(
       numbers(200),
-      fc.array(numbers(120), { ...OPERATIONS_PER_CITY, size: 'max' }),
+      fc.array(numbers(240), { ...OPERATIONS_PER_CITY, size: 'max' }),
       async (city, operations) => {
         await using random = await openRandomCity(city, 'city');
         for (const operation of operations) {

@@ -40,6 +40,7 @@ class Restorer {
       this.#tell(variant, path);
       return undefined;
     }
+    // biome-ignore lint/plugin: an object of the answer, written key by key below; one without a prototype takes longer
     const output: Record<string, unknown> = {};
     for (const entry of variant.entries) {
       const value = entry.isNull ? null : this.#value(source, entry, path);

@@ -58,7 +58,7 @@ function ancestorValue({ up, path }: ContextRead, objects: readonly Data[], run:
         }
         break;
       case 'field':
-        value = object[step.name];
+        value = Object.hasOwn(object, step.name) ? object[step.name] : undefined;
         break;
       case 'list':
         break;

@@ -122,7 +122,7 @@ async function carryOutInParts(compiled: CompiledOperation, run: Run, schema: Gr
 }
 
 function isVoid(vital: string | undefined, { data }: Run): boolean {
-  return vital !== undefined && (data[vital] ?? null) === null;
+  return vital !== undefined && (!Object.hasOwn(data, vital) || data[vital] === null);
 }
 
 function introspected({ introspection }: CompiledOperation, { variables }: Run, schema: GraphQLSchema) {

@@ -49,12 +49,13 @@ export function coerceVariables(
   if (coerced === undefined) {
     return { errors: errors.map((error) => told(error, variableDefinitions)) };
   }
+  const byKey = new Map(Object.entries(coerced));
   const variables = new Map<string, unknown>();
   for (const definition of variableDefinitions) {
     const name = definition.variable.name.value;
     const key = safeName(name);
-    if (Object.hasOwn(coerced, key) && (Object.hasOwn(inputs, key) || !isLeftToDepartments(definition, schema))) {
-      variables.set(name, coerced[key]);
+    if (byKey.has(key) && (Object.hasOwn(inputs, key) || !isLeftToDepartments(definition, schema))) {
+      variables.set(name, byKey.get(key));
     }
   }
   return { variables };

@@ -8,6 +8,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { Tape } from './tape.ts';
+import { Values } from './values.ts';
 
 const DEPTH_MAX = 5;
 const ALIASES = ['a', 'b', 'id', 'code', 'f0', 'label', '__proto__', 'x'];
@@ -30,24 +31,25 @@ export function randomOperation(schema: GraphQLSchema, numbers: readonly number[
 class Writer {
   readonly #schema: GraphQLSchema;
   readonly #tape: Tape;
-  readonly #variables = new Map<string, { readonly type: string; readonly value: unknown }>();
+  readonly #values: Values;
   readonly #fragments: string[] = [];
   readonly #defers: boolean;
 
   constructor(schema: GraphQLSchema, tape: Tape, defers: boolean) {
     this.#schema = schema;
     this.#tape = tape;
+    this.#values = new Values(tape);
     this.#defers = defers;
   }
 
   operation(): RandomOperation {
     const query = this.#schema.getQueryType() as GraphQLCompositeType;
     const body = this.#selection(query, 0, new Set());
-    const definitions = [...this.#variables].map(([name, { type }]) => `$${name}: ${type}`);
+    const definitions = [...this.#values.variables].map(([name, { type }]) => `$${name}: ${type}`);
     return {
       query: `query${definitions.length === 0 ? '' : `(${definitions.join(', ')})`} ${body}${this.#fragments.join('')}`,
       variables: Object.fromEntries(
-        [...this.#variables].flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
+        [...this.#values.variables].flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
       ),
     };
   }
@@ -103,23 +105,23 @@ class Writer {
     }
     used.add(alias);
     const name = alias === field.name ? field.name : `${alias}: ${field.name}`;
-    const inner = isCompositeType(type) ? ` ${this.#selection(type, depth + 1, new Set())}` : '';
-    return `${name}${this.#arguments(field)}${this.#condition()}${inner}`;
+    const given = this.#values.arguments(field.args);
+    const below = new Set<string>();
+    const use = (turned: boolean): string => {
+      const inner = isCompositeType(type) ? ` ${this.#selection(type, depth + 1, below)}` : '';
+      return `${name}${given(turned)}${this.#condition()}${this.#loud()}${inner}`;
+    };
+    const first = use(false);
+    return this.#tape.chance(6) ? `${first} ${use(true)}` : first;
   }
 
-  #arguments({ args }: GraphQLField<unknown, unknown>): string {
-    if (args.length === 0 || this.#tape.chance(3)) {
+  /** A directive that departments know and take no notice of. */
+  #loud(): string {
+    if (!this.#tape.chance(8)) {
       return '';
     }
-    if (this.#tape.chance(2)) {
-      const name = `n${this.#tape.next(3)}`;
-      const given = [0, 1, 2, 5, undefined, null];
-      if (!this.#variables.has(name)) {
-        this.#variables.set(name, { type: 'Int', value: this.#tape.pick(given) });
-      }
-      return `(n: $${name})`;
-    }
-    return `(n: ${this.#tape.next(4)})`;
+    const directive = this.#schema.getDirective('loud');
+    return directive ? ` @loud${this.#values.arguments(directive.args)(false)}` : '';
   }
 
   #defer(): string {
@@ -131,8 +133,8 @@ class Writer {
       return '';
     }
     const name = `c${this.#tape.next(2)}`;
-    if (!this.#variables.has(name)) {
-      this.#variables.set(name, { type: 'Boolean!', value: this.#tape.chance(2) });
+    if (!this.#values.variables.has(name)) {
+      this.#values.variables.set(name, { type: 'Boolean!', value: this.#tape.chance(2) });
     }
     return ` ${this.#tape.pick(['@include', '@skip'])}(if: $${name})`;
   }

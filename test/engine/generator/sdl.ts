@@ -4,8 +4,14 @@ import { mention, OBJECTS } from './city.ts';
 const COMMON = `
 scalar JSON
 enum Mood { GLAD SAD }
+scalar Spelled
+input Options { a: Int b: String = "d" c: Float moods: [Mood] inner: Inner any: Spelled }
+input Inner { n: Int = 2 s: String ids: [[ID]] options: Options }
+directive @loud(by: Spelled, to: Options) on FIELD
 type Value @shareable { x: Int y: String! more: [Value] }
 `;
+
+const ARGUMENTS = '(n: Int = 1, o: Options, j: Spelled, s: String, x: [Float!])';
 
 /** The departments' SDL, without headers. Relations make their owners mention the other entity first. */
 export function sdlOf(plan: CityPlan): Record<string, string> {
@@ -26,14 +32,14 @@ export function sdlOf(plan: CityPlan): Record<string, string> {
 function departmentSdl(plan: CityPlan, department: string): string {
   const roots = plan.roots
     .filter(({ owner }) => owner === department)
-    .map(({ name, counted, type }) => `${name}${counted ? '(n: Int = 1)' : ''}: ${printShape(type)}`);
+    .map(({ name, counted, type }) => `${name}${counted ? ARGUMENTS : ''}: ${printShape(type)}`);
   const isHome = plan.face?.home === department;
   const face = isHome
     ? `interface Face ${plan.face?.object ? '@key(fields: "id") ' : ''}{ id: ID! label: String }\n`
     : '';
   const union = plan.union?.home === department ? `union Union = ${plan.union.members.join(' | ')}\n` : '';
   const types = plan.entities.map((entity) => entitySdl(plan, entity, department));
-  return `${COMMON}type Query { ${department}: Int ${roots.join(' ')} }\n${face}${union}${types.join('')}`;
+  return `${COMMON}type Query { ${department}: Int ${department}echo${ARGUMENTS}: String ${roots.join(' ')} }\n${face}${union}${types.join('')}`;
 }
 
 function entitySdl(plan: CityPlan, entity: EntityPlan, department: string): string {
@@ -86,12 +92,12 @@ function fieldSdl(field: FieldPlan, department: string): string {
 }
 
 function plainField({ name, counted, type }: FieldPlan): string {
-  return `${name}${counted ? '(n: Int = 1)' : ''}: ${printShape(type)}`;
+  return `${name}${counted ? ARGUMENTS : ''}: ${printShape(type)}`;
 }
 
 /** A department that knows the interface as one object: its fields are those of every member. */
 function objectsSdl(): string {
-  return `type Query { faces: [Face!] }
+  return `${COMMON}type Query { faces: [Face!] }
     type Face @interfaceObject @key(fields: "id") { id: ID! stars(n: Int = 1): Int pair: Face must: String! }`;
 }
 

@@ -35,7 +35,8 @@ export function worldOf(plan: CityPlan): World {
   }
   const roots = plan.roots.map((root) => [root.name, rootValue(root, random, find)]);
   const faces = plan.face?.object ? { faces: [find('Face'), find('Face')] } : {};
-  return { Query: { ...Object.fromEntries(roots), ...faces }, entities };
+  const echoes = plan.departments.map((name) => [`${name}echo`, (args: Entity) => JSON.stringify(args)]);
+  return { Query: { ...Object.fromEntries([...roots, ...echoes]), ...faces }, entities };
 }
 
 function object(entity: EntityPlan, index: number): Entity {
@@ -66,14 +67,15 @@ function fieldValue(field: FieldPlan, required: boolean, random: Random, find: (
   if (requires !== undefined) {
     return (args: Entity, self: Entity) => {
       const values = requires.map(({ field: name, n }) => read(self, name, n === undefined ? {} : { n }));
-      return JSON.stringify([field.name, field.counted ? args.n : 0, values]);
+      return JSON.stringify([field.name, field.counted ? args : 0, values]);
     };
   }
   const held = value(field.type, 0, required ? 'safe' : 'any', random, find);
   if (!field.counted) {
     return held;
   }
-  return ({ n }: Entity) => (typeof held === 'string' && field.type.base === 'String' ? `${held} x${n}` : now(held));
+  return (args: Entity) =>
+    typeof held === 'string' && field.type.base === 'String' ? `${held} x${JSON.stringify(args)}` : now(held);
 }
 
 function rootValue({ type, counted }: RootPlan, random: Random, find: (base: string) => Entity): unknown {

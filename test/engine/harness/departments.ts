@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { DepartmentAnswer } from '../../../gateway/engine/engine.ts';
 import { type Entity, read, type World } from './puzzle.ts';
+import { withSpelled } from './spelled.ts';
 
 /** A department in this process: real subgraph schema, real execution, over its part of the world. */
 export interface Department {
@@ -21,7 +22,7 @@ export interface Department {
 
 export function openDepartment(name: string, typeDefs: DocumentNode, world: World): Department {
   const owned = ownFields(typeDefs);
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: references(typeDefs, owned, world) }]);
+  const schema = withSpelled(buildSubgraphSchema([{ typeDefs, resolvers: references(typeDefs, owned, world) }]));
   const fieldResolver = resolverOver(world, world.departments?.[name]);
   return {
     name,

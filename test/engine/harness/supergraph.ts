@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { withSpelled } from './spelled.ts';
 import { withDeferDirective } from '../../../gateway/engine/supergraph/defer-directive.ts';
 
 export const HEADER = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
@@ -25,6 +26,6 @@ export function compose(subgraphs: Readonly<Record<string, string>>, header = HE
     throw new Error(`departments do not compose:\n${errors?.map(({ message }) => message).join('\n')}`);
   }
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const apiSchema = withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema());
+  const apiSchema = withSpelled(withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema()));
   return { sdl: supergraphSdl, apiSchema, departments };
 }
