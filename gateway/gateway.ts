@@ -25,6 +25,9 @@ import { deferLabelsRule } from './http/defer-labels.rule.ts';
 import { acceptsParts } from './http/multipart.ts';
 import { openKnownTexts } from './http/known-texts.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
+import { isLong } from './slices/long.ts';
+import { openSlice } from './slices/slice.ts';
+import { stringifyInSlices } from './slices/stringify.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
 
@@ -71,7 +74,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     introspection: config.introspection,
     validationRules: [deferLabelsRule],
     // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
-    stringifyResult: JSON.stringify,
+    stringifyResult: (result) =>
+      isLong(result.data) ? stringifyInSlices(result, openSlice('write')) : JSON.stringify(result),
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

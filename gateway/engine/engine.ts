@@ -18,6 +18,8 @@ export interface DepartmentAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: Record<string, unknown>;
+  /** How long its text was, where that was long. */
+  readonly characters?: number;
 }
 
 /** The part of an `AbortSignal` that the engine looks at. */

@@ -1,6 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
+import { parseInSlices } from '../slices/parse.ts';
+import type { Slice } from '../slices/slice.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,6 +22,21 @@ export function readAnswer(text: string): DepartmentAnswer | null {
     return null;
   }
   return answerFrom(value);
+}
+
+/** The same of a long text; its length goes along with the answer. */
+export async function readAnswerInSlices(text: string, slice: Slice): Promise<DepartmentAnswer | null> {
+  let value: unknown;
+  try {
+    value = await parseInSlices(withoutMark(text), slice);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return null;
+    }
+    throw error;
+  }
+  const answer = answerFrom(value);
+  return answer && { ...answer, characters: text.length };
 }
 
 /**

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
+import { LONG_CHARACTERS } from '../slices/slice.ts';
 import { openBudget } from './budget.ts';
 import { type Admission, type CircuitState, openCircuit } from './circuit.ts';
 import { decoded } from './content-coding.ts';
@@ -10,7 +11,7 @@ import { CallFailure } from './failure.ts';
 import { follow } from './follow.ts';
 import { openLimit } from './limit.ts';
 import { openPoster } from './post.ts';
-import { received, type Received } from './received.ts';
+import { received, type Received, receivedInSlices } from './received.ts';
 import { mayRetry, pauseMs } from './retry.ts';
 
 /** A call on its way; headers are asked for anew for each attempt, since a signed token is good for one. */
@@ -84,7 +85,9 @@ export function openLane(url: string, config: TransportConfig): Lane {
         const admission = admit(started);
         try {
           const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
-          const answer = received(posted.coding === undefined ? posted : await decoded(posted, maxAnswerBytes));
+          const plain = posted.coding === undefined ? posted : await decoded(posted, maxAnswerBytes);
+          const isLong = plain.text.length >= LONG_CHARACTERS;
+          const answer = isLong ? await receivedInSlices(plain, ending) : received(plain);
           circuit.succeeded(performance.now(), admission);
           return answer;
         } catch (error) {

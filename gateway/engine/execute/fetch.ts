@@ -35,6 +35,7 @@ export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, answ
     tellOfShape(step, batches, run, answer);
   }
   merge(step, batches, run, answer);
+  run.arrived.characters += answer.characters ?? 0;
 }
 
 function batchesOf(target: EntityStep, run: Run): Batch[] {

@@ -182,6 +182,9 @@ function invalid(state: ProjectionState, site: Site, message: string): null {
   return null;
 }
 
+/** Lists of so many items are projected in slices, where slices are made. */
+const LATER_LENGTH = 16;
+
 function listCompleter(
   itemType: GraphQLOutputType,
   selections: readonly Selection[] | undefined,
@@ -199,6 +202,10 @@ function listCompleter(
       return invalid(state, site, message);
     }
     const output = new Array<unknown>(value.length);
+    if (state.lists !== undefined && value.length >= LATER_LENGTH) {
+      state.lists.push({ items: value, output, indices: state.indices.slice(0, level), complete });
+      return output;
+    }
     for (let index = 0; index < value.length; index++) {
       state.indices[level] = index;
       const item = complete(value[index], state);

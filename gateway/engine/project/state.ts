@@ -16,8 +16,19 @@ export interface ProjectionState {
   told?: number;
   /** What was shaped already of objects that stand in several places. */
   shaped?: Map<unknown, Map<object, Record<string, unknown>>>;
+  /** Collects the items of lists that are projected later, in slices. */
+  readonly lists?: LaterList[];
   /** Collects where deferred fragments stand, in operations that have some. */
   readonly places?: Place[];
+}
+
+/** The items of a list, on their way into the answer. */
+export interface LaterList {
+  readonly items: readonly unknown[];
+  readonly output: unknown[];
+  /** Of the lists around it, then its own. */
+  readonly indices: readonly number[];
+  readonly complete: (value: unknown, state: ProjectionState) => unknown;
 }
 
 /** A deferred fragment at one object of the answer. */
