@@ -1,7 +1,14 @@
+import { LongList } from './long-list.ts';
 import type { Slice } from './slice.ts';
 
 /** As many characters as are parsed at once. */
 const RUN = 32 * 1024;
+
+export interface ParseOptions {
+  readonly runCharacters?: number;
+  /** Lists that are longer than a run stay text. */
+  readonly longLists?: boolean;
+}
 
 /**
  * A list or object that is open. Children of it are gathered in a run and parsed together; it becomes a value of its
@@ -10,7 +17,7 @@ const RUN = 32 * 1024;
 interface Frame {
   readonly isList: boolean;
   readonly start: number;
-  value: unknown[] | Record<string, unknown> | undefined;
+  value: unknown[] | LongList | Record<string, unknown> | undefined;
   /** Where the run begins that is not yet parsed, and its last child. */
   run: number;
   child: number;
@@ -25,7 +32,12 @@ interface Frame {
  *
  * @throws SyntaxError where it is no JSON
  */
-export async function parseInSlices(text: string, slice: Slice, runCharacters = RUN): Promise<unknown> {
+export async function parseInSlices(
+  text: string,
+  slice: Slice,
+  { runCharacters = RUN, longLists = false }: ParseOptions = {},
+): Promise<unknown> {
+  const openList = longLists ? () => new LongList() : () => [];
   const frames: Frame[] = [];
   let frame: Frame | undefined;
   /** How many of them, from the outermost on, have been parsed up to the child that is open. */
@@ -40,9 +52,9 @@ export async function parseInSlices(text: string, slice: Slice, runCharacters = 
       }
       if (frame.afterChild || at - frame.run > runCharacters) {
         for (; split < frames.length - 1; split++) {
-          splitAt(text, frames[split] as Frame, frames[split + 1] as Frame);
+          splitAt(text, frames[split] as Frame, frames[split + 1] as Frame, openList);
         }
-        takeRun(text, frame, at);
+        takeRun(text, frame, at, openList);
         frame.run = at + 1;
         if (slice.isOver) {
           await slice.pause();
@@ -69,7 +81,7 @@ export async function parseInSlices(text: string, slice: Slice, runCharacters = 
           break;
         }
       } else {
-        takeRun(text, child, at);
+        takeRun(text, child, at, openList);
         if (frame === undefined) {
           if (!BLANK.test(text.slice(at + 1))) {
             throw broken();
@@ -113,30 +125,34 @@ function endOfString(text: string, start: number): number {
   throw broken();
 }
 
+type OpenList = () => unknown[] | LongList;
+
 /** Parses what stands before the child that is open, and the child's key. */
-function splitAt(text: string, frame: Frame, child: Frame): void {
+function splitAt(text: string, frame: Frame, child: Frame, openList: OpenList): void {
   const before = text.slice(frame.child, child.start);
   if (frame.afterChild || (frame.isList && !BLANK.test(before))) {
     throw broken();
   }
   if (frame.child > frame.run) {
-    takeRun(text, frame, frame.child - 1);
+    takeRun(text, frame, frame.child - 1, openList);
   }
-  frame.value ??= frame.isList ? [] : {};
+  frame.value ??= frame.isList ? openList() : {};
   if (!frame.isList) {
     [frame.key = ''] = Object.keys(JSON.parse(`{${before}null}`));
   }
 }
 
 /** Parses the children up to a comma or the end. There are some, unless a child of its own stands there. */
-function takeRun(text: string, frame: Frame, to: number): void {
+function takeRun(text: string, frame: Frame, to: number, openList: OpenList): void {
   const run = text.slice(frame.run, to);
   if (BLANK.test(run) !== frame.afterChild) {
     throw broken();
   }
-  frame.value ??= frame.isList ? [] : {};
+  frame.value ??= frame.isList ? openList() : {};
   if (frame.afterChild) {
     frame.afterChild = false;
+  } else if (frame.value instanceof LongList) {
+    frame.value.parts.push(run);
   } else if (Array.isArray(frame.value)) {
     for (const item of JSON.parse(`[${run}]`)) {
       frame.value.push(item);
@@ -150,7 +166,9 @@ function takeRun(text: string, frame: Frame, to: number): void {
 }
 
 function put(parent: Frame, value: unknown): void {
-  if (Array.isArray(parent.value)) {
+  if (parent.value instanceof LongList) {
+    parent.value.parts.push({ item: value });
+  } else if (Array.isArray(parent.value)) {
     parent.value.push(value);
   } else if (parent.value !== undefined) {
     define(parent.value, parent.key, value);

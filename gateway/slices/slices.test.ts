@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { LongList } from './long-list.ts';
 import { parseInSlices } from './parse.ts';
 import { openSlice, type Slice, type Stage } from './slice.ts';
 import { stringifyInSlices } from './stringify.ts';
 
 /** Lets others pass wherever it may. */
 const thin: Slice = { isOver: true, pause: async () => {} };
-const parse = (text: string, run: number) => parseInSlices(text, thin, run);
+const parse = (text: string, run: number) => parseInSlices(text, thin, { runCharacters: run });
 
 const RUNS = fc.constantFrom(0, 1, 2, 5, 20, 1_000);
 const outcome = async (act: () => unknown): Promise<unknown> => {
@@ -92,6 +93,27 @@ describe('parsing in slices', () => {
       }),
       { numRuns: 1_500 },
     );
+  });
+});
+
+describe('long lists that stay text', () => {
+  test('are what JSON.parse reads, when they are asked for their items, and are written as they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(0, 1), RUNS, async (value, spaces, run) => {
+        const text = JSON.stringify(value, null, spaces);
+        const read = await parseInSlices(text, thin, { runCharacters: run, longLists: true });
+        expect(JSON.parse(JSON.stringify(read))).toEqual(JSON.parse(text));
+        expect(JSON.parse(await stringifyInSlices(read, thin, 3))).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are none where an item is no JSON', async () => {
+    const read = await parseInSlices('[[1,2],[x,3],[4]]', thin, { runCharacters: 0, longLists: true });
+    expect(read).toBeInstanceOf(LongList);
+    const inner = (read as LongList).parts.map((part) => (typeof part === 'string' ? null : (part.item as LongList)));
+    expect(inner.map((list) => list?.items())).toEqual([[1, 2], undefined, undefined]);
   });
 });
 

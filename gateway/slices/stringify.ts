@@ -1,3 +1,4 @@
+import { LongList } from './long-list.ts';
 import type { Slice } from './slice.ts';
 
 /** As many values as are written at once. */
@@ -58,8 +59,18 @@ export async function stringifyInSlices(value: unknown, slice: Slice, light = LI
     parts.push(separator === '{' ? '{}' : '}');
   };
 
+  const writeLong = async ({ parts: written }: LongList): Promise<void> => {
+    for (const [index, part] of written.entries()) {
+      parts.push(index === 0 ? '[' : ',');
+      await (typeof part === 'string' ? writeLight(part) : write(part.item));
+    }
+    parts.push(written.length === 0 ? '[]' : ']');
+  };
+
   const write = async (part: unknown): Promise<void> => {
-    if (typeof part !== 'object' || part === null || 'toJSON' in part || weigh(part, light) >= 0) {
+    if (part instanceof LongList) {
+      await writeLong(part);
+    } else if (typeof part !== 'object' || part === null || 'toJSON' in part || weigh(part, light) >= 0) {
       await writeLight(JSON.stringify(part) ?? 'null');
     } else if (Array.isArray(part)) {
       await writeList(part);
@@ -79,6 +90,9 @@ function weigh(value: unknown, left: number): number {
   }
   if (typeof value !== 'object' || value === null) {
     return left - 1;
+  }
+  if (value instanceof LongList) {
+    return -1;
   }
   let rest = left - 1;
   if (Array.isArray(value)) {

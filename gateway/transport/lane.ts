@@ -18,6 +18,8 @@ import { mayRetry, pauseMs } from './retry.ts';
 export interface LaneCall {
   readonly body: string;
   readonly mutation: boolean;
+  /** Whether lists of a long answer may stay text. */
+  readonly longLists?: boolean;
   readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`. */
   readonly deadlineAt: number;
@@ -75,7 +77,15 @@ export function openLane(url: string, config: TransportConfig): Lane {
   };
 
   /** One function for all that a call goes through: each one more in its way costs every call a turn of promises. */
-  const send = async ({ body, mutation, ending, deadlineAt, deadlineMs, headers }: LaneCall): Promise<Received> => {
+  const send = async ({
+    body,
+    mutation,
+    ending,
+    deadlineAt,
+    deadlineMs,
+    headers,
+    longLists,
+  }: LaneCall): Promise<Received> => {
     const waiting = limit.enter(ending);
     if (waiting !== undefined) await waiting;
     try {
@@ -87,7 +97,7 @@ export function openLane(url: string, config: TransportConfig): Lane {
           const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
           const plain = posted.coding === undefined ? posted : await decoded(posted, maxAnswerBytes);
           const isLong = plain.text.length >= LONG_CHARACTERS;
-          const answer = isLong ? await receivedInSlices(plain, ending) : received(plain);
+          const answer = isLong ? await receivedInSlices(plain, ending, longLists) : received(plain);
           circuit.succeeded(performance.now(), admission);
           return answer;
         } catch (error) {

@@ -17,8 +17,8 @@ export function received({ status, text }: Posted): Received {
 }
 
 /** A long answer, read without holding up others. */
-export async function receivedInSlices({ status, text }: Posted, ending: Ending): Promise<Received> {
-  return receivedOnce(status, text, await readAnswerInSlices(text, openSlice('parse', ending)));
+export async function receivedInSlices({ status, text }: Posted, ending: Ending, longLists = false): Promise<Received> {
+  return receivedOnce(status, text, await readAnswerInSlices(text, openSlice('parse', ending), longLists));
 }
 
 function receivedOnce(status: number, text: string, first: DepartmentAnswer | null): Received {

@@ -7,6 +7,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
+import { LongList } from '../../slices/long-list.ts';
 
 /** Returns the value as it may leave, or `undefined` where it is none of the type's. Never called with null. */
 export type LeafCheck = (value: unknown) => unknown;
@@ -34,7 +35,10 @@ export function leafCheck(type: GraphQLLeafType): LeafCheck {
     case GraphQLBoolean.name:
       return (value) => (typeof value === 'boolean' ? value : coerced(GraphQLBoolean, value));
     default:
-      return (value) => (typeof value !== 'object' || isWritable(value, DEPTH_MAX) ? value : undefined);
+      return (given) => {
+        const value = given instanceof LongList ? given.items() : given;
+        return typeof value !== 'object' || isWritable(value, DEPTH_MAX) ? value : undefined;
+      };
   }
 }
 

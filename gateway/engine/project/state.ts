@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { ERRORS_MAX, type ErrorPath } from '../errors/department-error.ts';
 import type { Explanations } from '../errors/explanations.ts';
+import type { LongList } from '../../slices/long-list.ts';
 import type { Deferral } from '../normalise/selection.ts';
 import { type Position, pathOf } from './position.ts';
 
@@ -23,9 +24,19 @@ export interface ProjectionState {
 }
 
 /** The items of a list, on their way into the answer. */
-export interface LaterList {
+export type LaterList = LaterItems | LaterText;
+
+interface LaterItems extends Later {
   readonly items: readonly unknown[];
   readonly output: unknown[];
+}
+
+interface LaterText extends Later {
+  readonly items: LongList;
+  readonly output: LongList;
+}
+
+interface Later {
   /** Of the lists around it, then its own. */
   readonly indices: readonly number[];
   readonly complete: (value: unknown, state: ProjectionState) => unknown;
