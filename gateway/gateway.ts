@@ -31,6 +31,9 @@ import { operationPlugin } from './http/operation.plugin.ts';
 import { subscriptionRootPlugin, subscriptionRootRule } from './http/subscription-root.ts';
 import { withoutSuggestions } from './http/suggestions.ts';
 import { readRegisteredOperations } from './supergraph/registered-operations.ts';
+import { isLong } from './slices/long.ts';
+import { openSlice } from './slices/slice.ts';
+import { stringifyInSlices } from './slices/stringify.ts';
 import { watchSupergraph } from './supergraph/source.ts';
 import { openTransport } from './transport/transport.ts';
 
@@ -96,7 +99,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     introspection: true,
     validationRules: [deferLabelsRule, subscriptionRootRule, ...(config.introspection ? [] : [noIntrospectionRule])],
     // As Apollo Server does it, but without a second copy of a long answer for the sake of a line's end.
-    stringifyResult: JSON.stringify,
+    stringifyResult: (result) =>
+      isLong(result.data) ? stringifyInSlices(result, openSlice('write')) : JSON.stringify(result),
     parseOptions: { maxTokens: config.demand.maxTokens, noLocation: false },
     validationOptions: { maxErrors: VALIDATION_ERRORS_MAX },
     documentStore: demand.documents,

@@ -14,6 +14,7 @@ import { mapWhole } from '../engine/following.ts';
 import { refusedOperation, spoken, type SpokenDenial, withheldError } from './errors.ts';
 import { wantsExplanation } from './explain.ts';
 import { type Holder, holderFor } from './holder.ts';
+import { isLong, markLong } from '../slices/long.ts';
 import { type Authorizer, openAuthorizer, type Verdict } from './operation/authorizer.ts';
 import { restore } from './operation/restore.ts';
 import { type FindPolicy, policies, policyAmong, type RequestFacts } from './policies.ts';
@@ -145,6 +146,9 @@ async function carryOut(
       restore(result.data, verdict.root, reduced, (object) => {
         met.set(object.path.join('.'), withheldError(spoken(object, holder)));
       });
+    if (isLong(result.data)) {
+      markLong(data);
+    }
     const all = [...errors, ...met.values(), ...withClientKeys(result.errors ?? [], reduced)];
     const { errors: _engine, ...rest } = result;
     return { ...rest, data, ...(all.length === 0 ? {} : { errors: all }) };

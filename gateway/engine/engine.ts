@@ -11,6 +11,8 @@ export interface DepartmentCall {
   readonly body: string;
   /** Writes are never retried nor shared. */
   readonly mutation: boolean;
+  /** Lists of a long answer may be given as `LongList`: its caller looks at each item once. */
+  readonly longLists?: boolean;
 }
 
 /** What a department answered: an object as the GraphQL specification describes it. */
@@ -18,6 +20,8 @@ export interface DepartmentAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: Record<string, unknown>;
+  /** How long its text was, where that was long. */
+  readonly characters?: number;
 }
 
 /** The part of an `AbortSignal` that the engine looks at. */

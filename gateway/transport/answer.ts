@@ -1,6 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
+import { LongList } from '../slices/long-list.ts';
+import { parseInSlices } from '../slices/parse.ts';
+import type { Slice } from '../slices/slice.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,6 +23,32 @@ export function readAnswer(text: string): DepartmentAnswer | null {
     return null;
   }
   return answerFrom(value);
+}
+
+/** The same of a long text; its length goes along with the answer. */
+export async function readAnswerInSlices(
+  text: string,
+  slice: Slice,
+  longLists: boolean,
+): Promise<DepartmentAnswer | null> {
+  let value: unknown;
+  try {
+    value = await parseInSlices(withoutMark(text), slice, { longLists });
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return null;
+    }
+    throw error;
+  }
+  const answer = answerFrom(withWholeErrors(value));
+  return answer && { ...answer, characters: text.length };
+}
+
+/** Errors are looked at one by one. */
+function withWholeErrors(value: unknown): unknown {
+  return isObject(value) && value.errors instanceof LongList
+    ? { ...value, errors: value.errors.items() ?? 'none' }
+    : value;
 }
 
 /**
@@ -56,7 +85,7 @@ const WRONG: GraphQLFormattedError = graphError(
 ).toJSON();
 
 const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof LongList);
 /** Many servers write members that they have no use for. */
 const isNothing = (errors: unknown): boolean =>
   errors === undefined || errors === null || (Array.isArray(errors) && errors.length === 0);

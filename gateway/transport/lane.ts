@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
+import { LONG_CHARACTERS } from '../slices/slice.ts';
 import { openBudget } from './budget.ts';
 import { type Admission, type CircuitState, openCircuit } from './circuit.ts';
 import { decoded } from './content-coding.ts';
@@ -10,13 +11,15 @@ import { CallFailure } from './failure.ts';
 import { follow } from './follow.ts';
 import { openLimit } from './limit.ts';
 import { openPoster } from './post.ts';
-import { received, type Received } from './received.ts';
+import { received, type Received, receivedInSlices } from './received.ts';
 import { mayRetry, pauseMs } from './retry.ts';
 
 /** A call on its way; headers are asked for anew for each attempt, since a signed token is good for one. */
 export interface LaneCall {
   readonly body: string;
   readonly mutation: boolean;
+  /** Whether lists of a long answer may stay text. */
+  readonly longLists?: boolean;
   readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`. */
   readonly deadlineAt: number;
@@ -74,7 +77,15 @@ export function openLane(url: string, config: TransportConfig): Lane {
   };
 
   /** One function for all that a call goes through: each one more in its way costs every call a turn of promises. */
-  const send = async ({ body, mutation, ending, deadlineAt, deadlineMs, headers }: LaneCall): Promise<Received> => {
+  const send = async ({
+    body,
+    mutation,
+    ending,
+    deadlineAt,
+    deadlineMs,
+    headers,
+    longLists,
+  }: LaneCall): Promise<Received> => {
     const waiting = limit.enter(ending);
     if (waiting !== undefined) await waiting;
     try {
@@ -84,7 +95,9 @@ export function openLane(url: string, config: TransportConfig): Lane {
         const admission = admit(started);
         try {
           const posted = await poster.post({ headers: headers(), body, mutation, maxAnswerBytes, ending });
-          const answer = received(posted.coding === undefined ? posted : await decoded(posted, maxAnswerBytes));
+          const plain = posted.coding === undefined ? posted : await decoded(posted, maxAnswerBytes);
+          const isLong = plain.text.length >= LONG_CHARACTERS;
+          const answer = isLong ? await receivedInSlices(plain, ending, longLists) : received(plain);
           circuit.succeeded(performance.now(), admission);
           return answer;
         } catch (error) {

@@ -1,6 +1,8 @@
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
-import { readAnswer } from './answer.ts';
+import { openSlice } from '../slices/slice.ts';
+import { readAnswer, readAnswerInSlices } from './answer.ts';
+import type { Ending } from './ending.ts';
 import { CallFailure, type FailureKind } from './failure.ts';
 import type { Posted } from './post.ts';
 
@@ -12,7 +14,15 @@ export interface Received {
 
 /** @throws CallFailure where it is no answer */
 export function received({ status, text }: Posted): Received {
-  const first = readAnswer(text);
+  return receivedOnce(status, text, readAnswer(text));
+}
+
+/** A long answer, read without holding up others. */
+export async function receivedInSlices({ status, text }: Posted, ending: Ending, longLists = false): Promise<Received> {
+  return receivedOnce(status, text, await readAnswerInSlices(text, openSlice('parse', ending), longLists));
+}
+
+function receivedOnce(status: number, text: string, first: DepartmentAnswer | null): Received {
   if (first === null) throw new CallFailure(withoutAnswer(status));
   let read: DepartmentAnswer | null = first;
   return {

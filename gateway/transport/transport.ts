@@ -45,6 +45,7 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     laneOf(call.department, call.url).send({
       body: call.body,
       mutation: call.mutation,
+      longLists: call.longLists ?? false,
       ending,
       deadlineAt: context.deadlineAt,
       deadlineMs: context.deadlineMs,

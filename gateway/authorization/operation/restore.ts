@@ -1,4 +1,5 @@
 import { type GraphQLOutputType, isAbstractType, isListType, isNonNullType } from 'graphql';
+import { LongList } from '../../slices/long-list.ts';
 import type { Denial } from './denials.ts';
 import type { Entry, Position, Variant } from './position.ts';
 import type { Reduced } from './reduce.ts';
@@ -72,7 +73,8 @@ class Restorer {
       return null;
     }
     if (isListType(type)) {
-      const items = (value as readonly unknown[]).map((item) => this.#complete(item, type.ofType, position, path));
+      const whole = value instanceof LongList ? value.toJSON() : (value as readonly unknown[]);
+      const items = whole.map((item) => this.#complete(item, type.ofType, position, path));
       return items.includes(undefined) ? null : items;
     }
     return this.object(value as Data, position, path) ?? null;

@@ -19,6 +19,8 @@ export interface Step {
   readonly department: string;
   readonly url: string;
   readonly mutation: boolean;
+  /** Nobody but the projector looks at what it brings: lists may stay text. */
+  readonly longLists: boolean;
   /** The request body up to its variables. */
   readonly bodyStart: string;
   /** The client's name of each and `"name":` towards the department. */
@@ -110,6 +112,7 @@ export function compileSteps(
     department: fetch.department,
     url: graph.addresses.get(fetch.department) ?? '',
     mutation: fetch.mutation,
+    longLists: ordered.length === 1 && part === 0 && isPlainRoot(fetch) && operation.deferrals.length === 0,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
     losesDigits: compileLosesDigits(fetch.document, graph.exactFields),
@@ -145,6 +148,9 @@ function compileTarget({ target, document }: FetchNode, around: Surroundings): R
       return target satisfies never;
   }
 }
+
+const isPlainRoot = ({ target }: FetchNode): boolean =>
+  target.kind === 'root' && target.path.length === 0 && target.outputRewrites.length === 0;
 
 const deliveries = (supplies: readonly string[], rewrites: readonly Rewrite[]) => ({
   supplies,

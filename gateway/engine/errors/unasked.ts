@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { LongList } from '../../slices/long-list.ts';
 import type { ErrorPath } from './department-error.ts';
 
 /** Errors of single values, which concern nothing but the place they stand at. */
@@ -40,7 +41,7 @@ function isBeside(path: ErrorPath, data: unknown, open: ReadonlySet<string>, at:
     if (index < at.length) {
       continue;
     }
-    if (typeof value !== 'object' || value === null) {
+    if (typeof value !== 'object' || value === null || value instanceof LongList) {
       return false;
     }
     if (!Object.hasOwn(value, key)) {

@@ -19,8 +19,8 @@ export async function fetchStep(step: Step, run: Run): Promise<void> {
     if (run.signal?.aborted === true) {
       throw run.signal.reason;
     }
-    const { department, url, mutation } = step;
-    answer = await run.call({ department, url, body: bodyOf(step, batches, run), mutation }, run.context);
+    const { department, url, mutation, longLists } = step;
+    answer = await run.call({ department, url, body: bodyOf(step, batches, run), mutation, longLists }, run.context);
   } catch (cause) {
     tellOfFailure(step, batches, run, cause);
     return;
@@ -37,6 +37,7 @@ export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, give
     tellOfShape(step, batches, run, answer);
   }
   merge(step, batches, run, answer);
+  run.arrived.characters += answer.characters ?? 0;
 }
 
 function batchesOf(target: EntityStep, run: Run): Batch[] {

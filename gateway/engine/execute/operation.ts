@@ -10,6 +10,9 @@ import type { Variables } from '../normalise/conditions.ts';
 import { planVariable } from '../normalise/plan-variables.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import type { Place } from '../project/state.ts';
+import { markLong } from '../../slices/long.ts';
+import { LONG_CHARACTERS } from '../../slices/slice.ts';
+import { projectInSlices } from '../project/slices.ts';
 import { answerOf } from './answer.ts';
 import { follow, stands } from './follow.ts';
 import { openParts, readiness, runFirst } from './parts.ts';
@@ -98,7 +101,11 @@ async function carryOut(compiled: CompiledOperation, run: Run, schema: GraphQLSc
       break;
     }
   }
-  return answerOf(run, compiled.project(run.data, { ...run, introspection: introspected(compiled, run, schema) }));
+  const introspection = introspected(compiled, run, schema);
+  if (run.arrived.characters >= LONG_CHARACTERS) {
+    return answerOf(run, markLong(await projectInSlices(compiled.project, run, introspection)));
+  }
+  return answerOf(run, compiled.project(run.data, { ...run, introspection }));
 }
 
 async function carryOutInParts(compiled: CompiledOperation, run: Run, schema: GraphQLSchema): Promise<FollowedResult> {

@@ -23,6 +23,8 @@ export interface Run {
   readonly explanations: Explanations;
   readonly absent: Pick<WeakSet<object>, 'add' | 'has'>;
   readonly indices: number[];
+  /** How much has come, as far as it was long. */
+  readonly arrived: { characters: number };
   /** The places of ways that several lookups take. */
   readonly found: Map<Mark, readonly Data[]>;
 }
@@ -37,6 +39,7 @@ export function freshly(context: unknown) {
     explanations: new Explanations(),
     absent: new WeakSet(),
     indices: [],
+    arrived: { characters: 0 },
     found: new Map(),
   } satisfies Partial<Run>;
 }

@@ -8,6 +8,7 @@ import {
   isEnumType,
 } from 'graphql';
 import { isExact } from '../../numbers/exact-json.ts';
+import { LongList } from '../../slices/long-list.ts';
 
 /** Returns the value as it may leave, or `undefined` where it is none of the type's. Never called with null. */
 export type LeafCheck = (value: unknown) => unknown;
@@ -35,7 +36,10 @@ export function leafCheck(type: GraphQLLeafType): LeafCheck {
     case GraphQLBoolean.name:
       return (value) => (typeof value === 'boolean' ? value : coerced(GraphQLBoolean, value));
     default:
-      return (value) => (typeof value !== 'object' || isWritable(value, DEPTH_MAX) ? value : undefined);
+      return (given) => {
+        const value = given instanceof LongList ? given.items() : given;
+        return typeof value !== 'object' || isWritable(value, DEPTH_MAX) ? value : undefined;
+      };
   }
 }
 

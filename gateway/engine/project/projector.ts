@@ -10,6 +10,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { LongList } from '../../slices/long-list.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Place } from '../compile/equal-places.ts';
 import type { Selection } from '../normalise/selection.ts';
@@ -190,6 +191,9 @@ function invalid(state: ProjectionState, site: Site, message: string): null {
   return null;
 }
 
+/** Lists of so many items are projected in slices, where slices are made. */
+const LATER_LENGTH = 16;
+
 function listCompleter(
   itemType: GraphQLOutputType,
   selections: readonly Selection[] | undefined,
@@ -203,13 +207,23 @@ function listCompleter(
     if (value === null || value === undefined) {
       return null;
     }
-    if (!Array.isArray(value)) {
+    if (value instanceof LongList && state.lists !== undefined) {
+      const output = new LongList();
+      state.lists.push({ items: value, output, indices: state.indices.slice(0, level), complete });
+      return output;
+    }
+    const items = value instanceof LongList ? value.items() : value;
+    if (!Array.isArray(items)) {
       return invalid(state, site, message);
     }
-    const output = new Array<unknown>(value.length);
-    for (let index = 0; index < value.length; index++) {
+    const output = new Array<unknown>(items.length);
+    if (state.lists !== undefined && items.length >= LATER_LENGTH) {
+      state.lists.push({ items, output, indices: state.indices.slice(0, level), complete });
+      return output;
+    }
+    for (let index = 0; index < items.length; index++) {
       state.indices[level] = index;
-      const item = complete(value[index], state);
+      const item = complete(items[index], state);
       if (item === undefined) {
         return null;
       }
@@ -232,7 +246,7 @@ function objectCompleter(
     if (value === null || value === undefined) {
       return null;
     }
-    if (typeof value !== 'object' || Array.isArray(value)) {
+    if (typeof value !== 'object' || Array.isArray(value) || value instanceof LongList) {
       return invalid(state, site, message);
     }
     project ??= repeats

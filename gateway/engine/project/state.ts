@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { ERRORS_MAX, type ErrorPath } from '../errors/department-error.ts';
 import type { Explanations } from '../errors/explanations.ts';
 import type { Variables } from '../normalise/conditions.ts';
+import type { LongList } from '../../slices/long-list.ts';
 import type { Deferral } from '../normalise/selection.ts';
 import { type Position, pathOf } from './position.ts';
 
@@ -20,8 +21,29 @@ export interface ProjectionState {
   told?: number;
   /** What was shaped already of objects that stand in several places. */
   shaped?: Map<unknown, Map<object, Record<string, unknown>>>;
+  /** Collects the items of lists that are projected later, in slices. */
+  readonly lists?: LaterList[];
   /** Collects where deferred fragments stand, in operations that have some. */
   readonly places?: Place[];
+}
+
+/** The items of a list, on their way into the answer. */
+export type LaterList = LaterItems | LaterText;
+
+interface LaterItems extends Later {
+  readonly items: readonly unknown[];
+  readonly output: unknown[];
+}
+
+interface LaterText extends Later {
+  readonly items: LongList;
+  readonly output: LongList;
+}
+
+interface Later {
+  /** Of the lists around it, then its own. */
+  readonly indices: readonly number[];
+  readonly complete: (value: unknown, state: ProjectionState) => unknown;
 }
 
 /** A deferred fragment at one object of the answer. */
