@@ -73,10 +73,12 @@ test.each([
   });
 });
 
-test('a citizen is known by the one form of an id', async () => {
+test('a citizen is known by the one form of an id: another is no key to her file', async () => {
   const id = '0c9f2c1e-7a3b-8d4e-9f00-a1b2c3d4e5f6';
-  const viewer = await authenticate(`Bearer ${await token({ claims: { citizen_id: id.toUpperCase() } })}`);
-  expect(viewer.citizenId).toBe(id);
+  expect((await authenticate(`Bearer ${await token({ claims: { citizen_id: id } })}`)).citizenId).toBe(id);
+  await expect(
+    token({ claims: { citizen_id: id.toUpperCase() } }).then((each) => authenticate(`Bearer ${each}`)),
+  ).rejects.toThrow('`citizen_id` is not a text of the right form');
 });
 
 test('without a header the viewer is nobody', async () => {

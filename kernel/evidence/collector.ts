@@ -47,8 +47,8 @@ export function openCollector(): Collector {
       if (isSensitive) sensitive = true;
     },
     denied(subject, coordinate) {
-      if (!isId(subject)) nameless ??= coordinate;
-      note('DENIED', subject, coordinate);
+      // Nothing has left: a refusal about what names nobody is written down without a person.
+      note('DENIED', isId(subject) ? subject : null, coordinate);
     },
     acted(coordinate, on) {
       acts.push({ coordinate, ...on });

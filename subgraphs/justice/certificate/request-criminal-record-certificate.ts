@@ -27,7 +27,8 @@ interface Request {
   readonly viewer: Viewer;
   /** The person, as population has it at this moment. */
   readonly whom: About;
-  readonly dateOfBirth: string | undefined;
+  /** Asked only of who may ask for a certificate; fails where population could not be asked. */
+  readonly dateOfBirth: () => string | undefined;
   readonly today: string;
   readonly now: Date;
 }
@@ -53,7 +54,7 @@ export async function requestCriminalRecordCertificate(
     digest,
     viewer,
     whom: aboutNow(context, citizenId),
-    dateOfBirth: identityOf(context, citizenId)?.dateOfBirth,
+    dateOfBirth: () => identityOf(context, citizenId)?.dateOfBirth,
     today: clock.today(),
     now: clock.now(),
   };
@@ -82,7 +83,7 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
     return requested(earlier);
   }
   const rules = procedureOn(today);
-  if (rules.minimumAge !== null && ageOn(request.dateOfBirth ?? person!.dateOfBirth, today) < rules.minimumAge)
+  if (rules.minimumAge !== null && ageOn(request.dateOfBirth() ?? person!.dateOfBirth, today) < rules.minimumAge)
     return tooYoung(rules.minimumAge);
   const open = await em.findOne(Certificate, { citizenId, formType, status: ['REQUESTED', 'IN_PROGRESS'] });
   if (open) return alreadyRequested(open);
@@ -112,14 +113,16 @@ const timeInHanoi = (instant: Date): string => new Date(instant.getTime() + 7 * 
 function authorizeRequest({ viewer, formType }: Request, whom: About): void {
   switch (formType) {
     case 'FORM_1':
-      return authorize(
+      authorize(
         viewer,
         certificatePolicy.requestFormOne,
         whom,
         'Form 1 is asked for by the person or a guardian of a minor',
       );
+      break;
     case 'FORM_2':
-      return authorize(viewer, certificatePolicy.requestFormTwo, whom, 'Form 2 is asked for by the person alone');
+      authorize(viewer, certificatePolicy.requestFormTwo, whom, 'Form 2 is asked for by the person alone');
+      break;
     default:
       formType satisfies never;
   }
