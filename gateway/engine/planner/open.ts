@@ -1,4 +1,5 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
+import { parseSupergraph } from '../supergraph/parse.ts';
 import { readAbstractions } from '../supergraph/abstractions.ts';
 import { openApolloPlanner, openApolloPlannerLater } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
@@ -20,7 +21,7 @@ import { valid } from './valid/valid.ts';
 export async function openPlanner(
   supergraphSdl: string,
   preferred?: Planner['name'],
-  supergraph: DocumentNode = parse(supergraphSdl, { noLocation: true }),
+  supergraph: DocumentNode = parseSupergraph(supergraphSdl),
 ): Promise<Planner> {
   const { sdl, document, translating } = withStandardRoots(supergraphSdl, supergraph);
   const resolvers = readResolvers(document);
