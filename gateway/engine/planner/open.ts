@@ -3,6 +3,7 @@ import { parseSupergraph } from '../supergraph/parse.ts';
 import { readAbstractions } from '../supergraph/abstractions.ts';
 import { openApolloPlanner, openApolloPlannerLater } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
+import { joinCalls } from './join-calls.ts';
 import type { Planner } from './planner.ts';
 import { PlanTooLarge } from './pool/failures.ts';
 import { NobodyWaits } from './pool/fair-queue.ts';
@@ -27,7 +28,8 @@ export async function openPlanner(
   const resolvers = readResolvers(document);
   const schemas = readDepartmentSchemas(document);
   const abstractions = readAbstractions(document);
-  const checked = (planner: Planner): Planner => sound(valid(planner, schemas, abstractions), resolvers);
+  const checked = (planner: Planner): Planner =>
+    sound(joinCalls(valid(planner, schemas, abstractions), { resolvers, schemas, abstractions }), resolvers);
   const first = checked(await openFirst(sdl, preferred));
   if (first.name === 'apollo' || misleadsApolloPlanner(document)) {
     return translating(first);
