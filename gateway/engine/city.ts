@@ -31,9 +31,9 @@ export function openCityEngine(options: EngineOptions): Engine {
 
   const take = async (sdl: string): Promise<void> => {
     const operations = openOperations(await openGraph(sdl, planner), planCacheBytes, partsPatienceMs);
-    const registering = operations.register(registered);
+    void operations.register(registered);
     if (current !== undefined) {
-      await Promise.all([registering, operations.warm(current)]);
+      await operations.warm(current);
     }
     if (keepSpares) {
       operations.graph.planner.keepSpare?.();

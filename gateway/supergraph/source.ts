@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { buildSchema, type ConstDirectiveNode, Kind, parse } from 'graphql';
+import { type ConstDirectiveNode, Kind } from 'graphql';
 import type { Logger } from '#kernel/log/logger.ts';
 import { ConfigError } from '#kernel/config/env.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
+import { parseSupergraph } from '../engine/supergraph/parse.ts';
 import { lookAt } from './look.ts';
 
 /** Which supergraph is in use. */
@@ -25,7 +26,7 @@ const argument = (directive: ConstDirectiveNode, name: string): string | undefin
 /** The departments of a supergraph with their addresses, as `@join__graph` has them. */
 export function departmentsOf(supergraph: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const definition of parse(supergraph, { noLocation: true }).definitions) {
+  for (const definition of parseSupergraph(supergraph).definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
     for (const { directives } of definition.values ?? []) {
       const graph = directives?.find(({ name }) => name.value === 'join__graph');
@@ -51,7 +52,6 @@ export function readSupergraph(file: string): string {
 
 function checkSupergraph(file: string, text: string): string {
   try {
-    buildSchema(text, { assumeValid: true });
     if (departmentsOf(text).size > 0) return text;
   } catch (error) {
     throw new ConfigError(`GATEWAY_SUPERGRAPH: ${file} is not GraphQL: ${(error as Error).message}`);

@@ -1,3 +1,4 @@
+import { parseSupergraph } from '../../engine/supergraph/parse.ts';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import { type DeclaredField, type Declarations, readDeclarations } from './declared.ts';
 import { directiveNames } from './directives.ts';
@@ -23,7 +24,7 @@ export interface Requirements {
  * interface alone requires is held to be meant for all of its implementations.
  */
 export function readRequirements(supergraphSdl: string): Requirements {
-  const document = parse(supergraphSdl, { noLocation: true });
+  const document = parseSupergraph(supergraphSdl);
   const compiler = new Compiler(readDeclarations(document, directiveNames(document)));
   const all = compiler.every();
   return {

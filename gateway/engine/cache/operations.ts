@@ -18,6 +18,7 @@ const WARM_MS_MAX = 2_000;
 /** Different ways of deciding one document's conditions whose keys are remembered. */
 const DECISIONS_MAX = 64;
 const PATIENCE_MS = 500;
+const REGISTER_AFTER_MS = 1_000;
 /** Of a registered document: it is planned for each way of deciding them. */
 const CONDITIONS_MAX = 4;
 
@@ -210,7 +211,8 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
       );
     },
     async register(texts) {
-      await nextTurn();
+      // Whoever starts has started by then.
+      await setTimeout(REGISTER_AFTER_MS, undefined, { ref: false });
       const operations = texts.flatMap((text) => registeredIn(text, graph));
       for (const { operation, labels } of operations) {
         registered.set(keyOf(operation, labels), undefined);

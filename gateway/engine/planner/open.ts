@@ -1,7 +1,9 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
+import { parseSupergraph } from '../supergraph/parse.ts';
 import { readAbstractions } from '../supergraph/abstractions.ts';
 import { openApolloPlanner, openApolloPlannerLater } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
+import { joinCalls } from './join-calls.ts';
 import type { Planner } from './planner.ts';
 import { PlanTooLarge } from './pool/failures.ts';
 import { NobodyWaits } from './pool/fair-queue.ts';
@@ -20,13 +22,14 @@ import { valid } from './valid/valid.ts';
 export async function openPlanner(
   supergraphSdl: string,
   preferred?: Planner['name'],
-  supergraph: DocumentNode = parse(supergraphSdl, { noLocation: true }),
+  supergraph: DocumentNode = parseSupergraph(supergraphSdl),
 ): Promise<Planner> {
   const { sdl, document, translating } = withStandardRoots(supergraphSdl, supergraph);
   const resolvers = readResolvers(document);
   const schemas = readDepartmentSchemas(document);
   const abstractions = readAbstractions(document);
-  const checked = (planner: Planner): Planner => sound(valid(planner, schemas, abstractions), resolvers);
+  const checked = (planner: Planner): Planner =>
+    sound(joinCalls(valid(planner, schemas, abstractions), { resolvers, schemas, abstractions }), resolvers);
   const first = checked(await openFirst(sdl, preferred));
   if (first.name === 'apollo' || misleadsApolloPlanner(document)) {
     return translating(first);

@@ -1,6 +1,8 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type ExactFields, readExactFields } from '../compile/exact-places.ts';
+import { parseSupergraph } from './parse.ts';
 import { openPlanner } from '../planner/open.ts';
 import type { Planner } from '../planner/planner.ts';
 import { type Abstractions, readAbstractions } from './abstractions.ts';
@@ -27,19 +29,29 @@ export type PlannerName = Planner['name'];
 
 /** Throws where the SDL is no supergraph. Takes tens of milliseconds; never done per request. */
 export async function openGraph(sdl: string, preferred?: PlannerName): Promise<Graph> {
-  const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const document = parse(sdl, { noLocation: true });
-  return {
-    sdl,
-    apiSchema: withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema()),
-    planner: await openPlanner(sdl, preferred, document),
-    addresses: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
-    abstractions: readAbstractions(document),
-    owners: readOwners(document),
-    overrides: readOverrides(sdl),
-    exactFields: readExactFields(document),
-    aliasMark: freeMark(document),
-  };
+  const document = parseSupergraph(sdl);
+  const planner = openPlanner(sdl, preferred, document);
+  try {
+    // The planner has a process of its own, which starts meanwhile.
+    await nextTurn();
+    // What clients may ask is validated below; all of it together would take as long again.
+    const options = { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph: false };
+    const supergraph = Supergraph.build(document, options);
+    return {
+      sdl,
+      apiSchema: withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema()),
+      addresses: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
+      abstractions: readAbstractions(document),
+      owners: readOwners(document),
+      overrides: readOverrides(sdl),
+      exactFields: readExactFields(document),
+      aliasMark: freeMark(document),
+      planner: await planner,
+    };
+  } catch (cause) {
+    await planner.then((opened) => opened.close()).catch(() => {});
+    throw cause;
+  }
 }
 
 function freeMark(document: DocumentNode): string {

@@ -13,6 +13,8 @@ const QUEUE: Readonly<Record<Lane, FairQueueLimits>> = {
 };
 /** A start takes some of the machine, so it waits until what made it necessary is over. */
 const SPARE_AFTER_MS = 500;
+/** The first one waits until whatever starts has started. */
+const FIRST_SPARE_AFTER_MS = 3_000;
 
 /** The planners of one program, by number, in a process per lane and one spare. */
 export interface PlannerPool {
@@ -50,7 +52,7 @@ export function openPlannerPool(program: PlannerProgram): PlannerPool {
     return seat;
   };
 
-  const prepareSpare = (): void => {
+  const prepareSpare = (afterMs = SPARE_AFTER_MS): void => {
     clearTimeout(preparing);
     if (!keepsSpare) {
       return;
@@ -62,7 +64,7 @@ export function openPlannerPool(program: PlannerProgram): PlannerPool {
       for (const [planner, sdl] of supergraphs) {
         spare?.open(planner, sdl).catch(() => {});
       }
-    }, SPARE_AFTER_MS);
+    }, afterMs);
     preparing.unref();
   };
 
@@ -112,8 +114,9 @@ export function openPlannerPool(program: PlannerProgram): PlannerPool {
         }
       },
       keepSpare() {
+        const isFirst = !keepsSpare;
         keepsSpare = true;
-        prepareSpare();
+        prepareSpare(isFirst ? FIRST_SPARE_AFTER_MS : SPARE_AFTER_MS);
       },
       async close() {
         await Promise.allSettled([...underWay]);
