@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
@@ -11,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { isIncluded, otherDirectives } from '../../engine/normalise/conditions.ts';
+import { isIncluded, joinedDirectives, otherDirectives } from '../../engine/normalise/conditions.ts';
 import { applies, type ClientOperation, runtimesOf } from './client-operation.ts';
 import type { Entry, Position, Variant } from './position.ts';
 
@@ -115,7 +116,7 @@ class Writer {
           node: {
             ...node,
             alias: source === node.name.value ? undefined : { kind: Kind.NAME, value: source },
-            directives: otherDirectives(node),
+            directives: entry.nodes.reduce<readonly DirectiveNode[]>(joinedDirectives, []),
             selectionSet: below?.set,
           },
           size: 1 + (below?.size ?? 0),

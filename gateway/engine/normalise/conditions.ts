@@ -66,6 +66,15 @@ export function otherDirectives(selection: {
   return (selection.directives ?? []).filter((directive) => !isCondition(directive) && !isDefer(directive));
 }
 
+/** The directives of one more use of a field; of those that may stand there only once, the first. */
+export function joinedDirectives(
+  known: readonly DirectiveNode[],
+  use: { readonly directives?: readonly DirectiveNode[] },
+): readonly DirectiveNode[] {
+  const names = new Set(known.map(({ name }) => name.value));
+  return [...known, ...otherDirectives(use).filter(({ name }) => !names.has(name.value))];
+}
+
 export interface Deferred {
   /** The client's name for the fragment. */
   readonly label: string | undefined;

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Graph } from '../supergraph/graph.ts';
-import { deferredBy, isIncluded, otherDirectives, type Variables } from './conditions.ts';
+import { deferredBy, isIncluded, joinedDirectives, otherDirectives, type Variables } from './conditions.ts';
 import { PlanValues, variablesIn } from './plan-variables.ts';
 import type { Deferral, FieldSelection, Selection } from './selection.ts';
 import { placeKey, type Uses } from './uses.ts';
@@ -168,10 +168,9 @@ export class Spread {
     const definition = fieldOf(parent, name);
     const definitions = definition?.args ?? [];
     const asked = { responseKey, name, parent, given: node.arguments ?? [], definitions, place: this.#place };
-    const own = otherDirectives(node);
-    if (own.length > 0) {
+    if (otherDirectives(node).length > 0) {
       const key = placeKey(asked);
-      this.foundDirectives.set(key, joined(this.foundDirectives.get(key), own));
+      this.foundDirectives.set(key, joinedDirectives(this.foundDirectives.get(key) ?? [], node));
     }
     const use = this.#uses.of(asked);
     for (const argument of [...use.arguments, ...use.directives.flatMap((directive) => directive.arguments ?? [])]) {
@@ -207,10 +206,4 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
     default:
       return isUnionType(parent) ? undefined : parent.getFields()[name];
   }
-}
-
-/** Of those that may stand at a field only once, the first. */
-function joined(known: readonly DirectiveNode[] = [], more: readonly DirectiveNode[]): readonly DirectiveNode[] {
-  const names = new Set(known.map(({ name }) => name.value));
-  return [...known, ...more.filter(({ name }) => !names.has(name.value))];
 }
