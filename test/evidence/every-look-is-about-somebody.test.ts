@@ -13,12 +13,12 @@ afterAll(() => house[Symbol.asyncDispose]());
 const CASE = { 'city-case': '000.00.01.H26-261120-0001' };
 const PERSON = `query ($id: ID!) { citizen(id: $id) { ${EVERYTHING}
   student { fullName school { name } termResults(first: 3) { nodes { term average level } }
-    yearResults(first: 3) { nodes { id } } enrollmentApplications(first: 3) { nodes { status choices { position } } } }
+    enrollmentApplications(first: 3) { nodes { status choices { position } } } }
   accessLog(first: 3) { nodes { summary who { description } data { description } purpose { code } } } } }`;
 const CLASS = `{ myPosts { homeroomClasses { sheet(term: TERM_1) { pupils { student { fullName citizen { id fullName } }
   marks { subjectCode regular } } } } } }`;
 const WRITES = [
-  `mutation ($id: ID!, $key: String!) { issueDrivingLicence(input: { citizenId: $id, classes: ["A1"], idempotencyKey: $key }) { __typename
+  `mutation ($id: ID!, $key: String!) { issueDrivingLicence(input: { citizenId: $id, classes: [A1], idempotencyKey: $key }) { __typename
      ... on IssueDrivingLicenceSuccess { licence { points } } ... on LicenceHolderTooYoung { minimumAge } } }`,
   `mutation ($id: ID!, $key: String!) { requestCriminalRecordCertificate(input: { citizenId: $id, formType: FORM_1, idempotencyKey: $key }) { __typename } }`,
 ];
@@ -34,7 +34,8 @@ test('whoever looks at whatever for whatever reason, no entry is about nobody, o
   for (const who of WHO) {
     await house.ask(who, CLASS, {}, { 'city-purpose': 'teaching' });
     for (const id of persons) {
-      await house.ask(who, PERSON, { id: id.toUpperCase() });
+      const { errors } = await house.ask(who, PERSON, { id: id.toUpperCase() });
+      expect(errors.map(({ extensions }) => extensions?.code)).not.toContain('GRAPHQL_VALIDATION_FAILED');
       for (const query of WRITES) await house.ask(who, query, { id: id.toUpperCase(), key: randomUUID() });
     }
     for (const purpose of PURPOSES)
@@ -55,5 +56,5 @@ test('whoever looks at whatever for whatever reason, no entry is about nobody, o
     const strange = rows.filter(({ subjects }) => subjects.length === 0 || !subjects.every((id) => citizens.has(id)));
     expect([name, strange]).toEqual([name, []]);
   }
-  expect(entries).toBeGreaterThan(300);
+  expect(entries).toBeGreaterThan(150);
 });
