@@ -26,6 +26,8 @@ import { freePort } from './tools/free-port.ts';
 
 const ENTRIES = 200_000;
 const ENTRIES_OF_A_CALL = 20;
+/** Some ten a month: her own looks, her doctors', her children's teachers', offices'; docs/ledger-size.md counts them. */
+const ENTRIES_OF_A_CITIZEN_A_YEAR = 120;
 const PEOPLE = 100;
 const ROUNDS = 5;
 const RUNS = 200;
@@ -141,6 +143,9 @@ export async function run() {
     findings = (await verifyFile(file, keys.publicFile)).findings.length;
   });
   if (findings !== 0) throw new Error(`The ledger that was just written has ${findings} findings.`);
+  const { rows } = await pool.query<{ bytes: string }>("select pg_total_relation_size('evidence_entry') as bytes");
+  const bytesPerEntry = Number(rows[0]!.bytes) / ENTRIES;
+  const gigabytesAYear = (bytesPerEntry * ENTRIES_OF_A_CITIZEN_A_YEAR * 1_000_000) / 1024 ** 3;
   const megabytes = (await stat(file)).size / 1024 / 1024;
   await writer[Symbol.asyncDispose]();
   await pool.end();
@@ -154,6 +159,8 @@ export async function run() {
     verifySeconds: verified,
     verifiedPerSecond: Math.round(ENTRIES / verified),
     exportMegabytes: megabytes,
+    bytesPerEntry,
+    gigabytesOfAMillionCitizensAYear: gigabytesAYear,
     residentMegabytes: process.memoryUsage.rss() / 1024 / 1024,
   };
   const line = (what: string, value: number, unit: string) =>
@@ -166,6 +173,8 @@ export async function run() {
       line(`${ENTRIES} entries written, durably`, figures.entriesWrittenPerSecond, 'entries a second'),
       line('export of them', exported, `s, ${megabytes.toFixed(0)} MB`),
       line('verification of the export', verified, `s, ${figures.verifiedPerSecond} entries a second`),
+      line('an entry in its table, indexes included', bytesPerEntry, 'bytes'),
+      line('the ledgers of a million citizens, a year', gigabytesAYear, 'GB'),
       '',
     ].join('\n'),
   );

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '#kernel/config/env.ts';
+import { openLogFile } from './log-file.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 /** A process of the city. */
@@ -44,8 +44,7 @@ const PATIENCE_MS = 10_000;
 export async function startChild(options: ChildOptions): Promise<Child> {
   const { name, file, argv = [], env, logFolder, onMessage, signal } = options;
   signal?.throwIfAborted();
-  mkdirSync(logFolder, { recursive: true });
-  const log = createWriteStream(join(logFolder, `${name}.log`), { flags: 'a', mode: 0o600 });
+  const log = openLogFile(logFolder, name);
   const child = fork(join(ROOT, file), [...argv], {
     cwd: ROOT,
     env: env as NodeJS.ProcessEnv,
@@ -54,8 +53,11 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let words = '';
-  child.stdout?.pipe(log);
-  child.stderr?.pipe(log);
+  // A log that cannot be written stops nothing; it is open until both have ended.
+  log.on('error', () => undefined);
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  child.once('close', () => log.end());
   child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000)));
   const ended = new Promise<number | string>((resolve) =>
     child.once('close', (code, killedBy) => resolve(killedBy ?? code ?? 'unknown')),

@@ -1,4 +1,4 @@
-import { type Environment, readSettings } from '../config/env.ts';
+import { ConfigError, type Environment, readSettings } from '../config/env.ts';
 import { EVIDENCE_DEFAULTS, type EvidenceConfig } from '../evidence/open.ts';
 import { DATABASE_LIMITS, type DatabaseLimits } from '../orm/database.ts';
 import { HEARTBEAT_MS } from '../wire/headers.ts';
@@ -40,6 +40,22 @@ export const MAX_OBJECTS: MaxObjects = { known: 100_000, anonymous: 10_000 };
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** What every secret of `.env.example` begins with: everybody can read them there. */
+const PUBLISHED = 'only-for-development';
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** @throws ConfigError where a secret that everybody knows would guard something that others can reach */
+function refusePublished(host: string, secrets: Readonly<Record<string, string>>): void {
+  if (isLoopback(host)) return;
+  for (const [name, value] of Object.entries(secrets)) {
+    if (!value.includes(PUBLISHED)) continue;
+    throw new ConfigError(
+      `${name} holds a secret of .env.example, which is no secret at ${host}: \`npm run --silent secrets\` prints others.`,
+    );
+  }
+}
+
 /**
  * Reads a department's settings: `EDUCATION_PORT`, `EDUCATION_DATABASE_URL`, …
  *
@@ -51,10 +67,14 @@ export function departmentConfig(
 ): DepartmentConfig {
   const settings = readSettings(env);
   const own = (setting: string) => `${name.toUpperCase()}_${setting}`;
+  const host = settings.textOr(own('HOST'), settings.textOr('CITY_HOST', '127.0.0.1'));
+  const databaseUrl = settings.url(own('DATABASE_URL'), undefined, ['postgresql', 'postgres']);
+  const secret = settings.secret(own('SECRET'));
+  refusePublished(host, { [own('SECRET')]: secret, [own('DATABASE_URL')]: databaseUrl });
   return {
-    host: settings.textOr(own('HOST'), settings.textOr('CITY_HOST', '127.0.0.1')),
+    host,
     port: settings.port(own('PORT'), port),
-    databaseUrl: settings.url(own('DATABASE_URL'), undefined, ['postgresql', 'postgres']),
+    databaseUrl,
     poolSize: settings.integer(own('POOL_SIZE'), 10, 1, 200),
     maxObjects: {
       known: settings.integer(own('MAX_OBJECTS'), MAX_OBJECTS.known, 100, 10_000_000),
@@ -66,7 +86,7 @@ export function departmentConfig(
     },
     migrate: settings.oneOf(own('MIGRATE'), 'on', ['on', 'off']) === 'on',
     wireKeysFile: settings.required('CITY_WIRE_KEYS_FILE', 'the file with the public keys of the gateway'),
-    secret: settings.secret(own('SECRET')),
+    secret,
     today: settings.today('CITY_TODAY', 'system'),
     logLevel: settings.oneOf('CITY_LOG_LEVEL', 'info', LEVELS),
     heartbeatMs: settings.integer('CITY_HEARTBEAT_MS', HEARTBEAT_MS, 100, 600_000),

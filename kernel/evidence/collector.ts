@@ -36,13 +36,17 @@ export function openCollector(): Collector {
   const acts: Act[] = [];
   const note = (outcome: Outcome, subject: string | null, coordinate: string) => {
     const known = noted[outcome].get(subject);
-    if (known) known.add(coordinate);
-    else noted[outcome].set(subject, new Set([coordinate]));
+    if (known) {
+      known.add(coordinate);
+      return;
+    }
+    noted[outcome].set(subject, new Set([coordinate]));
+    if (subject !== null && !isId(subject)) nameless ??= coordinate;
   };
   return {
     released(subject, coordinate, isSensitive) {
       // A row may be about nobody, such as an office's car, but not sensitive, and never about what is no person.
-      if (subject === null ? isSensitive : !isId(subject)) nameless ??= coordinate;
+      if (subject === null && isSensitive) nameless ??= coordinate;
       note('RELEASED', subject, coordinate);
       if (isSensitive) sensitive = true;
     },

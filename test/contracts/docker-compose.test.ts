@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -36,11 +37,12 @@ interface Compose {
 
 const example = readExample();
 
-/** What `cp .env.example .env` makes of `${NAME:-default}` and `${NAME:?sentence}`. */
+/** What a `.env` with secrets of its own makes of `${NAME:-default}` and `${NAME:?sentence}`. */
 const interpolate = (text: string): string =>
   text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (whole, name: string, kind?: string, rest = '') => {
     const setting = example.get(name);
-    if (setting?.set) return setting.value;
+    // As `npm run --silent secrets > .env` has it: nobody starts with the example's own.
+    if (setting?.set) return setting.value.replace('only-for-development', 'known-to-nobody-else');
     if (kind !== '-') throw new Error(`${whole}: .env.example does not set ${name}.`);
     return rest;
   });
@@ -90,7 +92,7 @@ test.each(departments)('%s has a service of its own, with a database that only i
   expect(new URL(config.databaseUrl).password).toBe(environmentOf('postgres')[`${name.toUpperCase()}_PASSWORD`]);
   expect(environmentOf('postgres').DEPARTMENTS?.split(' ')).toContain(name);
   expect(service?.healthcheck?.test.at(-1)).toBe(`http://127.0.0.1:${config.port}/health/ready`);
-  expect(service?.networks).toEqual(['departments']);
+  expect(service?.networks).toEqual(name === 'oversight' ? departments : [name]);
   expect(service?.volumes).toEqual(['wire-public:/wire-public:ro', `${name}-keys:/keys:ro`]);
   expect(config.evidence?.keyFile).toBe(`/keys/keys/${name}-ledger.private.json`);
   expect(compose.services.keys?.volumes).toContain(`${name}-keys:/keys/${name}`);
@@ -126,7 +128,8 @@ test('oversight finds every other department, and the key that opens their ledge
 });
 
 test('only the gateway and the development issuer can be reached from outside, and only from this machine', () => {
-  expect(compose.networks.departments).toEqual({ internal: true });
+  const inside = Object.keys(compose.networks).filter((name) => name !== 'outside');
+  for (const name of inside) expect([name, compose.networks[name]]).toEqual([name, { internal: true }]);
   const published = services.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports]);
   expect(published).toEqual([
     ['issuer', ['127.0.0.1:4010:4010']],
@@ -134,6 +137,40 @@ test('only the gateway and the development issuer can be reached from outside, a
   ]);
   const outside = services.filter(([, { networks }]) => networks?.includes('outside')).map(([name]) => name);
   expect(outside).toEqual(['issuer', 'gateway']);
+});
+
+test.each(departments)(
+  '%s meets in its network its database, the gateway and oversight, and no other department',
+  (name) => {
+    const there = services.filter(([, { networks }]) => networks?.includes(name)).map(([service]) => service);
+    expect(there).toEqual([...new Set(['postgres', name, 'oversight', 'gateway'])]);
+  },
+);
+
+test.each(departments)('%s does not start with secrets that everybody knows where others can reach it', (name) => {
+  const { department } = houses.find((house) => house.department.name === name)!;
+  const own = name.toUpperCase();
+  const given = environmentOf(name);
+  const published = example.get(`${own}_SECRET`)!.value;
+  for (const host of ['0.0.0.0', '::', '10.0.0.7', 'city.example']) {
+    const open = { ...given, [`${own}_HOST`]: host };
+    expect(() => departmentConfig(department, { ...open, [`${own}_SECRET`]: published })).toThrow(`${own}_SECRET`);
+    const url = `postgresql://x:${example.get(`${own}_PASSWORD`)!.value}@postgres/x`;
+    expect(() => departmentConfig(department, { ...open, [`${own}_DATABASE_URL`]: url })).toThrow(
+      `${own}_DATABASE_URL`,
+    );
+    expect(departmentConfig(department, open).host).toBe(host);
+  }
+  for (const host of ['127.0.0.1', '::1', 'localhost'])
+    departmentConfig(department, { ...given, [`${own}_HOST`]: host, [`${own}_SECRET`]: published });
+});
+
+test('the secrets that are printed are those that are asked for', () => {
+  const printed = execFileSync('node', ['city/secrets-command.ts'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
+  const asked = [...example].filter(([, { set }]) => set).map(([name]) => name);
+  expect(printed.map((line) => line.split('=')[0])).toEqual(asked);
+  expect(new Set(printed.map((line) => line.split('=')[1])).size).toBe(asked.length);
+  for (const line of printed) expect(line).toMatch(/^[A-Z_]+=[\w-]{43}$/);
 });
 
 test('everybody waits for what they need, and what is waited for can become ready', () => {

@@ -112,6 +112,13 @@ const VALUES: Readonly<Record<string, (person: string, key: string) => unknown>>
     idempotencyKey,
   }),
   'CloseEmergencyAccessReviewInput!': () => ({ accessId: open.emergency, outcome: 'JUSTIFIED' }),
+  'WithholdCaseInput!': (_, idempotencyKey) => ({
+    case: 'VA-2026-1',
+    purpose: 'investigation',
+    until: new Date(Date.now() + 86_400_000).toISOString(),
+    reason: 'The suspect would flee.',
+    idempotencyKey,
+  }),
 };
 
 function valuesFor(operation: CityOperation, person: string, who: CastName | null): Record<string, unknown> {

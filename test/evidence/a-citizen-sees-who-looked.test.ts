@@ -232,6 +232,21 @@ describe('the log', () => {
   });
 });
 
+test('a request id that a client gives twice hides no case, and stands beside the gateway’s own', async () => {
+  const own = { ...DOSSIER, 'city-request-id': 'always-the-same-1' };
+  const NAME = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
+  for (const who of ['mother', 'father'] as const)
+    await house.ask('one-stop-officer', NAME, { id: house.id(who) }, own);
+  const [look] = (await logOf('mother', house.id('mother'), { purpose: 'public-service-dossier' })).nodes;
+  expect(look.case).toBe(DOSSIER['city-case']);
+  const AUDIT = '{ auditEntries(first: 20) { nodes { requestId clientRequestId } } }';
+  const { data } = await house.ask('auditor', AUDIT);
+  const named = data.auditEntries.nodes.filter((each: { clientRequestId: string }) => each.clientRequestId !== null);
+  expect(named).toHaveLength(2);
+  expect(new Set(named.map(({ requestId }: { requestId: string }) => requestId)).size).toBe(2);
+  for (const each of named) expect(each).toMatchObject({ clientRequestId: 'always-the-same-1' });
+});
+
 describe('a case under investigation', () => {
   const NAME = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
   const OPEN =

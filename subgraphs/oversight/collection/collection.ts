@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 import type { BackgroundTools } from '#kernel/department/define.ts';
 import { openReadSigner } from '#kernel/evidence/reader-token.ts';
 import { ConfigError } from '#kernel/config/env.ts';
+import { forget } from './retention.ts';
 import { collectionSettings } from './settings.ts';
 import { openSource } from './source.ts';
 import { type Turns, inTurns } from './turns.ts';
@@ -21,6 +22,8 @@ export interface Collection {
 
 /** A department that did not answer is not waited for again so soon. */
 const REST_MS = 1_000;
+/** Terms are counted in years: once an hour is often enough. */
+const FORGET_MS = 3_600_000;
 
 interface Followed {
   readonly department: string;
@@ -30,7 +33,7 @@ interface Followed {
 
 /** Follows every department's ledger for as long as oversight runs. */
 export async function openCollection({ database, log, env }: BackgroundTools): Promise<Collection & AsyncDisposable> {
-  const { sources, keyFile, pollMs, catchUpMs } = collectionSettings(env);
+  const { sources, keyFile, pollMs, catchUpMs, retention } = collectionSettings(env);
   const sign = keyFile === null ? null : await openReadSigner(await readKey(keyFile));
   // A pull that a reader set off is everybody's: it is neither counted as the reader's nor ends with the reader.
   const apart = AsyncLocalStorage.snapshot();
@@ -58,6 +61,11 @@ export async function openCollection({ database, log, env }: BackgroundTools): P
   const polling = setInterval(() => {
     for (const source of followed) if (!source.turns.busy) void pulled(source);
   }, pollMs);
+  const forgetting = setInterval(() => {
+    forget(database.reader, retention, new Date()).catch((error: unknown) =>
+      log.warn({ err: error }, 'what has been kept long enough could not be forgotten; it is tried again'),
+    );
+  }, FORGET_MS);
   return {
     async catchUp() {
       const complete = await Promise.all(followed.map(inTime));
@@ -65,6 +73,7 @@ export async function openCollection({ database, log, env }: BackgroundTools): P
     },
     async [Symbol.asyncDispose]() {
       clearInterval(polling);
+      clearInterval(forgetting);
       await Promise.all(followed.map(({ turns }) => turns.settled()));
     },
   };

@@ -1,4 +1,5 @@
 import { ConfigError, type Environment, readSettings } from '#kernel/config/env.ts';
+import { type Term, termsOf } from './retention.ts';
 
 /** Where a department's ledger is read. */
 export interface SourceAddress {
@@ -14,6 +15,8 @@ export interface CollectionSettings {
   readonly pollMs: number;
   /** How long a reader waits for the latest looks. */
   readonly catchUpMs: number;
+  /** How long copies of entries are kept. */
+  readonly retention: readonly Term[];
 }
 
 function sourceOf(text: string): SourceAddress {
@@ -36,5 +39,6 @@ export function collectionSettings(env: Environment): CollectionSettings {
         : null,
     pollMs: settings.integer('OVERSIGHT_POLL_MS', 1_000, 10, 3_600_000),
     catchUpMs: settings.integer('OVERSIGHT_CATCH_UP_MS', 1_000, 10, 60_000),
+    retention: termsOf('OVERSIGHT_RETENTION', settings.textOr('OVERSIGHT_RETENTION', '2026-01-01=10')),
   };
 }

@@ -10,6 +10,8 @@ import type { SourceAddress } from './settings.ts';
 /** Entries of one answer; a department that was away for long is caught up page by page. */
 const PAGE = 1_000;
 const REQUEST_TIMEOUT_MS = 5_000;
+/** What entries of the first format are, where they are told without it. */
+const UNSAID = { format: 1, clientRequestId: null, times: 1, brokenAt: null };
 
 /** A department whose ledger is collected. */
 export interface LedgerSource {
@@ -32,7 +34,9 @@ export function openSource(
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
     if (!response.ok) throw new Error(`${department} answered ${response.status} when asked for its ledger`);
-    return (await response.json()) as EvidencePage;
+    const read = (await response.json()) as EvidencePage;
+    // A department that is not brought up to date yet says nothing of what it does not know.
+    return { ...read, entries: read.entries.map((entry) => ({ ...UNSAID, ...entry })) };
   }
   const foundBroken = (at: number) =>
     log.error({ department, at }, 'a ledger does not follow what was collected of it before; what comes is kept apart');
