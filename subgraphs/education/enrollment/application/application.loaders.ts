@@ -23,6 +23,8 @@ export type ApplicationPage = Connection<ApplicationRecord>;
 /** Another application of the same school year for a child of the same name and date of birth. */
 export interface Duplicate {
   readonly applicationId: string;
+  /** The other child: whose log tells of the look. */
+  readonly studentId: string;
   readonly status: ApplicationStatus;
   readonly schoolIds: readonly string[];
 }
@@ -30,7 +32,7 @@ export interface Duplicate {
 export const inCampaign = (campaignId: string): Filter => ({ sql: 't.campaign_id = ?::uuid', values: [campaignId] });
 export const withStatus = (status: string): Filter => ({ sql: 't.status = ?', values: [status] });
 
-const DUPLICATES = `select a.id as "of", b.id as "applicationId", b.status,
+const DUPLICATES = `select a.id as "of", b.id as "applicationId", b.student_id as "studentId", b.status,
     array(select c.school_id from application_choice c where c.application_id = b.id order by c.position) as "schoolIds"
   from application a join student s on s.id = a.student_id
   join student o on o.folded_name = s.folded_name and o.date_of_birth = s.date_of_birth and o.id <> s.id
