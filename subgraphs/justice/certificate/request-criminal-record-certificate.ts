@@ -53,7 +53,8 @@ export async function requestCriminalRecordCertificate(
     digest,
     viewer,
     whom: aboutNow(context, citizenId),
-    dateOfBirth: identityOf(context, citizenId)?.dateOfBirth,
+    // Who is nobody in the register is refused, whatever is attested.
+    dateOfBirth: viewer.citizenId === null ? undefined : identityOf(context, citizenId)?.dateOfBirth,
     today: clock.today(),
     now: clock.now(),
   };
