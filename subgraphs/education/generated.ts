@@ -174,6 +174,15 @@ export type CheckEnrollmentDocumentsInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** No code was issued: the population register has no child of this id, name and date of birth. */
+export type ChildNotIdentified = {
+  __typename?: 'ChildNotIdentified';
+  /** What happened, in English. */
+  message: Scalars['String']['output'];
+  /** What happened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
 /** A person of the population department, as far as school goes. */
 export type Citizen = {
   __typename?: 'Citizen';
@@ -893,9 +902,9 @@ export type IssueEnrollmentCodeInput = {
   citizenId: Scalars['ID']['input'];
   /** The commune the child lives in. */
   communeId: Scalars['ID']['input'];
-  /** Date of birth as on the birth certificate; not looked at where the child is in the student register. */
+  /** Date of birth as on the birth certificate; held against the population register. */
   dateOfBirth: Scalars['Date']['input'];
-  /** Name as on the birth certificate; not looked at where the child is in the student register. */
+  /** Name as on the birth certificate; held against the population register, which says who the child is. */
   fullName: Scalars['String']['input'];
   /** 8 to 64 letters, digits, `-` or `_`, new for each request: sent again with the same input, it is answered with the first result. */
   idempotencyKey: Scalars['String']['input'];
@@ -904,7 +913,7 @@ export type IssueEnrollmentCodeInput = {
 };
 
 /** What issuing a code came to. */
-export type IssueEnrollmentCodeResult = ActiveApplicationExists | IssueEnrollmentCodeSuccess;
+export type IssueEnrollmentCodeResult = ActiveApplicationExists | ChildNotIdentified | IssueEnrollmentCodeSuccess;
 
 /** The code is issued. */
 export type IssueEnrollmentCodeSuccess = {
@@ -913,7 +922,12 @@ export type IssueEnrollmentCodeSuccess = {
   accessCode: Scalars['String']['output'];
   /** The application that it opens. */
   application: EnrollmentApplication;
-  /** Applications for children of the same name and date of birth: perhaps the same child. */
+  /** How many live applications there are for children of the same name and date of birth: perhaps the same child. Which, the schools are told that have the application to decide on. */
+  duplicateCount: Scalars['Int']['output'];
+  /**
+   * Always empty.
+   * @deprecated A counter is told how many there are, with `duplicateCount`.
+   */
   duplicates: Array<EnrollmentDuplicate>;
 };
 
@@ -1281,7 +1295,7 @@ export type Mutation = {
   grantExemption?: Maybe<GrantExemptionResult>;
   /** Enters a table of marks, all or none, or only checks it; the subject's teacher may. */
   importMarks?: Maybe<ImportMarksResult>;
-  /** Issues the access code of a child; the one-stop shop and the admissions of a school in the campaign may. */
+  /** Issues the access code of a child whom the population register knows; the one-stop shop and the admissions of a school in the campaign may. Whoever issues a code does not act with it. */
   issueEnrollmentCode?: Maybe<IssueEnrollmentCodeResult>;
   /** Locks a term of a class against further marks; the principal may. Locked terms stay locked. */
   lockTerm?: Maybe<LockTermSuccess>;
@@ -2988,6 +3002,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   IssueEnrollmentCodeResult:
     | ( ActiveApplicationExists )
+    | ( ChildNotIdentified )
     | ( CodeIssued )
   ;
   MoveUpResult:
@@ -3060,6 +3075,7 @@ export type ResolversTypes = {
   AssignTeacherResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignTeacherResult']>;
   CatchmentPriorityInput: CatchmentPriorityInput;
   CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
+  ChildNotIdentified: ResolverTypeWrapper<ChildNotIdentified>;
   Citizen: ResolverTypeWrapper<CitizenReference>;
   ClassOpened: ResolverTypeWrapper<Omit<ClassOpened, 'schoolClass'> & { schoolClass: ResolversTypes['SchoolClass'] }>;
   ClassSheet: ResolverTypeWrapper<ClassSheetRecord>;
@@ -3268,6 +3284,7 @@ export type ResolversParentTypes = {
   AssignTeacherResult: ResolversUnionTypes<ResolversParentTypes>['AssignTeacherResult'];
   CatchmentPriorityInput: CatchmentPriorityInput;
   CheckEnrollmentDocumentsInput: CheckEnrollmentDocumentsInput;
+  ChildNotIdentified: ChildNotIdentified;
   Citizen: CitizenReference;
   ClassOpened: Omit<ClassOpened, 'schoolClass'> & { schoolClass: ResolversParentTypes['SchoolClass'] };
   ClassSheet: ClassSheetRecord;
@@ -3469,6 +3486,12 @@ export type AssignHomeroomTeacherResultResolvers<ContextType = Context, ParentTy
 
 export type AssignTeacherResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignTeacherResult'] = ResolversParentTypes['AssignTeacherResult']> = {
   __resolveType: TypeResolveFn<'RosterRefused' | 'TeacherAssigned', ParentType, ContextType>;
+};
+
+export type ChildNotIdentifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChildNotIdentified'] = ResolversParentTypes['ChildNotIdentified']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen'], FederationReferenceType extends FederationReferenceTypes['Citizen'] = FederationReferenceTypes['Citizen']> = {
@@ -3756,12 +3779,13 @@ export type ImportMarksSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type IssueEnrollmentCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEnrollmentCodeResult'] = ResolversParentTypes['IssueEnrollmentCodeResult']> = {
-  __resolveType: TypeResolveFn<'ActiveApplicationExists' | 'IssueEnrollmentCodeSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActiveApplicationExists' | 'ChildNotIdentified' | 'IssueEnrollmentCodeSuccess', ParentType, ContextType>;
 };
 
 export type IssueEnrollmentCodeSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueEnrollmentCodeSuccess'] = ResolversParentTypes['IssueEnrollmentCodeSuccess']> = {
   accessCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   application?: Resolver<ResolversTypes['EnrollmentApplication'], ParentType, ContextType>;
+  duplicateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['EnrollmentDuplicate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4395,6 +4419,7 @@ export type Resolvers<ContextType = Context> = {
   AlreadyPlaced?: AlreadyPlacedResolvers<ContextType>;
   AssignHomeroomTeacherResult?: AssignHomeroomTeacherResultResolvers<ContextType>;
   AssignTeacherResult?: AssignTeacherResultResolvers<ContextType>;
+  ChildNotIdentified?: ChildNotIdentifiedResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   ClassOpened?: ClassOpenedResolvers<ContextType>;
   ClassSheet?: ClassSheetResolvers<ContextType>;

@@ -13,6 +13,7 @@ import { insuranceCard } from './insurance-card/insurance-card.resolvers.ts';
 import { InsuranceVerification } from './insurance-card/insurance-verification.entity.ts';
 import { careAndInsurance } from './migrations/0001-care-and-insurance.ts';
 import { emergencyAccessMigration } from './migrations/0002-emergency-access.ts';
+import { measureOfEmergencies } from './migrations/0003-measure-of-emergencies.ts';
 import { neighbours } from './neighbours/neighbours.resolvers.ts';
 import { Pharmacy } from './pharmacy/pharmacy.entity.ts';
 import { pharmacy } from './pharmacy/pharmacy.resolvers.ts';
@@ -31,7 +32,7 @@ export const health = defineDepartment({
     EmergencyAccess,
     HealthNotice,
   ],
-  migrations: [careAndInsurance, emergencyAccessMigration],
+  migrations: [careAndInsurance, emergencyAccessMigration, measureOfEmergencies],
   loaders,
   resolvers: [facility, pharmacy, insuranceCard, healthRecord, careEpisode, emergencyAccess, neighbours],
 });

@@ -164,7 +164,7 @@ export type EmergencyAccess = {
   openUntil: Scalars['DateTime']['output'];
   /** From when. */
   openedAt: Scalars['DateTime']['output'];
-  /** The doctor, as the doctor's token has it. */
+  /** The doctor, by an opaque reference that stays the same for all accesses of one doctor and leads to no citizen. */
   openedBy: Scalars['ID']['output'];
   /** The reason that the doctor stated. */
   reason: Scalars['String']['output'];
@@ -172,6 +172,8 @@ export type EmergencyAccess = {
   reviewOutcome?: Maybe<EmergencyAccessOutcome>;
   /** When it was reviewed; null while the review is pending. */
   reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the doctor was let go on after an access that was unjustified; null before, and for others. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of accesses in an emergency. */
@@ -205,12 +207,41 @@ export type EmergencyAccessNotNeeded = {
   messageVi: Scalars['String']['output'];
 };
 
+/** There is no access with this id that was found unjustified. */
+export type EmergencyAccessNotUnjustified = {
+  __typename?: 'EmergencyAccessNotUnjustified';
+  /** Why nothing was settled, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was settled, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+};
+
 /** What a review of access in an emergency came to. */
 export type EmergencyAccessOutcome =
   /** There was an emergency. */
   | 'JUSTIFIED'
   /** There was none; what was still open has been closed. */
   | 'UNJUSTIFIED';
+
+/** Why a record is not opened in an emergency. */
+export type EmergencyAccessRefusal =
+  /** An access of the doctor to this very record was found unjustified. */
+  | 'RECORD_CLOSED'
+  /** As many records as there may be in a shift have been opened. */
+  | 'SHIFT_LIMIT'
+  /** An access of the doctor was found unjustified, and that has not been settled yet. */
+  | 'SUSPENDED';
+
+/** Nothing was opened: what breaks the glass has a measure. */
+export type EmergencyAccessRefused = {
+  __typename?: 'EmergencyAccessRefused';
+  /** Why nothing was opened, in English. */
+  message: Scalars['String']['output'];
+  /** Why nothing was opened, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
+  /** Why nothing was opened. */
+  reason: EmergencyAccessRefusal;
+};
 
 /** There is no pending review with this id, or it was closed with another outcome. */
 export type EmergencyAccessReviewNotOpen = {
@@ -492,12 +523,15 @@ export type Mutation = {
   closeEmergencyAccessReview?: Maybe<CloseEmergencyAccessReviewResult>;
   /**
    * Opens a person's health record for 24 hours to a doctor whose facility has no open episode of care. The purpose
-   * `emergency-care` has to be named. The person is told, and an auditor reviews it.
+   * `emergency-care` has to be named. The person is told at once, and an auditor reviews it. A doctor opens ten records in
+   * twelve hours at most, none while a finding of `UNJUSTIFIED` is not settled, and never again the record that it was about.
    */
   openEmergencyAccess?: Maybe<OpenEmergencyAccessResult>;
+  /** Lets a doctor go on after an access that was found unjustified. For auditors under the purpose `emergency-access-review`, never about themselves. */
+  settleEmergencyAccess?: Maybe<SettleEmergencyAccessResult>;
   /**
    * Verifies an insurance card on the present day and records who did so, where and with what outcome. For doctors and
-   * pharmacists at the place where they work, and for insurance appraisers. `CONFLICT` where the key was used for another
+   * pharmacists at the place where they work, and for insurance appraisers about the claim that they name as their case. `CONFLICT` where the key was used for another
    * question.
    */
   verifyInsuranceCard?: Maybe<VerifyInsuranceCardResult>;
@@ -511,6 +545,11 @@ export type MutationCloseEmergencyAccessReviewArgs = {
 
 export type MutationOpenEmergencyAccessArgs = {
   input: OpenEmergencyAccessInput;
+};
+
+
+export type MutationSettleEmergencyAccessArgs = {
+  input: SettleEmergencyAccessInput;
 };
 
 
@@ -529,7 +568,7 @@ export type OpenEmergencyAccessInput = {
 };
 
 /** How opening a record in an emergency ended. */
-export type OpenEmergencyAccessResult = EmergencyAccessNotNeeded | OpenEmergencyAccessSuccess;
+export type OpenEmergencyAccessResult = EmergencyAccessNotNeeded | EmergencyAccessRefused | OpenEmergencyAccessSuccess;
 
 /** The record is open to the doctor, under the purpose `emergency-care`. */
 export type OpenEmergencyAccessSuccess = {
@@ -609,6 +648,26 @@ export type QueryEmergencyAccessReviewsArgs = {
 
 export type QueryHealthFacilityArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** Which finding has been settled with the doctor. */
+export type SettleEmergencyAccessInput = {
+  /** Opaque id of the access that was found unjustified. Settling twice gives it as it was settled. */
+  accessId: Scalars['ID']['input'];
+};
+
+/** How settling a finding ended. */
+export type SettleEmergencyAccessResult = EmergencyAccessNotUnjustified | SettleEmergencyAccessSuccess;
+
+/** The finding is settled. Once all of a doctor's are, the doctor may open records again, but never the one in question. */
+export type SettleEmergencyAccessSuccess = {
+  __typename?: 'SettleEmergencyAccessSuccess';
+  /** The access, with the instant of its settlement. */
+  access: EmergencyAccess;
+  /** What was done, in English. */
+  message: Scalars['String']['output'];
+  /** What was done, in Vietnamese. */
+  messageVi: Scalars['String']['output'];
 };
 
 /** Which card is to be verified, and where. Give either `citizenId` or `cardNumber`, always as variables. */
@@ -762,7 +821,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   OpenEmergencyAccessResult:
     | ( EmergencyAccessNotNeeded )
+    | ( EmergencyAccessRefused )
     | ( Omit<OpenEmergencyAccessSuccess, 'access'> & { access: _RefType['EmergencyAccess'] } )
+  ;
+  SettleEmergencyAccessResult:
+    | ( EmergencyAccessNotUnjustified )
+    | ( Omit<SettleEmergencyAccessSuccess, 'access'> & { access: _RefType['EmergencyAccess'] } )
   ;
   VerifyInsuranceCardResult:
     | ( FacilityNotConnected )
@@ -790,7 +854,10 @@ export type ResolversTypes = {
   EmergencyAccessConnection: ResolverTypeWrapper<EmergencyAccessPage>;
   EmergencyAccessEdge: ResolverTypeWrapper<Omit<EmergencyAccessEdge, 'node'> & { node: ResolversTypes['EmergencyAccess'] }>;
   EmergencyAccessNotNeeded: ResolverTypeWrapper<EmergencyAccessNotNeeded>;
+  EmergencyAccessNotUnjustified: ResolverTypeWrapper<EmergencyAccessNotUnjustified>;
   EmergencyAccessOutcome: EmergencyAccessOutcome;
+  EmergencyAccessRefusal: EmergencyAccessRefusal;
+  EmergencyAccessRefused: ResolverTypeWrapper<EmergencyAccessRefused>;
   EmergencyAccessReviewNotOpen: ResolverTypeWrapper<EmergencyAccessReviewNotOpen>;
   FacilityNotConnected: ResolverTypeWrapper<FacilityNotConnected>;
   Grant: ResolverTypeWrapper<Scalars['Grant']['output']>;
@@ -824,6 +891,9 @@ export type ResolversTypes = {
   PharmacyConnection: ResolverTypeWrapper<PharmacyPage>;
   PharmacyEdge: ResolverTypeWrapper<Omit<PharmacyEdge, 'node'> & { node: ResolversTypes['Pharmacy'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SettleEmergencyAccessInput: SettleEmergencyAccessInput;
+  SettleEmergencyAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SettleEmergencyAccessResult']>;
+  SettleEmergencyAccessSuccess: ResolverTypeWrapper<Omit<SettleEmergencyAccessSuccess, 'access'> & { access: ResolversTypes['EmergencyAccess'] }>;
   VerifyInsuranceCardInput: VerifyInsuranceCardInput;
   VerifyInsuranceCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyInsuranceCardResult']>;
   Vision: ResolverTypeWrapper<Vision>;
@@ -849,6 +919,8 @@ export type ResolversParentTypes = {
   EmergencyAccessConnection: EmergencyAccessPage;
   EmergencyAccessEdge: Omit<EmergencyAccessEdge, 'node'> & { node: ResolversParentTypes['EmergencyAccess'] };
   EmergencyAccessNotNeeded: EmergencyAccessNotNeeded;
+  EmergencyAccessNotUnjustified: EmergencyAccessNotUnjustified;
+  EmergencyAccessRefused: EmergencyAccessRefused;
   EmergencyAccessReviewNotOpen: EmergencyAccessReviewNotOpen;
   FacilityNotConnected: FacilityNotConnected;
   Grant: Scalars['Grant']['output'];
@@ -877,6 +949,9 @@ export type ResolversParentTypes = {
   PharmacyConnection: PharmacyPage;
   PharmacyEdge: Omit<PharmacyEdge, 'node'> & { node: ResolversParentTypes['Pharmacy'] };
   Query: Record<PropertyKey, never>;
+  SettleEmergencyAccessInput: SettleEmergencyAccessInput;
+  SettleEmergencyAccessResult: ResolversUnionTypes<ResolversParentTypes>['SettleEmergencyAccessResult'];
+  SettleEmergencyAccessSuccess: Omit<SettleEmergencyAccessSuccess, 'access'> & { access: ResolversParentTypes['EmergencyAccess'] };
   VerifyInsuranceCardInput: VerifyInsuranceCardInput;
   VerifyInsuranceCardResult: ResolversUnionTypes<ResolversParentTypes>['VerifyInsuranceCardResult'];
   Vision: Vision;
@@ -951,6 +1026,7 @@ export type EmergencyAccessResolvers<ContextType = Context, ParentType extends R
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reviewOutcome?: Resolver<Maybe<ResolversTypes['EmergencyAccessOutcome']>, ParentType, ContextType>;
   reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EmergencyAccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessConnection'] = ResolversParentTypes['EmergencyAccessConnection']> = {
@@ -968,6 +1044,19 @@ export type EmergencyAccessEdgeResolvers<ContextType = Context, ParentType exten
 export type EmergencyAccessNotNeededResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessNotNeeded'] = ResolversParentTypes['EmergencyAccessNotNeeded']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmergencyAccessNotUnjustifiedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessNotUnjustified'] = ResolversParentTypes['EmergencyAccessNotUnjustified']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmergencyAccessRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmergencyAccessRefused'] = ResolversParentTypes['EmergencyAccessRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['EmergencyAccessRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1094,11 +1183,12 @@ export type InsuranceCardVerifiedResolvers<ContextType = Context, ParentType ext
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   closeEmergencyAccessReview?: Resolver<Maybe<ResolversTypes['CloseEmergencyAccessReviewResult']>, ParentType, ContextType, RequireFields<MutationCloseEmergencyAccessReviewArgs, 'input'>>;
   openEmergencyAccess?: Resolver<Maybe<ResolversTypes['OpenEmergencyAccessResult']>, ParentType, ContextType, RequireFields<MutationOpenEmergencyAccessArgs, 'input'>>;
+  settleEmergencyAccess?: Resolver<Maybe<ResolversTypes['SettleEmergencyAccessResult']>, ParentType, ContextType, RequireFields<MutationSettleEmergencyAccessArgs, 'input'>>;
   verifyInsuranceCard?: Resolver<Maybe<ResolversTypes['VerifyInsuranceCardResult']>, ParentType, ContextType, RequireFields<MutationVerifyInsuranceCardArgs, 'input'>>;
 };
 
 export type OpenEmergencyAccessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEmergencyAccessResult'] = ResolversParentTypes['OpenEmergencyAccessResult']> = {
-  __resolveType: TypeResolveFn<'EmergencyAccessNotNeeded' | 'OpenEmergencyAccessSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmergencyAccessNotNeeded' | 'EmergencyAccessRefused' | 'OpenEmergencyAccessSuccess', ParentType, ContextType>;
 };
 
 export type OpenEmergencyAccessSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEmergencyAccessSuccess'] = ResolversParentTypes['OpenEmergencyAccessSuccess']> = {
@@ -1141,6 +1231,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   healthFacilityStatistics?: Resolver<Maybe<ResolversTypes['HealthFacilityStatistics']>, ParentType, ContextType>;
 };
 
+export type SettleEmergencyAccessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleEmergencyAccessResult'] = ResolversParentTypes['SettleEmergencyAccessResult']> = {
+  __resolveType: TypeResolveFn<'EmergencyAccessNotUnjustified' | 'SettleEmergencyAccessSuccess', ParentType, ContextType>;
+};
+
+export type SettleEmergencyAccessSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleEmergencyAccessSuccess'] = ResolversParentTypes['SettleEmergencyAccessSuccess']> = {
+  access?: Resolver<ResolversTypes['EmergencyAccess'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageVi?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VerifyInsuranceCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyInsuranceCardResult'] = ResolversParentTypes['VerifyInsuranceCardResult']> = {
   __resolveType: TypeResolveFn<'FacilityNotConnected' | 'InsuranceCardNotValid' | 'InsuranceCardVerified', ParentType, ContextType>;
 };
@@ -1164,6 +1265,8 @@ export type Resolvers<ContextType = Context> = {
   EmergencyAccessConnection?: EmergencyAccessConnectionResolvers<ContextType>;
   EmergencyAccessEdge?: EmergencyAccessEdgeResolvers<ContextType>;
   EmergencyAccessNotNeeded?: EmergencyAccessNotNeededResolvers<ContextType>;
+  EmergencyAccessNotUnjustified?: EmergencyAccessNotUnjustifiedResolvers<ContextType>;
+  EmergencyAccessRefused?: EmergencyAccessRefusedResolvers<ContextType>;
   EmergencyAccessReviewNotOpen?: EmergencyAccessReviewNotOpenResolvers<ContextType>;
   FacilityNotConnected?: FacilityNotConnectedResolvers<ContextType>;
   Grant?: GraphQLScalarType;
@@ -1189,6 +1292,8 @@ export type Resolvers<ContextType = Context> = {
   PharmacyConnection?: PharmacyConnectionResolvers<ContextType>;
   PharmacyEdge?: PharmacyEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SettleEmergencyAccessResult?: SettleEmergencyAccessResultResolvers<ContextType>;
+  SettleEmergencyAccessSuccess?: SettleEmergencyAccessSuccessResolvers<ContextType>;
   VerifyInsuranceCardResult?: VerifyInsuranceCardResultResolvers<ContextType>;
   Vision?: VisionResolvers<ContextType>;
 };

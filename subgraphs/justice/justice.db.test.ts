@@ -296,3 +296,10 @@ test('the register is plausible: few judgments, some expunged, certificates in e
   const states = await rows<{ status: string }>('select distinct status from certificate order by 1');
   expect(states.map(({ status }) => status)).toEqual(['IN_PROGRESS', 'ISSUED', 'REFUSED', 'REQUESTED']);
 });
+
+test('somebody without a token is told to come with one, whatever population says', async () => {
+  const input = { citizenId: randomUUID(), formType: 'FORM_1', idempotencyKey: randomUUID() };
+  const anybody = { subject: null, citizenId: null, roles: [], institution: null };
+  const { errors } = await city.ask(anybody, REQUEST, { input }, { attestation: null });
+  expect(errors[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+});

@@ -407,7 +407,7 @@ export type Household = {
   code: Scalars['String']['output'];
   /** Opaque identity of the household. */
   id: Scalars['ID']['output'];
-  /** Everyone in the household: the head first, then by date of birth. A household has a few dozen members at most. */
+  /** Everyone in the household: the head first, then by date of birth. To those who live elsewhere, guardians and delegates of a member, only those whom they may know of. A household has a few dozen members at most. */
   members: Array<HouseholdMember>;
 };
 

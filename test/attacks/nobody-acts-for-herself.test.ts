@@ -215,6 +215,7 @@ async function health(department: TestDepartment): Promise<void> {
       purpose: 'emergency-access-review',
     },
   );
+  set('settleEmergencyAccess', department.as('auditor'), { accessId: id }, { purpose: 'emergency-access-review' });
   set('verifyInsuranceCard', doctor, { citizenId: about, idempotencyKey: key() });
 }
 
@@ -244,6 +245,7 @@ const OFFICIALS = [
   'revokeExemption',
   'setSummerTraining',
   'setTraining',
+  'settleEmergencyAccess',
   'transferEnrollment',
   'verifyInsuranceCard',
 ];

@@ -96,7 +96,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     who: 'doctor',
     purpose: 'second-opinion',
     given: 'consent',
-    sees: ['name', 'residence', 'insurance card', 'health record'],
+    sees: ['name', 'residence', 'health record'],
   },
   'a pharmacist': { who: 'pharmacist', purpose: 'medical-care', sees: ['name', 'insurance card'] },
   'an appraiser with the claim in hand': {

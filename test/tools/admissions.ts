@@ -27,7 +27,7 @@ const bare = (code: string): string => code.toUpperCase().replaceAll(/[\s-]/g, '
 /** What is asked of each verb's answer. */
 const SELECTIONS: Readonly<Record<string, string>> = {
   issueEnrollmentCode:
-    '... on IssueEnrollmentCodeSuccess { accessCode application { id status } duplicates { status schools { name } } } ... on ActiveApplicationExists { status }',
+    '... on IssueEnrollmentCodeSuccess { accessCode application { id status } duplicateCount } ... on ActiveApplicationExists { status } ... on ChildNotIdentified { message messageVi }',
   submitEnrollmentApplication: SUBMITTED,
   enterEnrollmentApplication: SUBMITTED,
   planEnrollmentCampaign: PLAN,

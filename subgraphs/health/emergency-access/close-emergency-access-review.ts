@@ -45,8 +45,16 @@ export async function closeEmergencyAccessReview(
     if (access.reviewOutcome !== null) return access.reviewOutcome === outcome ? closed(access) : notOpen;
     const at = new Date();
     Object.assign(access, { reviewOutcome: outcome, reviewedBy: viewer.subject, reviewedAt: at });
-    if (outcome === 'UNJUSTIFIED' && access.openUntil > at) access.openUntil = at;
-    const { citizenId } = access;
+    const { citizenId, openedBy } = access;
+    // Whatever else the doctor has open of the same person ends with it.
+    if (outcome === 'UNJUSTIFIED') {
+      await work.flush();
+      await work.execute(
+        'update emergency_access set open_until = ? where opened_by = ? and citizen_id = ? and open_until > ? and id <> ?',
+        [at, openedBy, citizenId, at, id],
+      );
+      if (access.openUntil > at) access.openUntil = at;
+    }
     work.create(HealthNotice, {
       id: randomUUID(),
       citizenId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Viewer } from '#kernel/wire/viewer.ts';
 import { openDepartment, type TestDepartment } from '../../../test/tools/department.ts';
 import { ledgerOf } from '../../../test/evidence/ledger.ts';
@@ -19,7 +19,7 @@ const REVIEW = { purpose: 'emergency-access-review' };
 const REASON = 'Unconscious after an accident, allergies unknown';
 const OPEN = `mutation ($input: OpenEmergencyAccessInput!) { openEmergencyAccess(input: $input) { __typename
   ... on OpenEmergencyAccessSuccess { message messageVi access { id openedAt openUntil reason reviewOutcome } }
-  ... on EmergencyAccessNotNeeded { message messageVi } } }`;
+  ... on EmergencyAccessNotNeeded { message messageVi } ... on EmergencyAccessRefused { message messageVi reason } } }`;
 const CLOSE = `mutation ($input: CloseEmergencyAccessReviewInput!) { closeEmergencyAccessReview(input: $input) { __typename
   ... on CloseEmergencyAccessReviewSuccess { access { id reviewOutcome reviewedAt } } ... on EmergencyAccessReviewNotOpen { message messageVi } } }`;
 const REVIEWS = '{ emergencyAccessReviews { totalCount nodes { id openedBy reason openUntil facility { id } } } }';
@@ -49,6 +49,11 @@ const noticesOf = async (viewer: Viewer, id: string) => {
 const close = (viewer: Viewer, accessId: string, outcome: string, why: object = REVIEW) =>
   health.ask(viewer, CLOSE, { input: { accessId, outcome } }, why);
 const sql = (text: string, values: unknown[] = []) => health.running.database.reader.rows(text, values);
+/** As if no doctor had opened anything yet. */
+const forget = async () => {
+  await sql('delete from health_notice returning id');
+  await sql('delete from emergency_access returning id');
+};
 
 test('opens the record for 24 hours, under its own purpose, and marks the ledger', async () => {
   expect(await recordOf(doctor, mother)).toBeNull();
@@ -152,12 +157,13 @@ describe('the review', () => {
     const { data } = await health.ask(health.as('auditor'), REVIEWS, {}, REVIEW);
     expect(data.emergencyAccessReviews.nodes).toContainEqual({
       id: result.access.id,
-      openedBy: doctor.subject,
+      openedBy: expect.any(String),
       reason: REASON,
       openUntil: result.access.openUntil,
       facility: { id: doctor.institution },
     });
     expect(JSON.stringify(data)).not.toContain(mother);
+    expect(JSON.stringify(data)).not.toContain(doctor.citizenId);
     const empty = { emergencyAccessReviews: { totalCount: 0, nodes: [] } };
     expect((await health.ask(health.as('auditor'), REVIEWS)).data).toEqual(empty);
     for (const who of ['doctor', 'mother', 'analyst', 'owner', 'guest'] as const)
@@ -188,6 +194,7 @@ describe('the review', () => {
   });
 
   test('is closed by nobody who opened it, and by auditors only', async () => {
+    await forget();
     const both = { ...doctor, roles: [...doctor.roles, 'auditor'] };
     const { result } = await open();
     for (const viewer of [both, doctor, health.as('mother'), health.as('owner')])
@@ -200,5 +207,80 @@ describe('the review', () => {
     expect(
       (await close(health.as('auditor'), randomUUID(), 'JUSTIFIED')).data.closeEmergencyAccessReview.__typename,
     ).toBe('EmergencyAccessReviewNotOpen');
+  });
+});
+
+describe('what breaks the glass has a measure', () => {
+  const SETTLE = `mutation ($input: SettleEmergencyAccessInput!) { settleEmergencyAccess(input: $input) { __typename
+    ... on SettleEmergencyAccessSuccess { access { id settledAt } } } }`;
+  const settle = (viewer: Viewer, accessId: string, why: object = REVIEW) =>
+    health.ask(viewer, SETTLE, { input: { accessId } }, why);
+  const somebody = () => randomUUID();
+  const refused = (reason: string) => ({
+    __typename: 'EmergencyAccessRefused',
+    message: expect.any(String),
+    messageVi: expect.any(String),
+    reason,
+  });
+  beforeEach(forget);
+
+  test('ten records in twelve hours, also when they are opened at the same time', async () => {
+    const idempotencyKey = randomUUID();
+    const citizenId = somebody();
+    const first = await open({ citizenId, idempotencyKey });
+    const others = await Promise.all(Array.from({ length: 12 }, () => open({ citizenId: somebody() })));
+    expect(others.filter(({ result }) => result.__typename === 'OpenEmergencyAccessSuccess')).toHaveLength(9);
+    const eleventh = somebody();
+    expect((await open({ citizenId: eleventh })).result).toEqual(refused('SHIFT_LIMIT'));
+    expect(await recordOf(doctor, eleventh)).toBeNull();
+    expect((await noticesOf({ ...doctor, citizenId: eleventh }, eleventh)).totalCount).toBe(0);
+    expect((await open({ citizenId, idempotencyKey })).result).toEqual(first.result);
+    const colleague = { ...doctor, subject: randomUUID(), citizenId: randomUUID() };
+    expect((await open({ citizenId: eleventh }, colleague)).result.__typename).toBe('OpenEmergencyAccessSuccess');
+    await sql("update emergency_access set opened_at = opened_at - interval '12 hours' returning id");
+    expect((await open({ citizenId: eleventh })).result.__typename).toBe('OpenEmergencyAccessSuccess');
+  });
+
+  test('none after an access that was unjustified, until that is settled; never again the same record', async () => {
+    const [one, other] = [mother, somebody()];
+    const { result } = await open({ citizenId: one });
+    const second = await open({ citizenId: one });
+    expect(second.result.__typename).toBe('OpenEmergencyAccessSuccess');
+    const { id } = result.access;
+    await close(health.as('auditor'), id, 'UNJUSTIFIED');
+    expect(await recordOf(doctor, one)).toBeNull();
+    expect((await open({ citizenId: one })).result).toEqual(refused('RECORD_CLOSED'));
+    expect((await open({ citizenId: other })).result).toEqual(refused('SUSPENDED'));
+    const colleague = { ...doctor, subject: randomUUID(), citizenId: randomUUID() };
+    expect((await open({ citizenId: one }, colleague)).result.__typename).toBe('OpenEmergencyAccessSuccess');
+
+    const both = { ...doctor, roles: [...doctor.roles, 'auditor'] };
+    for (const viewer of [both, doctor, health.as('owner')]) {
+      expect((await settle(viewer, id)).errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    }
+    expect((await settle(health.as('auditor'), id, {})).errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    const settled = (await settle(health.as('auditor'), id)).data;
+    expect(settled.settleEmergencyAccess.access).toEqual({ id, settledAt: expect.any(String) });
+    expect((await settle(health.as('auditor'), id)).data).toEqual(settled);
+    expect((await open({ citizenId: other })).result.__typename).toBe('OpenEmergencyAccessSuccess');
+    expect((await open({ citizenId: one })).result).toEqual(refused('RECORD_CLOSED'));
+  });
+
+  test('a finding that there is not cannot be settled', async () => {
+    const { result } = await open();
+    for (const id of [result.access.id, randomUUID()]) {
+      expect((await settle(health.as('auditor'), id)).data.settleEmergencyAccess.__typename).toBe(
+        'EmergencyAccessNotUnjustified',
+      );
+    }
+  });
+
+  test('a doctor is known by a reference that is the same each time and no citizen', async () => {
+    await open({ citizenId: somebody() });
+    await open();
+    const { data } = await health.ask(health.as('auditor'), REVIEWS, {}, REVIEW);
+    const known = new Set(data.emergencyAccessReviews.nodes.map(({ openedBy }: { openedBy: string }) => openedBy));
+    expect(known.size).toBe(1);
+    expect(known.has(doctor.citizenId)).toBe(false);
   });
 });

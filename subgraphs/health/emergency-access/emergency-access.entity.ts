@@ -17,6 +17,9 @@ export const EmergencyAccess = defineEntity({
     reviewOutcome: p.string().$type<'JUSTIFIED' | 'UNJUSTIFIED'>().nullable(),
     reviewedBy: p.text().nullable(),
     reviewedAt: p.datetime(3).nullable(),
+    /** Who let the doctor open records again after an access that was unjustified, and when. */
+    settledBy: p.text().nullable(),
+    settledAt: p.datetime(3).nullable(),
   },
 });
 

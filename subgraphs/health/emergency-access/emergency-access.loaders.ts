@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { LoaderTools } from '#kernel/department/define.ts';
 import { rowByKey } from '#kernel/loaders/batch.ts';
 import { loaderFamily } from '#kernel/loaders/family.ts';
@@ -26,6 +27,15 @@ export const emergencyAccessLoaders = ({ reader, cursors }: LoaderTools) => ({
     );
     const open = new Set(rows.map(({ citizen }) => citizen));
     return citizens.map((citizen) => open.has(citizen));
+  }),
+  /** What a doctor is known by to patients and auditors. */
+  doctorReference: new DataLoader<string, string | null>(async (subjects) => {
+    const rows = await reader.rows<{ subject: string; reference: string }>(
+      'select subject, reference from doctor where subject = any($1::text[])',
+      [subjects],
+    );
+    const references = new Map(rows.map(({ subject, reference }) => [subject, reference]));
+    return subjects.map((subject) => references.get(subject) ?? null);
   }),
   reviews: listOf<EmergencyAccessRow>(reader, cursors, EmergencyAccess, {
     list: 'emergencyAccessReviews',

@@ -21,13 +21,12 @@ export interface UnderReview extends ActingFor {
   readonly openedBy: string | null;
 }
 
+const openedByAnother: Policy<UnderReview> = (viewer, { openedBy }) => openedBy !== viewer.subject;
+
 export const emergencyAccessPolicy = {
   open: allOf<AtFacility>(hasRole('doctor'), actsFor('Mutation.openEmergencyAccess'), (_, { known }) => known),
   list: allOf<ActingFor>(hasRole('auditor'), actsFor('Query.emergencyAccessReviews')),
-  close: allOf<UnderReview>(
-    hasRole('auditor'),
-    actsFor('Mutation.closeEmergencyAccessReview'),
-    (viewer, { openedBy }) => openedBy !== viewer.subject,
-  ),
+  close: allOf<UnderReview>(hasRole('auditor'), actsFor('Mutation.closeEmergencyAccessReview'), openedByAnother),
+  settle: allOf<UnderReview>(hasRole('auditor'), actsFor('Mutation.settleEmergencyAccess'), openedByAnother),
   readNotices: anyOf<About>(isSelf, isGuardian, isDelegate('HEALTH')),
 } satisfies Record<string, Policy<AtFacility> | Policy<UnderReview> | Policy<ActingFor> | Policy<About>>;

@@ -5,6 +5,7 @@ import { closeEmergencyAccessReview } from './close-emergency-access-review.ts';
 import { emergencyAccessPolicy } from './emergency-access.policy.ts';
 import { pending } from './emergency-access.loaders.ts';
 import { openEmergencyAccess } from './open-emergency-access.ts';
+import { settleEmergencyAccess } from './settle-emergency-access.ts';
 
 const MESSAGES = {
   EMERGENCY_ACCESS_OPENED: {
@@ -24,9 +25,11 @@ export const emergencyAccess: Resolvers = {
   },
   Mutation: {
     openEmergencyAccess: (_, { input }, context) => openEmergencyAccess(input, context),
+    settleEmergencyAccess: (_, { input }, context) => settleEmergencyAccess(input, context),
     closeEmergencyAccessReview: (_, { input }, context) => closeEmergencyAccessReview(input, context),
   },
   EmergencyAccess: {
+    openedBy: async ({ openedBy }, _, { loaders }) => (await loaders.doctorReference.load(openedBy))!,
     facility: ({ facilityId }, _, { loaders }) => loaders.facilityById.load(facilityId),
   },
   HealthNotice: {

@@ -5,9 +5,10 @@ import { authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
-import type { OpenEmergencyAccessInput, ResolversTypes } from '../generated.ts';
+import type { EmergencyAccessRefusal, OpenEmergencyAccessInput, ResolversTypes } from '../generated.ts';
 import { EmergencyAccess, type EmergencyAccessRow, HealthNotice } from './emergency-access.entity.ts';
 import { emergencyAccessPolicy } from './emergency-access.policy.ts';
+import { emergencyRefused, refusalOf } from './measure.ts';
 
 type Result = Awaited<ResolversTypes['OpenEmergencyAccessResult']>;
 
@@ -15,6 +16,9 @@ type Result = Awaited<ResolversTypes['OpenEmergencyAccessResult']>;
 const OPEN_MS = 24 * 3_600_000;
 const REASON_CHARACTERS = { least: 10, most: 500 };
 const WHO = 'Doctors of a health facility open records in an emergency, under the purpose emergency-care';
+
+/** For whoever watches: at the moment, with nothing of the person or the doctor in it. */
+const ALERT = 'somebody broke the glass';
 
 const notNeeded = {
   __typename: 'EmergencyAccessNotNeeded' as const,
@@ -51,7 +55,14 @@ export async function openEmergencyAccess(input: OpenEmergencyAccessInput, conte
     reviewOutcome: null,
     reviewedBy: null,
     reviewedAt: null,
+    settledBy: null,
+    settledAt: null,
   });
+  if (typeof access === 'string') {
+    context.log.warn({ event: 'emergency-access-refused', facility: facility!.id, reason: access }, ALERT);
+    return emergencyRefused(access);
+  }
+  context.log.warn({ event: 'emergency-access-opened', facility: facility!.id, access: access.id }, ALERT);
   return {
     __typename: 'OpenEmergencyAccessSuccess',
     message:
@@ -71,32 +82,33 @@ function requireReason(text: string): string {
   return stated;
 }
 
-/** Writes access and notice unless the request has them already; either way the row of the first time is given back. */
-function record({ em }: Context, row: EmergencyAccessRow): Promise<EmergencyAccessRow> {
+/**
+ * Writes access and notice unless the request has them already, which are given back then; or tells what keeps the doctor
+ * from opening this record now.
+ */
+function record({ em }: Context, row: EmergencyAccessRow): Promise<EmergencyAccessRow | EmergencyAccessRefusal> {
   return em().transactional(async (work) => {
     const { id, citizenId, openedBy, idempotencyKey, requestDigest, openedAt } = row;
-    await work
-      .createQueryBuilder(EmergencyAccess)
-      .insert(row)
-      .onConflict(['openedBy', 'idempotencyKey'])
-      .ignore()
-      .execute();
-    const first = await work.findOneOrFail(EmergencyAccess, { openedBy, idempotencyKey });
-    if (first.requestDigest !== requestDigest) {
+    const refusal = await refusalOf(work, openedBy, citizenId, openedAt);
+    const first = await work.findOne(EmergencyAccess, { openedBy, idempotencyKey });
+    if (first && first.requestDigest !== requestDigest) {
       throw graphError(
         'CONFLICT',
         'input.idempotencyKey: expected a key not used before, got one that stands for another request',
       );
     }
-    if (first.id === id) {
-      work.create(HealthNotice, {
-        id: randomUUID(),
-        citizenId,
-        kind: 'EMERGENCY_ACCESS_OPENED',
-        emergencyAccessId: id,
-        at: openedAt,
-      });
+    if (first || refusal) {
+      return (first as EmergencyAccessRow | null) ?? refusal!;
     }
-    return first;
+    const access = work.create(EmergencyAccess, row);
+    await work.flush();
+    work.create(HealthNotice, {
+      id: randomUUID(),
+      citizenId,
+      kind: 'EMERGENCY_ACCESS_OPENED',
+      emergencyAccessId: id,
+      at: openedAt,
+    });
+    return access as EmergencyAccessRow;
   });
 }

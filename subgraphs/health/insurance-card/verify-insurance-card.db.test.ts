@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Viewer } from '#kernel/wire/viewer.ts';
-import { openDepartment, type TestDepartment } from '../../../test/tools/department.ts';
+import { openDepartment, type TestDepartment, type Why } from '../../../test/tools/department.ts';
 
 const VERIFY = `mutation ($input: VerifyInsuranceCardInput!) { verifyInsuranceCard(input: $input) { __typename
   ... on InsuranceCardVerified { message messageVi verifiedAt benefitRate validTo registeredFacility { name } }
@@ -42,9 +42,9 @@ const cardOf = async (citizenId: string) =>
     ])
   )[0]!;
 
-async function verify(viewer: Viewer, input: Record<string, unknown>) {
+async function verify(viewer: Viewer, input: Record<string, unknown>, why: Why = {}) {
   const idempotencyKey = (input.idempotencyKey as string | undefined) ?? randomUUID();
-  const answer = await health.ask(viewer, VERIFY, { input: { ...input, idempotencyKey } });
+  const answer = await health.ask(viewer, VERIFY, { input: { ...input, idempotencyKey } }, why);
   return { ...answer, result: answer.data?.verifyInsuranceCard, rows: await rowsOf(idempotencyKey) };
 }
 
@@ -75,12 +75,55 @@ describe('a valid card', () => {
     }
   });
 
-  test('is verified by a pharmacist at the pharmacy, and by an appraiser at a facility that the appraiser names', async () => {
+  test('is verified by a pharmacist at the pharmacy, and by an appraiser with the claim in hand', async () => {
     const pharmacist = health.as('pharmacist');
     const atPharmacy = await verify(pharmacist, { citizenId: mother });
     expect(atPharmacy.rows).toMatchObject([{ facility: null, pharmacy: pharmacist.institution, outcome: 'VERIFIED' }]);
-    const byAppraiser = await verify(health.as('appraiser'), { citizenId: mother, facilityId: doctor.institution });
+    const [claim] = await sql<{ id: string }>(
+      "select id from insurance_verification where outcome = 'VERIFIED' and verified_by = $1 limit 1",
+      [pharmacist.subject],
+    );
+    const why = { purpose: 'insurance-appraisal', case: claim!.id };
+    const asked = { citizenId: mother, facilityId: doctor.institution };
+    const byAppraiser = await verify(health.as('appraiser'), asked, why);
     expect(byAppraiser.rows).toMatchObject([{ facility: doctor.institution, pharmacy: null, outcome: 'VERIFIED' }]);
+  });
+});
+
+describe('an appraiser is told nothing by verifying that reading the card would not tell', () => {
+  const claimOf = async (citizenId: string): Promise<Why> => {
+    const { result } = await verify(doctor, { citizenId });
+    expect(result.__typename).toBe('InsuranceCardVerified');
+    const [row] = await sql<{ id: string }>('select id from insurance_verification order by verified_at desc limit 1');
+    return { purpose: 'insurance-appraisal', case: row!.id };
+  };
+  test.each([
+    ['without purpose and case', async () => ({})],
+    ['with the purpose alone', async () => ({ purpose: 'insurance-appraisal' })],
+    ['with the claim alone', async () => ({ case: (await claimOf(mother)).case })],
+    ["with another person's claim", () => claimOf(health.world.cast.father.citizenId!)],
+  ] as [string, () => Promise<Why>][])('%s', async (_, why) => {
+    const given = await why();
+    const { number } = await cardOf(mother);
+    for (const input of [
+      { citizenId: mother },
+      { cardNumber: number },
+      { cardNumber: number.slice(-10) },
+      { cardNumber: '0000000000' },
+      { citizenId: randomUUID() },
+    ]) {
+      const asked = { ...input, facilityId: doctor.institution };
+      const { data, errors, rows } = await verify(health.as('appraiser'), asked, given);
+      expect(data.verifyInsuranceCard).toBeNull();
+      expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+      expect(rows).toEqual([]);
+    }
+  });
+
+  test('nor does a purpose that is not for it', async () => {
+    const { errors } = await verify(doctor, { citizenId: mother }, { purpose: 'second-opinion' });
+    expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect((await verify(doctor, { citizenId: mother }, { purpose: 'medical-care' })).errors).toEqual([]);
   });
 });
 

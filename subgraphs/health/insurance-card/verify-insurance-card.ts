@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
 import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
+import { aboutNow, authorizeForOthers } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +9,7 @@ import type { VerifyInsuranceCardInput } from '../generated.ts';
 import { assessCard, cardOfDay } from './card-assessment.ts';
 import { insuranceNumberIn } from './card-number.ts';
 import type { InsuranceCardRow } from './insurance-card.entity.ts';
+import { claimantOf } from './claimant.ts';
 import { insuranceCardPolicy, type PlaceOfVerification } from './insurance-card.policy.ts';
 import { InsuranceVerification, type InsuranceVerificationRow } from './insurance-verification.entity.ts';
 import { notConnected, resultOf } from './verification-result.ts';
@@ -22,7 +23,8 @@ interface Place extends PlaceOfVerification {
   readonly connected: boolean;
 }
 
-const WHO = 'Doctors and pharmacists where they work, and insurance appraisers, may verify insurance cards';
+const WHO =
+  'Doctors and pharmacists where they work, and insurance appraisers for the claim that they name as their case, may verify insurance cards';
 
 /**
  * Verifies a card as the input's description has it, and records that it was done.
@@ -40,12 +42,15 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
     throw badInput('input.facilityId', 'expected the id of a health facility or pharmacy, got none that is known');
   const question = readQuestion(input);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
-  if (!place.connected) return notConnected;
 
   const today = clock.today();
   const card = cardOfDay(await findCards(question, context), today);
   const holder = card?.citizenId ?? question.citizenId;
+  // To verify a card is to read it: nobody is told here what the card itself would not tell.
+  const whom = { ...aboutNow(context, holder ?? ''), reason: context.reason, claimant: await claimantOf(context) };
+  authorize(viewer, insuranceCardPolicy.read, whom, WHO);
   if (holder !== null) authorizeForOthers(context, holder);
+  if (!place.connected) return notConnected;
   const assessment = assessCard(question.shown, card, today);
   const verified = assessment.outcome === 'VERIFIED';
   const first = await record(context, {

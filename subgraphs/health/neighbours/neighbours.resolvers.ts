@@ -1,19 +1,13 @@
 import { about } from '#kernel/policy/citizen-reference.ts';
 import { allowed } from '#kernel/policy/policy.ts';
 import { nothing } from '#kernel/pagination/lists.ts';
-import { isId, requireId } from '#kernel/scalars/id.ts';
-import type { Context } from '../context.ts';
+import { requireId } from '#kernel/scalars/id.ts';
 import { emergencyAccessPolicy } from '../emergency-access/emergency-access.policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { EMERGENCY, healthRecordPolicy } from '../health-record/health-record.policy.ts';
+import { claimantOf } from '../insurance-card/claimant.ts';
 import { insuranceCardPolicy } from '../insurance-card/insurance-card.policy.ts';
 import { cardOfDay } from '../insurance-card/card-assessment.ts';
-
-/** Whom the claim in hand is about; asked only for those who work on one. */
-const claimantOf = async ({ viewer, reason, loaders }: Context): Promise<string | null> =>
-  viewer.subject !== null && reason?.case && isId(reason.case)
-    ? loaders.citizenByVerification({ viewer: viewer.subject }).load(reason.case)
-    : null;
 
 /** Refused looks like absent: both answers are null. */
 export const neighbours: Resolvers = {

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { ageOn } from '#kernel/clock/age.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { aboutNow, identityOf } from '#kernel/policy/attested.ts';
-import { type About, authorize } from '#kernel/policy/policy.ts';
+import { type About, authorize, type Policy } from '#kernel/policy/policy.ts';
 import { requireId } from '#kernel/scalars/id.ts';
 import type { Viewer } from '#kernel/wire/viewer.ts';
 import type { Context } from '../context.ts';
@@ -105,25 +105,17 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
   return requested(certificate);
 }
 
+const WHO_MAY = {
+  FORM_1: [certificatePolicy.requestFormOne, 'Form 1 is asked for by the person or a guardian of a minor'],
+  FORM_2: [certificatePolicy.requestFormTwo, 'Form 2 is asked for by the person alone'],
+} as const satisfies Record<FormType, readonly [Policy<About>, string]>;
+
 const NOBODY: About = { citizenId: '' };
 
 const timeInHanoi = (instant: Date): string => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
 
 /** Whether the viewer is the person, or answers for her at this moment: also where the request was received before. */
 function authorizeRequest({ viewer, formType }: Request, whom: About): void {
-  switch (formType) {
-    case 'FORM_1':
-      authorize(
-        viewer,
-        certificatePolicy.requestFormOne,
-        whom,
-        'Form 1 is asked for by the person or a guardian of a minor',
-      );
-      break;
-    case 'FORM_2':
-      authorize(viewer, certificatePolicy.requestFormTwo, whom, 'Form 2 is asked for by the person alone');
-      break;
-    default:
-      formType satisfies never;
-  }
+  const [policy, who] = WHO_MAY[formType];
+  authorize(viewer, policy, whom, who);
 }

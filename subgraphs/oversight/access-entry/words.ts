@@ -90,6 +90,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   MarkChange: MARKS,
   MarkCorrection: MARKS,
   MarkProblem: MARKS,
+  'Mutation.issueEnrollmentCode': APPLICATION,
   'Mutation.recordMark': MARKS,
   'Mutation.requestMarkCorrection': MARKS,
   TermResult: RESULTS,

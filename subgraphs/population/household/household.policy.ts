@@ -9,7 +9,7 @@ const isMember: Policy<AboutHousehold> = (viewer, { members }) =>
   viewer.citizenId !== null && members.some(({ id }) => id === viewer.citizenId);
 
 export const householdPolicy = {
-  /** A household reached by reference; reached from a citizen, that citizen's policy has spoken. */
+  /** Everyone in it. A guardian or delegate who lives elsewhere has been let in for one member, not for the others. */
   read: anyOf<AboutHousehold>(
     isMember,
     allOf<AboutHousehold>(hasRole('one-stop-officer'), actsFor('Citizen.household')),

@@ -23,6 +23,7 @@ export type ApplicationPage = Connection<ApplicationRecord>;
 /** Another application of the same school year for a child of the same name and date of birth. */
 export interface Duplicate {
   readonly applicationId: string;
+  /** The other child: whose log tells of the look. */
   readonly studentId: string;
   readonly status: ApplicationStatus;
   readonly schoolIds: readonly string[];

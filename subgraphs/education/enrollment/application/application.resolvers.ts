@@ -81,6 +81,8 @@ export const application: Resolvers = {
       (await Promise.all(schoolIds.map((id) => loaders.schoolById.load(id)))).filter((row) => row !== null),
   },
   IssueEnrollmentCodeSuccess: {
-    duplicates: ({ application: { id } }, _, { loaders }) => loaders.duplicatesByApplication.load(id),
+    duplicateCount: async ({ application: { id } }, _, { loaders }) =>
+      (await loaders.duplicatesByApplication.load(id)).length,
+    duplicates: () => [],
   },
 };

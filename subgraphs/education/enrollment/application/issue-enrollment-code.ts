@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
+import { authorizeForOthers, identityOf } from '#kernel/policy/attested.ts';
 import { authorize } from '#kernel/policy/policy.ts';
 import { isId, requireId } from '#kernel/scalars/id.ts';
+import type { AttestedPerson } from '#kernel/wire/viewer.ts';
 import type { Context } from '../../context.ts';
 import type { IssueEnrollmentCodeInput, MutationResolvers } from '../../generated.ts';
 import { fold } from '../../school/fold.ts';
@@ -15,6 +16,7 @@ import { makeAccessCode } from './access-code.ts';
 import { Application, type ApplicationRecord, ApplicationTransition } from './application.entity.ts';
 import { applicationPolicy, WHO } from './application.policy.ts';
 import { keepReceipt, receiptOf, requestOf } from './receipt.ts';
+import type { ApplicationStatus } from './states.ts';
 
 /** Issues the code of a child at a counter; enters the child into the student register where it is not in it. */
 export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollmentCode']> = async (
@@ -26,13 +28,15 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
   authorize(context.viewer, applicationPolicy.issueCode, await deskOf(campaignId, context), WHO.issueCode);
   const citizenId = requireId('input.citizenId', input.citizenId);
   authorizeForOthers(context, citizenId);
+  const child = identified(identityOf(context, citizenId), input);
+  if (!child) return notIdentified;
   const communeId = requireId('input.communeId', input.communeId);
   const request = requestOf(context.viewer.citizenId!, 'issueEnrollmentCode', input);
   const at = context.clock.now();
   return context.em().transactional(async (em) => {
     const campaign = await em.findOne(Campaign, campaignId);
     if (!campaign) throw badInput('input.campaignId', 'expected a campaign of this department, got another id');
-    const student = await studentOf(em, citizenId, input);
+    const student = await studentOf(em, child);
     const id = randomUUID();
     // Waits for whoever issues a code for the same child at this moment.
     const issued = await em.execute<object[]>(
@@ -55,7 +59,7 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
     if (issued.length === 0) {
       const before = await receiptOf(em, request);
       return before && 'applicationId' in before
-        ? success(em, before.applicationId)
+        ? again(em, before.applicationId)
         : standing(em, student.id, campaign.schoolYear);
     }
     em.create(ApplicationTransition, {
@@ -87,15 +91,26 @@ async function deskOf(campaignId: string, context: Context) {
   return { schoolIds: rows.map(({ id }) => id), posts: await postsOf(context) };
 }
 
+/** The child of the population register, where the paper at the counter says the same; one that differs and none are alike. */
+function identified(child: AttestedPerson | undefined, { fullName, dateOfBirth }: IssueEnrollmentCodeInput) {
+  const written = fullName.normalize('NFC').trim();
+  if (written.length < 2 || written.length > 100)
+    throw badInput('input.fullName', `expected 2 to 100 characters, got ${written.length}`);
+  return child && fold(child.fullName) === fold(written) && child.dateOfBirth === dateOfBirth ? child : null;
+}
+
+const notIdentified = {
+  __typename: 'ChildNotIdentified' as const,
+  message: 'The population register has no child of this id, name and date of birth.',
+  messageVi: 'Cơ sở dữ liệu dân cư không có trẻ mang mã, họ tên và ngày sinh này.',
+};
+
 /** The child in the student register. A new one has a provisional code until the ministry gives its own. */
-async function studentOf(em: EntityManager, citizenId: string, input: IssueEnrollmentCodeInput) {
-  const fullName = input.fullName.normalize('NFC').trim();
-  if (fullName.length < 2 || fullName.length > 100)
-    throw badInput('input.fullName', `expected 2 to 100 characters, got ${fullName.length}`);
+async function studentOf(em: EntityManager, { citizenId, fullName, dateOfBirth }: AttestedPerson) {
   await em.execute(
     `insert into student (id, citizen_id, code, full_name, folded_name, sort_name, date_of_birth) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (citizen_id) do nothing`,
-    [randomUUID(), citizenId, `T${makeAccessCode()}`, fullName, fold(fullName), sortName(fullName), input.dateOfBirth],
+    [randomUUID(), citizenId, `T${makeAccessCode()}`, fullName, fold(fullName), sortName(fullName), dateOfBirth],
   );
   return em.findOneOrFail(Student, { citizenId });
 }
@@ -112,17 +127,25 @@ async function success(em: EntityManager, id: string): Promise<CodeIssued> {
   return { __typename: 'IssueEnrollmentCodeSuccess', application, accessCode: application.accessCode };
 }
 
+/** A code is handed out until it has been used; to a counter that asks later, that it was issued is all there is to tell. */
+async function again(em: EntityManager, id: string) {
+  const { status, studentId } = await em.findOneOrFail(Application, id);
+  return status === 'CODE_ISSUED' ? success(em, id) : exists(studentId, status);
+}
+
 async function standing(em: EntityManager, studentId: string, schoolYear: string) {
   const { status } = await em.findOneOrFail(Application, {
     studentId,
     schoolYear,
     status: { $nin: ['REJECTED', 'WITHDRAWN', 'TRANSFERRED'] },
   });
-  return {
-    __typename: 'ActiveApplicationExists' as const,
-    message: 'The child has an application for this school year already.',
-    messageVi: 'Trẻ đã có hồ sơ tuyển sinh trong năm học này.',
-    status,
-    studentId,
-  };
+  return exists(studentId, status);
 }
+
+const exists = (studentId: string, status: ApplicationStatus) => ({
+  __typename: 'ActiveApplicationExists' as const,
+  message: 'The child has an application for this school year already.',
+  messageVi: 'Trẻ đã có hồ sơ tuyển sinh trong năm học này.',
+  status,
+  studentId,
+});
