@@ -10,6 +10,7 @@ import type { Logger } from '../log/logger.ts';
 import type { Database, Reader } from '../orm/database.ts';
 import type { Cursors } from '../pagination/cursor.ts';
 import type { ActingFor } from '../purpose/purpose.ts';
+import { usedTokensMigration } from '../wire/used-tokens.ts';
 import type { WireCall } from '../wire/viewer.ts';
 
 /** What loaders are made of; one set of loaders lives for one call. */
@@ -34,6 +35,8 @@ export interface DepartmentContext<Loaders> extends WireCall, ActingFor {
   readonly evidence: Collector;
   /** What transactions announce, for subscriptions. */
   readonly changes: Changes;
+  /** Rejects where the call was made before: nothing is written, and nothing leaves, until it has settled. */
+  readonly once: Promise<void>;
   /** How far the call has come; resolvers leave it alone. */
   readonly execution: Execution;
 }
@@ -71,10 +74,10 @@ export interface Department<Loaders = unknown, Background = undefined> {
   readonly resolvers: readonly ResolverMap[];
 }
 
-/** Adds what every department keeps: the ledger of what it gives out. */
+/** Adds what every department keeps: the ledger of what it gives out, and which calls were made. */
 export const defineDepartment = <Loaders, Background = undefined>(
   department: Department<Loaders, Background>,
 ): Department<Loaders, Background> => ({
   ...department,
-  migrations: [...department.migrations, evidenceMigration, evidenceFormatMigration],
+  migrations: [...department.migrations, evidenceMigration, evidenceFormatMigration, usedTokensMigration],
 });

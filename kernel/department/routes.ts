@@ -6,22 +6,28 @@ import { codes, isErrorCode } from '../errors/codes.ts';
 import { graphError } from '../errors/graph-error.ts';
 import type { Evidence } from '../evidence/open.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Database } from '../orm/database.ts';
 import { type CallStatements, callStatements } from '../orm/statements.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER, STATEMENTS_HEADER, WIRE_HEADER } from '../wire/headers.ts';
 import { EVENT_STREAM } from '../wire/event-stream.ts';
 import type { DepartmentContext } from './define.ts';
+import type { Readiness } from './readiness.ts';
 import type { Streams, Subscribing } from './streams.ts';
 
-export function healthRoutes(app: FastifyInstance, database: Database): void {
+/**
+ * `/health/live`: the process answers. `/health/ready`: its database does too. How things stand in detail is for an
+ * operator, who asks with a token of the gateway's for an empty body.
+ */
+export function healthRoutes(
+  app: FastifyInstance,
+  readiness: () => Promise<Readiness>,
+  isOperator: (token: string) => Promise<boolean>,
+): void {
   app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    try {
-      await database.ping();
-      return { status: 'ready' };
-    } catch {
-      return reply.code(503).send({ status: 'unready', reason: 'the database does not answer' });
-    }
+  app.get('/health/ready', async ({ headers }, reply) => {
+    const { ready, places } = await readiness();
+    const token = headers[WIRE_HEADER];
+    const details = typeof token === 'string' && (await isOperator(token)) ? { places } : {};
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unready', ...details });
   });
 }
 
@@ -63,16 +69,21 @@ export function graphqlRoute<Loaders>(
     const token = request.headers[WIRE_HEADER];
     let context: DepartmentContext<Loaders>;
     let parsed: unknown;
-    try {
-      context = await admit(typeof token === 'string' ? token : undefined, body);
-      parsed = JSON.parse(body);
-    } catch (error) {
+    const refuse = (error: unknown): FastifyReply => {
       const refusal = error instanceof GraphQLError ? error : graphError('BAD_REQUEST', 'The body is not JSON.');
       const code = refusal.extensions.code;
       log.warn({ code, requestId: request.headers[REQUEST_ID_HEADER] }, 'a call was refused');
       return reply.code(isErrorCode(code) ? codes[code].status : 400).send({ errors: [refusal.toJSON()] });
+    };
+    const follows = request.headers.accept === EVENT_STREAM;
+    try {
+      context = await admit(typeof token === 'string' ? token : undefined, body);
+      parsed = JSON.parse(body);
+      if (follows) await context.once;
+    } catch (error) {
+      return refuse(error);
     }
-    if (request.headers.accept === EVENT_STREAM) {
+    if (follows) {
       reply.hijack();
       const refused = await streams.follow(
         reply.raw,
@@ -90,15 +101,22 @@ export function graphqlRoute<Loaders>(
     stopWithCaller(request, reply, statements);
     const { execution } = context;
     execution.endWith(statements.signal);
-    const answer = await Promise.race([
-      execution.ended,
-      statements.run(() =>
-        server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-          context: async () => context,
-        }),
-      ),
-    ]);
+    const carriedOut = statements.run(() =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+        context: async () => context,
+      }),
+    );
+    let answer: Awaited<typeof carriedOut> | GraphQLError;
+    try {
+      answer = await Promise.race([execution.ended, carriedOut, failing(context.once)]);
+      // A read was carried out meanwhile; of one that was made before nothing leaves.
+      await context.once;
+    } catch (error) {
+      statements.stop();
+      if (!(error instanceof GraphQLError)) throw error;
+      return refuse(error);
+    }
     if (answer instanceof GraphQLError) {
       statements.stop();
       return reply.code(200).send({ errors: [answer.toJSON()], data: null });
@@ -116,3 +134,6 @@ export function graphqlRoute<Loaders>(
     return reply.code(answer.status ?? 200).send(answer.body.string);
   });
 }
+
+/** Settles where the promise fails, and not otherwise. */
+const failing = (promise: Promise<unknown>): Promise<never> => promise.then(() => new Promise<never>(() => undefined));

@@ -23,11 +23,13 @@ import { readPurposes } from '../purpose/register.ts';
 import { openGuard } from '../wire/guard.ts';
 import { HEARTBEAT_MS } from '../wire/headers.ts';
 import { keySetFromFile } from '../wire/key-set.ts';
+import { openUsedTokens } from '../wire/used-tokens.ts';
 import type { WireCall } from '../wire/viewer.ts';
 import { type DepartmentConfig, MAX_OBJECTS } from './config.ts';
 import type { Department, DepartmentContext } from './define.ts';
 import { mayHoldNul, openExecution } from './execution.ts';
 import { graphqlRoute, healthRoutes } from './routes.ts';
+import { openReadiness } from './readiness.ts';
 import { buildSchema } from './schema.ts';
 import { openStreams } from './streams.ts';
 
@@ -40,13 +42,19 @@ export interface RunningDepartment extends AsyncDisposable {
   evidenceSettled(timeoutMs: number): Promise<boolean>;
 }
 
-/** Operations that are answered once; a subscription is answered with events. */
-const noSubscriptions = {
+interface Resolved {
+  readonly operation?: OperationDefinitionNode;
+  readonly contextValue: Pick<DepartmentContext<unknown>, 'once'>;
+}
+
+/** A subscription is answered with events; a mutation begins when it is known that it was not asked before. */
+const byKindOfOperation = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation }: { readonly operation?: OperationDefinitionNode }) {
+      async didResolveOperation({ operation, contextValue }: Resolved) {
         if (operation?.operation === 'subscription')
           throw graphError('EVENT_STREAM_EXPECTED', 'Accept text/event-stream.');
+        if (operation?.operation === 'mutation') await contextValue.once;
       },
     };
   },
@@ -67,12 +75,13 @@ export async function startDepartment<Loaders, Background>(
   const log = openLogger(department.name, config.logLevel);
   const clock = openClock(config.today);
   const cursors = openCursors(config.secret);
-  const guard = openGuard(department.name, keySetFromFile(config.wireKeysFile));
   const purposes = readPurposes(department.folder);
   const schema = await buildSchema(department.folder, department.resolvers);
   const { databaseUrl: url, poolSize, limits } = config;
   const database = await openDatabase({ ...department, url, poolSize, limits: { ...DATABASE_LIMITS, ...limits } });
 
+  const usedTokens = openUsedTokens(department.name, database.control.rows);
+  const guard = openGuard(department.name, keySetFromFile(config.wireKeysFile), usedTokens.use);
   const format = formatWith({
     translate: (error) => {
       const code = troubleOf(error);
@@ -92,7 +101,7 @@ export async function startDepartment<Loaders, Background>(
     formatError: format,
     // Cache hints would be gathered field by field, for nobody.
     plugins: [
-      noSubscriptions,
+      byKindOfOperation,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -118,6 +127,7 @@ export async function startDepartment<Loaders, Background>(
     await changes[Symbol.asyncDispose]();
     await background?.[Symbol.asyncDispose]();
     await evidence[Symbol.asyncDispose]();
+    await usedTokens[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
   };
   let closed: Promise<void> | undefined;
@@ -133,9 +143,14 @@ export async function startDepartment<Loaders, Background>(
     }
     background = await department.background?.({ database, log, env: config.env ?? {} });
     await server.start();
-    healthRoutes(app, database);
+    healthRoutes(app, openReadiness(database, log), (token) =>
+      guard(token, '').then(
+        ({ call }) => call.viewer.roles.includes('operator'),
+        () => false,
+      ),
+    );
     const { known, anonymous } = config.maxObjects ?? MAX_OBJECTS;
-    const contextOf = (call: WireCall, suspect = false): DepartmentContext<Loaders> => {
+    const contextOf = (call: WireCall, suspect = false, once = Promise.resolve()): DepartmentContext<Loaders> => {
       const reason = reasonOf(purposes, call);
       let em: ReturnType<Database['fork']> | undefined;
       return {
@@ -151,6 +166,7 @@ export async function startDepartment<Loaders, Background>(
         log: log.child({ requestId: call.requestId }),
         evidence: evidence.collect(),
         changes,
+        once,
         execution: openExecution({
           department: name,
           maxObjects: call.viewer.subject === null ? anonymous : known,
@@ -158,8 +174,10 @@ export async function startDepartment<Loaders, Background>(
         }),
       };
     };
-    const admit = async (token: string | undefined, body: string) =>
-      contextOf(await guard(token, body), mayHoldNul(body));
+    const admit = async (token: string | undefined, body: string) => {
+      const { call, once } = await guard(token, body);
+      return contextOf(call, mayHoldNul(body), once);
+    };
     const heartbeatMs = config.heartbeatMs ?? HEARTBEAT_MS;
     const streams = openStreams({
       department: name,

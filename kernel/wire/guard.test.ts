@@ -29,13 +29,24 @@ beforeAll(async () => {
 });
 
 test('lets the gateway in and learns who asks for what', async () => {
-  await expect(guard(await sign('education', '{}', call), '{}')).resolves.toEqual(call);
+  await expect(guard(await sign('education', '{}', call), '{}')).resolves.toMatchObject({ call });
 });
 
 test('a call without a purpose has none', async () => {
   const { viewer, operation, requestId } = call;
   const token = await sign('education', '{}', { viewer, operation, requestId });
-  await expect(guard(token, '{}')).resolves.toMatchObject({ purpose: null, legalBasis: null, case: null });
+  await expect(guard(token, '{}')).resolves.toMatchObject({
+    call: { purpose: null, legalBasis: null, case: null },
+  });
+});
+
+test('a token that another replica has seen is refused before the call does anything', async () => {
+  const seen = new Set<string>();
+  const use = async (id: string) => seen.size < seen.add(id).size;
+  const replicas = [1, 2].map(() => openGuard('education', keySetOf(JSON.stringify(pair.publicKeys)), use));
+  const token = await sign('education', '{}', call);
+  await expect((await replicas[0]!(token, '{}')).once).resolves.toBeUndefined();
+  await expect((await replicas[1]!(token, '{}')).once).rejects.toMatchObject(refusal);
 });
 
 describe('refuses', () => {
@@ -56,6 +67,12 @@ describe('refuses', () => {
     ['an operation without a digest', { ...call, operation: { name: null } } as unknown as WireCall],
   ])('a viewer with %s', async (_, claimed) => {
     await expect(guard(await sign('education', '{}', claimed), '{}')).rejects.toMatchObject(refusal);
+  });
+  test('a token that is older than the process', async () => {
+    const token = await sign('education', '{}', call);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    const restarted = openGuard('education', keySetOf(JSON.stringify(pair.publicKeys)));
+    await expect(restarted(token, '{}')).rejects.toMatchObject(refusal);
   });
   test('a call without a token', async () => {
     await expect(guard(undefined, '{}')).rejects.toMatchObject(refusal);

@@ -3,10 +3,18 @@ import { WIRE_LIFETIME_S, WIRE_TOLERANCE_S } from './headers.ts';
 import type { KeySet } from './key-set.ts';
 import { bodyDigest, WIRE_TOKEN } from './sign.ts';
 import { readToken, TokenError } from './token.ts';
+import type { UseToken } from './used-tokens.ts';
 import { isWireCall, type WireCall } from './viewer.ts';
 
+/** A call that may begin, and before it does harm or tells anything waits for `once`. */
+export interface AdmittedCall {
+  readonly call: WireCall;
+  /** Rejects where the token was used before, be it at another replica or before a restart. */
+  readonly once: Promise<void>;
+}
+
 /** Lets a call in that the gateway signed for this department and this body, once. */
-export type WireGuard = (token: string | undefined, body: string) => Promise<WireCall>;
+export type WireGuard = (token: string | undefined, body: string) => Promise<AdmittedCall>;
 
 const refused = (why: string) =>
   graphError(
@@ -32,11 +40,20 @@ function rememberTokens(generationMs: number) {
   };
 }
 
-type Carried = WireCall & { readonly body?: unknown; readonly jti: string };
+type Carried = WireCall & {
+  readonly body?: unknown;
+  readonly jti: string;
+  readonly iat: number;
+  readonly exp: number;
+};
 
-export function openGuard(department: string, keys: KeySet): WireGuard {
+/** @param use what all replicas remember; without it, this process alone does */
+export function openGuard(department: string, keys: KeySet, use?: UseToken): WireGuard {
   const firstUse = rememberTokens((WIRE_LIFETIME_S + 2 * WIRE_TOLERANCE_S) * 1000);
   const expected = { audience: department, toleranceS: WIRE_TOLERANCE_S };
+  // Tokens tell whole seconds.
+  const startedAt = Math.floor(Date.now() / 1000);
+  const usedBefore = () => refused('the wire token was used before');
   return async (token, body) => {
     if (!token) throw refused('the call carries no wire token');
     const claims = await readToken(token, keys, WIRE_TOKEN, expected).catch((error: unknown) => {
@@ -54,8 +71,15 @@ export function openGuard(department: string, keys: KeySet): WireGuard {
       ...rest
     } = carried;
     if (rest.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
-    if (!firstUse(rest.jti)) throw refused('the wire token was used before');
-    return {
+    if (rest.iat < startedAt) throw refused('the wire token is older than this process');
+    if (!firstUse(rest.jti)) throw usedBefore();
+    const first = use?.(rest.jti, rest.exp + 2 * WIRE_TOLERANCE_S) ?? Promise.resolve(true);
+    const once = first.then((isFirst) => {
+      if (!isFirst) throw usedBefore();
+    });
+    // Whoever waits for it is told; a call that fails before is not.
+    once.catch(() => undefined);
+    const call = {
       viewer,
       operation,
       requestId,
@@ -65,5 +89,6 @@ export function openGuard(department: string, keys: KeySet): WireGuard {
       case: rest.case ?? null,
       attestation: rest.attestation ?? null,
     };
+    return { call, once };
   };
 }

@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { JWK } from 'jose';
 import type { Environment } from '#kernel/config/env.ts';
 import type { EvidenceConfig } from '#kernel/evidence/open.ts';
+import type { DepartmentConfig } from '#kernel/department/config.ts';
 import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
 import { STATEMENTS_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
 import { openSigner } from '#kernel/wire/sign.ts';
@@ -43,6 +44,8 @@ export interface TestDepartment extends AsyncDisposable {
   readonly world: World;
   readonly databaseUrl: string;
   readonly keys: TestKeys;
+  /** Another process's department, as it were, over the same database and keys. */
+  replica(): Promise<RunningDepartment>;
   /** A person of the cast as the gateway would pass them on. */
   as(name: CastName): Viewer;
   ask(viewer: Viewer, query: string, variables?: Record<string, unknown>, why?: Why): Promise<Answer>;
@@ -68,20 +71,23 @@ export interface DepartmentOptions {
   readonly evidence?: Partial<EvidenceConfig>;
   readonly env?: Environment;
   readonly heartbeatMs?: number;
+  /** Another way to the database than the straight one. */
+  readonly through?: (databaseUrl: string) => Promise<string>;
 }
 
 export async function openDepartment(
   name: string,
-  { spec = TEST_CITY, today = spec.today, evidence = {}, env = {}, heartbeatMs }: DepartmentOptions = {},
+  { spec = TEST_CITY, today = spec.today, evidence = {}, env = {}, heartbeatMs, through }: DepartmentOptions = {},
 ): Promise<TestDepartment> {
   const world = openWorld(spec);
   const database = await openTestDatabase(name, spec);
   const keys = await openTestKeys();
   const sign = await openSigner(JSON.parse(await readFile(keys.wire.privateFile, 'utf8')) as JWK);
-  const running = await startDepartment(houseOf(name).department, {
+  const databaseUrl = (await through?.(database.url)) ?? database.url;
+  const config: DepartmentConfig = {
     host: '127.0.0.1',
     port: 0,
-    databaseUrl: database.url,
+    databaseUrl,
     poolSize: 8,
     migrate: true,
     wireKeysFile: keys.wire.publicFile,
@@ -95,7 +101,9 @@ export async function openDepartment(
     },
     env,
     ...(heartbeatMs !== undefined && { heartbeatMs }),
-  });
+  };
+  const replica = () => startDepartment(houseOf(name).department, config);
+  const running = await replica();
   const signed = async (viewer: Viewer, body: string, why: Why) => ({
     [WIRE_HEADER]: await sign(name, body, {
       viewer,
@@ -123,6 +131,7 @@ export async function openDepartment(
   };
   return {
     running,
+    replica,
     world,
     databaseUrl: database.url,
     keys,
