@@ -7,6 +7,9 @@ type Coerced =
   | { readonly variables: Readonly<Record<string, unknown>>; readonly errors?: undefined }
   | { readonly variables?: undefined; readonly errors: readonly GraphQLError[] };
 
+/** A long list could be wrong at each place; a client mends the first ones first. */
+const ERRORS_MAX = 5;
+
 /** Coerces the client's variables and fills in defaults. Errors name the variable and its type, never the value. */
 export function coerceVariables(
   schema: GraphQLSchema,
@@ -16,12 +19,15 @@ export function coerceVariables(
   if (variableDefinitions.length === 0) {
     return { variables: NONE };
   }
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given ?? {});
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given ?? {}, {
+    maxErrors: ERRORS_MAX,
+  });
   if (coerced !== undefined) {
     return { variables: coerced };
   }
   return {
-    errors: errors.map(({ message }) => {
+    // Behind the last there may be one more, which only says that there are others.
+    errors: errors.slice(0, ERRORS_MAX).map(({ message }) => {
       const name = message.match(/^Variable "\$([A-Za-z0-9_]+)"/)?.[1] ?? '';
       const place = message.match(/ at "([^"]+)"; /)?.[1];
       const definition = variableDefinitions.find(({ variable }) => variable.name.value === name);
