@@ -5,6 +5,7 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import { stripUnsupportedFeatures } from './apollo/strip-unsupported-features.ts';
 import { withoutDefer } from './apollo/without-defer.ts';
 import type { CallDepartment, Engine, EngineOptions } from './engine.ts';
+import { coerceVariables } from './execute/variables.ts';
 import { departmentError, failedCall } from './errors/department-error.ts';
 import { withDeferDirective } from './supergraph/defer-directive.ts';
 
@@ -35,11 +36,19 @@ export function openApolloEngine({ supergraph, call }: EngineOptions): Engine {
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: withDepartmentErrors(executor as GatewayExecutor) };
+      return { executor: withFewErrors(withDepartmentErrors(executor as GatewayExecutor)) };
     },
     stop: () => gateway.stop(),
   };
   return { name: 'apollo', gateway: port };
+}
+
+/** The stock gateway tells of each mistake in the variables, however many there are: seconds for a long list. */
+function withFewErrors(execute: GatewayExecutor): GatewayExecutor {
+  return async (request) => {
+    const { errors } = coerceVariables(request.schema, request.operation, request.request.variables);
+    return errors === undefined ? execute(request) : { errors };
+  };
 }
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
