@@ -16,6 +16,7 @@ COPY kernel kernel
 COPY subgraphs subgraphs
 COPY gateway gateway
 COPY city city
+COPY operations operations
 # A new volume takes over the owner of the folder that it is mounted on.
 RUN install --directory --owner node --group node /city /wire /wire-public /keys \
     /keys/population /keys/education /keys/health /keys/transport /keys/justice /keys/oversight

@@ -43,6 +43,8 @@ export interface DemandConfig {
   /** With fragments spread out. */
   readonly maxFields: number;
   readonly maxTokens: number;
+  /** Members of lists and objects that variables hold. */
+  readonly maxVariableValues: number;
   readonly maxObjects: ObjectLimits;
   /** How long a list is taken to be where neither its department nor an argument tells. */
   readonly listSize: number;
@@ -101,6 +103,7 @@ export const DEMAND_DEFAULTS: DemandConfig = {
   maxRootFields: 25,
   maxFields: 2_000,
   maxTokens: 10_000,
+  maxVariableValues: 20_000,
   maxObjects: { anonymous: 10_000, person: 20_000, office: 50_000, registered: 500_000 },
   listSize: 3,
   operationsFolder: OPERATIONS,
@@ -179,6 +182,7 @@ function demandConfig(settings: Settings): DemandConfig {
     maxRootFields: settings.integer('GATEWAY_MAX_ROOT_FIELDS', usual.maxRootFields, 1, 10_000),
     maxFields: settings.integer('GATEWAY_MAX_FIELDS', usual.maxFields, 10, 1_000_000),
     maxTokens: settings.integer('GATEWAY_MAX_TOKENS', usual.maxTokens, 100, 1_000_000),
+    maxVariableValues: settings.integer('GATEWAY_MAX_VARIABLE_VALUES', usual.maxVariableValues, 10, 10_000_000),
     maxObjects: {
       anonymous: objects('_ANONYMOUS', maxObjects.anonymous),
       person: objects('_PERSON', maxObjects.person),

@@ -23,10 +23,7 @@ test.each([
   ['keys that repeat at each level', `{ ${many(25, (i) => `a(x: ${i}) { ${many(25, (j) => `b(x: ${j}) { c }`)} }`)} }`],
   ['long arguments', `{ ${many(60, (i) => `a(x: [${many(300, () => '1')} ${i}])`)} }`],
 ])('refuses to compare %s', (_, text) => {
-  const before = performance.now();
   expect(isComparable(text)).toBe(false);
-  // Far from what the comparison itself would take; a busy machine is no reason to fail.
-  expect(performance.now() - before).toBeLessThan(2_000);
 });
 
 test('refuses to look for many conflicts at the end of a text of many lines', () => {

@@ -20,6 +20,7 @@ import { readPrices } from './prices.ts';
 import { openRegistered } from './registered.ts';
 import { withoutRepetitions } from './repetitions.ts';
 import { linesOf } from './text.ts';
+import { refusedVariables } from './variables.ts';
 
 export interface Demand {
   readonly plugin: ApolloServerPlugin<GatewayContext>;
@@ -104,7 +105,10 @@ export function openDemand(config: DemandConfig, identified: boolean): Demand {
           },
           async didResolveOperation(request) {
             const { document, operation } = request;
-            const refusal = refused.get(document) ?? (operation && refusedRequest(request, document, operation));
+            const refusal =
+              refused.get(document) ??
+              refusedVariables(request.request.variables, config) ??
+              (operation && refusedRequest(request, document, operation));
             if (refusal) {
               throw refusal;
             }

@@ -22,18 +22,23 @@ export function callerOf({ subject, roles }: Viewer, registered: boolean, identi
   return roles.some((role) => role !== CITIZEN) ? 'office' : 'person';
 }
 
-/** How deep nodes may stand within one another, over what fields and their arguments need. */
+/** What fields and their arguments need of the nesting of nodes, and some over. */
 const NESTING_PER_FIELD = 8;
 const NESTING_SPARE = 120;
+
+/** How deep nodes of a document, or values of variables, may stand within one another. */
+export const nestingMax = ({ maxDepth }: Pick<DemandConfig, 'maxDepth'>): number =>
+  NESTING_PER_FIELD * maxDepth + NESTING_SPARE;
+
 /** What rules of validation look through once for each operation. */
 const REVISITS_MAX = 50_000;
 
 /** What anybody's document is held to before it is compared and validated: how much there is to read of it. */
-export function refusedExtent(extent: Extent, { maxDepth }: DemandConfig): GraphQLError | undefined {
-  const nestingMax = NESTING_PER_FIELD * maxDepth + NESTING_SPARE;
-  if (extent.nesting > nestingMax) {
-    return refusal('OPERATION_TOO_DEEP', `The document is nested ${extent.nesting} times; at most ${nestingMax}.`, {
-      nesting: { measured: extent.nesting, limit: nestingMax },
+export function refusedExtent(extent: Extent, config: DemandConfig): GraphQLError | undefined {
+  const deepest = nestingMax(config);
+  if (extent.nesting > deepest) {
+    return refusal('OPERATION_TOO_DEEP', `The document is nested ${extent.nesting} times; at most ${deepest}.`, {
+      nesting: { measured: extent.nesting, limit: deepest },
     });
   }
   const revisits = extent.operations * (extent.fragments + extent.variableUses);

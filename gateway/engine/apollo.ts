@@ -5,6 +5,7 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import { stripUnsupportedFeatures } from './apollo/strip-unsupported-features.ts';
 import { withoutDefer } from './apollo/without-defer.ts';
 import type { CallDepartment, Engine, EngineOptions } from './engine.ts';
+import { coerceVariables } from './execute/variables.ts';
 import { departmentError, failedCall } from './errors/department-error.ts';
 import { tooWideToPlan } from './planner/spread-size.ts';
 import { withDeferDirective } from './supergraph/defer-directive.ts';
@@ -36,11 +37,19 @@ export function openApolloEngine({ supergraph, call, caller }: EngineOptions): E
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: withDepartmentErrors(executor as GatewayExecutor, caller) };
+      return { executor: withFewErrors(withDepartmentErrors(executor as GatewayExecutor, caller)) };
     },
     stop: () => gateway.stop(),
   };
   return { name: 'apollo', gateway: port };
+}
+
+/** The stock gateway tells of each mistake in the variables, however many there are: seconds for a long list. */
+function withFewErrors(execute: GatewayExecutor): GatewayExecutor {
+  return async (request) => {
+    const { errors } = coerceVariables(request.schema, request.operation, request.request.variables);
+    return errors === undefined ? execute(request) : { errors };
+  };
 }
 
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };

@@ -56,19 +56,19 @@ export const codes = {
     status: 200,
   },
   REQUEST_TOO_LARGE: {
-    says: 'The request body is larger than the gateway takes; `extensions.bytes` tells the limit.',
+    says: 'The request body, or the document in it, is larger than the gateway takes; `extensions.bytes` tells the limit.',
     since: '0.1.0',
     reportable: false,
     status: 413,
   },
   OPERATION_TOO_DEEP: {
-    says: 'Fields are nested deeper than allowed; `extensions.depth` tells measured and limit.',
+    says: 'Fields, values or fragments are nested deeper than allowed; `extensions.depth` or `extensions.nesting` tells measured and limit.',
     since: '0.1.0',
     reportable: false,
     status: 400,
   },
   OPERATION_TOO_WIDE: {
-    says: 'The operation has more aliases, fields, root fields or other parts than allowed; `extensions` tells which, measured and limit.',
+    says: 'The operation has more aliases, fields, root fields, lines, values of variables or other parts than allowed; `extensions` tells which, measured and limit.',
     since: '0.1.0',
     reportable: false,
     status: 400,

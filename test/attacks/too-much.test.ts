@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
-import { type OpenHouse, openHouse } from '../house.ts';
+import { type OpenHouse, openHouse, post } from '../house.ts';
 
 let house: OpenHouse;
 beforeAll(async () => {
@@ -183,5 +183,33 @@ describe('texts that take long to read', () => {
     const { errors } = await house.ask(null, `{ me { ${many(500, (i) => `unknown${i}`)} } }`);
     expect(errors.length).toBeLessThan(20);
     expect(errors[0]!.extensions!.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('variables that take long to look at', () => {
+  const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  test.each<[string, string, string]>([
+    ['long lists', `{"ids":[${'"x",'.repeat(200_000)}"x"]}`, 'OPERATION_TOO_WIDE'],
+    ['long lists that are wrong at each place', `{"ids":[${'{},'.repeat(200_000)}{}]}`, 'OPERATION_TOO_WIDE'],
+    ['wide objects', `{"i":{${Array.from({ length: 50_000 }, (_, i) => `"a${i}":1`).join()}}}`, 'OPERATION_TOO_WIDE'],
+    ['lists within lists', `{"ids":${nested(100_000)}}`, 'OPERATION_TOO_DEEP'],
+    [
+      'more than anything uses',
+      `{${Array.from({ length: 50_000 }, (_, i) => `"v${i}":1`).join()}}`,
+      'OPERATION_TOO_WIDE',
+    ],
+  ])('%s', async (_, variables, code) => {
+    const got = await post(house.url, `{"query":"{ me { id } }","variables":${variables}}`);
+    expect([got.status, got.errors[0]!.extensions!.code]).toEqual([400, code]);
+  });
+
+  test('a list that is wrong at each place is told its first mistakes, not all', async () => {
+    const wrong = Array.from({ length: 15_000 }, () => ({}));
+    const used =
+      'query ($kinds: [InfrastructureKind!]) { commune(code: "1") { infrastructure(kinds: $kinds) { totalCount } } }';
+    const { status, errors } = await house.ask(null, used, { kinds: wrong });
+    expect(status).toBe(400);
+    expect(errors.length).toBeLessThanOrEqual(5);
+    expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'kinds[0]' });
   });
 });

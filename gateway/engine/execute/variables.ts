@@ -21,6 +21,9 @@ type Coerced =
   | { readonly variables: Variables; readonly errors?: undefined }
   | { readonly variables?: undefined; readonly errors: readonly GraphQLError[] };
 
+/** A long list could be wrong at each place; a client mends the first ones first. */
+const ERRORS_MAX = 5;
+
 /**
  * Coerces the client's variables and fills in defaults. Errors name the variable and its type, never the value.
  *
@@ -45,9 +48,12 @@ export function coerceVariables(
       inputs[safeName(name)] = type === undefined ? from[name] : givenValue(from[name], type);
     }
   }
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions.map(safelyNamed), inputs);
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions.map(safelyNamed), inputs, {
+    maxErrors: ERRORS_MAX,
+  });
   if (coerced === undefined) {
-    return { errors: errors.map((error) => told(error, variableDefinitions)) };
+    // Behind the last there may be one more, which only says that there are others.
+    return { errors: errors.slice(0, ERRORS_MAX).map((error) => told(error, variableDefinitions)) };
   }
   const byKey = new Map(Object.entries(coerced));
   const variables = new Map<string, unknown>();
