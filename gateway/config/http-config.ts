@@ -11,9 +11,10 @@ export interface HttpConfig {
   readonly maxConnections: number;
   readonly maxRequestsPerConnection: number;
   readonly maxRequestsPerViewer: number;
-  readonly maxRequestsPerAddress: number;
   /** Requests under way of callers who have not logged in; half of all unless told, and all without authentication. */
   readonly maxAnonymousRequests?: number;
+  /** Of callers who have not logged in; 32 unless told, and all without authentication. */
+  readonly maxRequestsPerAddress?: number;
   /** What bodies that are on their way may hold together. */
   readonly maxArrivingBytes: number;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
@@ -28,8 +29,7 @@ export const HTTP_DEFAULTS: HttpConfig = {
   stalledMs: 10_000,
   maxConnections: 10_000,
   maxRequestsPerConnection: 8,
-  maxRequestsPerViewer: 100,
-  maxRequestsPerAddress: 100,
+  maxRequestsPerViewer: 64,
   maxArrivingBytes: 128 * 1024 * 1024,
   trustedProxies: [],
   explorerHosts: [],
@@ -42,6 +42,7 @@ export function httpConfig(settings: Settings): Partial<HttpConfig> {
   const { integer } = settings;
   const is = HTTP_DEFAULTS;
   const anonymous = settings.text('GATEWAY_MAX_ANONYMOUS_REQUESTS');
+  const perAddress = settings.text('GATEWAY_MAX_REQUESTS_PER_ADDRESS');
   return {
     headersTimeoutMs: integer('GATEWAY_HEADERS_TIMEOUT_MS', is.headersTimeoutMs, 100, 600_000),
     requestTimeoutMs: integer('GATEWAY_REQUEST_TIMEOUT_MS', is.requestTimeoutMs, 100, 600_000),
@@ -49,8 +50,8 @@ export function httpConfig(settings: Settings): Partial<HttpConfig> {
     maxConnections: integer('GATEWAY_MAX_CONNECTIONS', is.maxConnections, 1, 1_000_000),
     maxRequestsPerConnection: integer('GATEWAY_MAX_REQUESTS_PER_CONNECTION', is.maxRequestsPerConnection, 1, 10_000),
     maxRequestsPerViewer: integer('GATEWAY_MAX_REQUESTS_PER_VIEWER', is.maxRequestsPerViewer, 1, 100_000),
-    maxRequestsPerAddress: integer('GATEWAY_MAX_REQUESTS_PER_ADDRESS', is.maxRequestsPerAddress, 1, 100_000),
     ...(anonymous && { maxAnonymousRequests: integer('GATEWAY_MAX_ANONYMOUS_REQUESTS', 0, 0, 100_000) }),
+    ...(perAddress && { maxRequestsPerAddress: integer('GATEWAY_MAX_REQUESTS_PER_ADDRESS', 0, 1, 100_000) }),
     maxArrivingBytes: integer('GATEWAY_MAX_ARRIVING_BYTES', is.maxArrivingBytes, MEGABYTE, 16 * 1024 * MEGABYTE),
     trustedProxies: proxies(settings),
     explorerHosts: settings.list('GATEWAY_EXPLORER_HOSTS').map((host) => host.toLowerCase()),

@@ -47,6 +47,9 @@ const clientRequestIdOf = ({ headers }: FastifyRequest): string | null => {
 /** An answer beyond this makes Node stop reading the client's connection until it is written, and start again. */
 const WRITE_AHEAD_BYTES = 262_144;
 
+/** Requests under way of one address without a login. */
+const ADDRESS_REQUESTS = 32;
+
 /** How often connections that are late are looked for. */
 const CHECK_MS = 1_000;
 
@@ -143,12 +146,14 @@ export async function openHttp({
   };
   /** Events wait for one another, so that requests find room on the way to each department. */
   const turns = openTurns(Math.ceil(config.transport.connections / 2));
-  const anonymous = config.auth === null ? config.maxRequests : Math.ceil(config.maxRequests / 2);
+  const { maxRequests: total } = config;
+  // Where nobody is asked who he is, one address may stand for all there are.
+  const [anonymous, perAddress] = config.auth === null ? [total, total] : [Math.ceil(total / 2), ADDRESS_REQUESTS];
   const admission = openAdmission({
-    total: config.maxRequests,
+    total,
     anonymous: limits.maxAnonymousRequests ?? anonymous,
     perViewer: limits.maxRequestsPerViewer,
-    perAddress: limits.maxRequestsPerAddress,
+    perAddress: limits.maxRequestsPerAddress ?? perAddress,
   });
   const subscriptions = openSubscriptions(
     { ...SUBSCRIPTIONS_DEFAULTS, ...config.subscriptions },

@@ -21,13 +21,14 @@ interface Held {
   /** Requests that have not been answered. */
   open: number;
   last: ServerResponse | undefined;
-  /** How much the client had taken when it was last seen to take something, and when that was. */
+  /** How much the client had taken when it was last seen to take something, and how many looks ago that was. */
   sent: number;
-  at: number;
+  idleLooks: number;
 }
 
 /** So many bytes are something: less could be had from a client that only keeps its connection. */
 const SOME_BYTES = 16_384;
+const LOOK_MS = 1_000;
 
 /**
  * Answers on one connection go out in order, so requests behind one another are carried out in order too: a connection
@@ -49,7 +50,7 @@ export function watchConnections(server: Server, limits: ConnectionLimits): Conn
     }
   };
   server.on('connection', (socket) => {
-    held.set(socket, { open: 0, last: undefined, sent: 0, at: performance.now() });
+    held.set(socket, { open: 0, last: undefined, sent: 0, idleLooks: 0 });
     socket.once('close', () => held.delete(socket));
     if (held.size > maxConnections) {
       makeRoom();
@@ -59,19 +60,21 @@ export function watchConnections(server: Server, limits: ConnectionLimits): Conn
     }
   });
 
+  // Looks are counted, not seconds: while we are busy ourselves, no client can take anything, and none is to blame.
+  const everyMs = Math.min(LOOK_MS, stalledMs / 5);
+  const mostIdleLooks = Math.ceil(stalledMs / everyMs);
   const endStalled = (): void => {
-    const now = performance.now();
     for (const [socket, state] of held) {
       const sent = sentOver(socket);
       if (socket.writableLength === 0 || sent - state.sent >= SOME_BYTES) {
         state.sent = sent;
-        state.at = now;
-      } else if (now - state.at >= stalledMs) {
+        state.idleLooks = 0;
+      } else if (++state.idleLooks >= mostIdleLooks) {
         socket.destroy();
       }
     }
   };
-  const sweep = setInterval(endStalled, Math.min(1_000, stalledMs / 2)).unref();
+  const sweep = setInterval(endStalled, everyMs).unref();
   server.once('close', () => clearInterval(sweep));
 
   return {

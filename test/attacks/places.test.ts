@@ -64,6 +64,8 @@ describe('what a client does not read', () => {
 
   test('strangers cannot take the places of those who have logged in; theirs are free again when their time is over', async () => {
     await openCity({ http: { maxAnonymousRequests: 3, stalledMs: 3_000 } });
+    // The provider's keys are known from then on.
+    expect(await asSomeone()).toBe(200);
     for (const { socket } of await many(6, true)) {
       socket.write(requestOf(ASK_LONG));
     }
@@ -93,13 +95,13 @@ describe('what a client does not read', () => {
   });
 
   test('a client that reads slowly but reads is served to the end', async () => {
-    await openCity();
+    await openCity({ http: { stalledMs: 2_000 } });
     const client = await openRaw(city.url);
     let taken = 0;
     client.socket.removeAllListeners('data').on('data', (chunk: Buffer) => {
       taken += chunk.length;
       client.socket.pause();
-      setTimeout(() => client.socket.resume(), 8);
+      setTimeout(() => client.socket.resume(), 20);
     });
     client.socket.write(requestOf(ASK_LONG, { connection: 'close' }));
     await client.closed;
