@@ -80,7 +80,10 @@ export async function stringifyInSlices(value: unknown, slice: Slice, light = LI
   };
 
   await write(value);
-  return parts.join('');
+  const text = parts.join('');
+  // Whoever sends it makes bytes of it in one go, as it was joined.
+  await slice.pause();
+  return text;
 }
 
 /** What is left of so many values when these are taken away, or something below 0 as soon as it is less than nothing. */

@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { fastify } from 'fastify';
 import { Ending } from './ending.ts';
 import { type LaneCall, openLane } from './lane.ts';
 
@@ -32,3 +34,28 @@ test.each(['send', 'follow'] as const)(
     await expect(lane.send(call)).rejects.toMatchObject({ kind: 'unreachable' });
   },
 );
+
+test('a call that is more than a department takes is told so, and closes it to nobody', async () => {
+  const department = fastify({ bodyLimit: 100_000 });
+  department.post('/graphql', async () => ({ data: {} }));
+  await department.listen({ host: '127.0.0.1', port: 0 });
+  try {
+    const { port } = department.server.address() as AddressInfo;
+    await using lane = openLane(`http://127.0.0.1:${port}/graphql`, { ...config, maxAnswerBytes: 100_000 });
+    const call = (characters: number): LaneCall => ({
+      body: JSON.stringify('a'.repeat(characters)),
+      mutation: false,
+      ending: new Ending(),
+      deadlineAt: 1e9,
+      deadlineMs: config.deadlineMs,
+      headers: () => ['content-type', 'application/json'],
+    });
+    for (const characters of [200_000, 5_000_000, 20_000_000]) {
+      await expect(lane.send(call(characters))).rejects.toMatchObject({ kind: 'overlong' });
+      expect(lane.state.circuit).toBe('closed');
+    }
+    expect((await lane.send(call(10))).take()).toEqual({ data: {} });
+  } finally {
+    await department.close();
+  }
+});

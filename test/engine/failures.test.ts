@@ -189,6 +189,31 @@ describe('an answer of another form than asked', () => {
     expect(errors[0].path).toEqual(['books', 0, 'author', 'name']);
   });
 
+  test.each([
+    [
+      'a key',
+      '{ books { author { id born } } }',
+      (deep: unknown) => ({ books: [{ title: 't', author: { __typename: 'Author', id: deep } }] }),
+    ],
+    ['a list', '{ books { author { id born } } }', (deep: unknown) => ({ books: deep })],
+    [
+      'what nobody asked for',
+      '{ books { author { id born } } }',
+      (deep: unknown) => ({ books: [{ title: 't', author: deep, more: deep }] }),
+    ],
+  ])('deep nesting in %s is no burden for other departments', async (_name, query, data) => {
+    let deep: unknown = 'a1';
+    for (let level = 0; level < 50_000; level++) {
+      deep = [deep];
+    }
+    library.instead.set('books', answering({ data: data(deep) }));
+    const { errors } = await ask(`${query.slice(0, -1)} people: authors { name } }`);
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { extensions } of errors) {
+      expect(extensions.code).toBe('DEPARTMENT_ANSWER_INVALID');
+    }
+  });
+
   test('whatever JSON comes, the engine answers in the form of its schema', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 6 }), fc.jsonValue({ maxDepth: 4 }), async (data, errors) => {
