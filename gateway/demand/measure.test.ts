@@ -39,7 +39,7 @@ const graph = { schema, prices: readPrices(schema, SDL, 3) };
 
 const of = (text: string, variables: Record<string, unknown> = {}) => {
   const document = parse(text);
-  return measure(document, getOperationAST(document)!, graph, variables);
+  return measure(document, getOperationAST(document)!, graph, new Map(Object.entries(variables)));
 };
 
 describe('what is written', () => {

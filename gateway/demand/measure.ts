@@ -64,7 +64,7 @@ export function measure(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   graph: MeasuredGraph,
-  variables: Readonly<Record<string, unknown>> = {},
+  variables: ReadonlyMap<string, unknown> = new Map(),
 ): Measured {
   const slices = openSlices(operation, variables);
   const { openLists: _, ...measured } = new Walk(document, graph, slices).ofOperation(operation);

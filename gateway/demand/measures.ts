@@ -20,13 +20,14 @@ interface Kept {
 /** Different sizes asked for by variables that are remembered of one operation. */
 const VALUES_MAX = 16;
 const VALUES_MAX_LENGTH = 200;
-const NONE: Readonly<Record<string, unknown>> = {};
+const NONE: ReadonlyMap<string, unknown> = new Map();
 
 /** An operation is measured once, and once more for each size that its variables tell. */
 export function openMeasures(): Measures {
   const known = new WeakMap<OperationDefinitionNode, Kept>();
   return {
-    of(document, operation, graph, variables = NONE) {
+    of(document, operation, graph, given) {
+      const variables = given ? new Map(Object.entries(given)) : NONE;
       let kept = known.get(operation);
       if (kept?.schema === graph.schema) {
         const found = kept.byValues.get(valuesOf(kept.names, variables));
@@ -48,13 +49,13 @@ export function openMeasures(): Measures {
   };
 }
 
-function valuesOf(names: ReadonlySet<string>, variables: Readonly<Record<string, unknown>>): string {
+function valuesOf(names: ReadonlySet<string>, variables: ReadonlyMap<string, unknown>): string {
   if (names.size === 0) {
     return '';
   }
   const values: string[] = [];
   for (const name of names) {
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = variables.get(name);
     // Almost always a number, and never worth more than to be told from others.
     values.push(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? ''));
   }

@@ -21,7 +21,7 @@ const SIZE_MAX = 1e9;
 /** Reads sizes from literals, from variables as they came, and from defaults. */
 export function openSlices(
   { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
+  variables: ReadonlyMap<string, unknown>,
 ): Slices {
   const defaults = new Map(
     variableDefinitions.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
@@ -30,7 +30,7 @@ export function openSlices(
 
   const ofVariable = (name: string, path: readonly string[]): unknown => {
     used.add(name);
-    const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const given = variables.get(name);
     if (given !== undefined) {
       return at(given, path);
     }

@@ -20,8 +20,10 @@ const OF_CITIZENS = [
 /** By a rule that judges everybody alike, about things, or about cases whose person is not named. */
 const ABOUT_NO_PERSON = [
   'allocateEnrollmentPlaces',
+  'decideWithholding',
   'lockTerm',
   'moveUp',
+  'openCaseFile',
   'openClass',
   'planEnrollmentCampaign',
   'releaseCase',
