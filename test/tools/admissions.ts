@@ -52,6 +52,8 @@ export interface Admissions extends AsyncDisposable {
    */
   run(who: Viewer, verb: string, input: object): Promise<Data>;
   answer(who: Viewer, verb: string, input: object): Promise<Answer>;
+  /** Has the population register know a person. */
+  register(person: AttestedPerson): void;
   /** Gives the code of a new child, who lives in the cast's commune, to a family. */
   child(campaignId: string, dateOfBirth: string, more?: object): Promise<Child>;
   campaign(schoolYear: string, level: string): Promise<string>;
@@ -107,6 +109,7 @@ export async function openAdmissions(): Promise<Admissions> {
     communeId: demo.communeId,
     answer,
     run,
+    register: (person) => void born.set(person.citizenId, person),
     placesOf,
     async child(campaignId, dateOfBirth, more = {}) {
       const id = randomUUID();

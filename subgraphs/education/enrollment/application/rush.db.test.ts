@@ -121,6 +121,7 @@ describe('one child, many requests at once', () => {
       communeId: admissions.communeId,
       residence: 'PERMANENT',
     };
+    admissions.register(input);
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => admissions.run(officer, 'issueEnrollmentCode', input)),
     );
@@ -141,6 +142,7 @@ describe('one child, many requests at once', () => {
       residence: 'PERMANENT',
       idempotencyKey: randomUUID(),
     };
+    admissions.register(input);
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => admissions.run(officer, 'issueEnrollmentCode', input)),
     );
