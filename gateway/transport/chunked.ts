@@ -8,6 +8,8 @@ const SIZE = new RegExp(
   'i',
 );
 const TRAILER = new RegExp(`^${TOKEN}:[\\t\\x20-\\x7e\\x80-\\xff]*$`);
+/** What tells where an answer ends stands in its head alone (RFC 9110, 6.5.1). */
+const FRAMING = /^(?:content-length|transfer-encoding):/i;
 /** Of all extensions and trailers of one answer, which nobody reads. */
 const ASIDE_MAX_BYTES = 16_384;
 
@@ -72,7 +74,7 @@ export class Chunks {
       case 'trailer':
         if (byte !== CR) return this.#spell(byte);
         if (this.#line === '') return this.#go('end');
-        return TRAILER.test(this.#line) ? this.#go('trailer-end') : 'broken';
+        return TRAILER.test(this.#line) && !FRAMING.test(this.#line) ? this.#go('trailer-end') : 'broken';
       case 'trailer-end':
         return byte === LF ? this.#go('trailer') : 'broken';
       case 'end':

@@ -1,7 +1,7 @@
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
 import { openSlice } from '../slices/slice.ts';
-import { readAnswer, readAnswerInSlices } from './answer.ts';
+import { readAnswer, readAnswerInSlices, withoutMark } from './answer.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure, type FailureKind } from './failure.ts';
 import type { Posted } from './post.ts';
@@ -29,7 +29,7 @@ function receivedOnce(status: number, text: string, first: DepartmentAnswer | nu
     take() {
       const answer = read ?? readAnswer(text) ?? first;
       read = null;
-      return withText(answer, text);
+      return withText(answer, withoutMark(text));
     },
   };
 }

@@ -18,7 +18,6 @@ export const FAULTS = {
   overAsked: 'a field that fails on a type of which nobody asks it takes the wanted fields along',
   requiredOfAll: 'what an interface’s object requires for one type is expected of all, and fetched of one',
   nestedIntrospection: 'introspection is known at the root only',
-  repeats: 'the value of a variable is repeated in the error about it',
 } as const;
 
 export type Fault = (typeof FAULTS)[keyof typeof FAULTS];

@@ -6,16 +6,17 @@ import { type HasText, TEXT } from '../../numbers/with-text.ts';
 /** The answer with the digits of numbers that would lose some, as far as its text is known. */
 export function exactAnswer({ losesDigits }: Step, answer: DepartmentAnswer & HasText): DepartmentAnswer {
   const text = answer[TEXT];
-  if (text === undefined || !losesDigits(answer.data)) {
-    return answer;
-  }
-  const exact = read(text);
+  const exact = text === undefined ? undefined : read(text, losesDigits, answer.data);
   return exact === undefined ? answer : { ...answer, data: exact.data };
 }
 
-function read(text: string): Pick<DepartmentAnswer, 'data'> | undefined {
+function read(
+  text: string,
+  losesDigits: Step['losesDigits'],
+  data: unknown,
+): Pick<DepartmentAnswer, 'data'> | undefined {
   try {
-    return parseExactly(text) as Pick<DepartmentAnswer, 'data'> | undefined;
+    return !losesDigits(data) ? undefined : (parseExactly(text) as Pick<DepartmentAnswer, 'data'> | undefined);
   } catch {
     // Nested deeper than any stack: what could be read of it is what there is.
     return undefined;
