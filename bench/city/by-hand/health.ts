@@ -131,10 +131,10 @@ export async function cardOfClaim({ databases, today, viewer, variables }: Ask) 
 
 const REVIEWS = `
 select (select count(*)::integer from emergency_access where review_outcome is null) as total,
-  coalesce((select json_agg(json_build_object('id', e.id, 'openedBy', e.opened_by, 'reason', e.reason, 'openedAt', ${instant('e.opened_at')},
+  coalesce((select json_agg(json_build_object('id', e.id, 'openedBy', d.reference, 'reason', e.reason, 'openedAt', ${instant('e.opened_at')},
       'openUntil', ${instant('e.open_until')}, 'facility', json_build_object('name', f.name)) order by e.opened_at, e.id)
     from (select * from emergency_access where review_outcome is null order by opened_at, id limit 50) e
-    join health_facility f on f.id = e.facility_id), '[]') as nodes`;
+    join health_facility f on f.id = e.facility_id join doctor d on d.subject = e.opened_by), '[]') as nodes`;
 
 /** Emergencies that an auditor has to look at. */
 export async function reviews({ databases, viewer }: Ask) {
