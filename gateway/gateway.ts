@@ -17,7 +17,7 @@ import { authenticateWith, everyoneIsAnonymous } from './auth/authenticate.ts';
 import { withAuthorization } from './authorization/guard.ts';
 import type { GatewayConfig } from './config/config.ts';
 import type { GatewayContext } from './context.ts';
-import { callerOf } from './demand/caller.ts';
+import { callerOf, callerOfEverybody } from './demand/caller.ts';
 import { openDemand } from './demand/demand.plugin.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
 import { withFollowing } from './engine/following.ts';
@@ -84,8 +84,8 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     renew,
     takesParts,
     registered,
-    caller: callerOf,
-    keepSpares: true,
+    caller: config.auth ? callerOf : callerOfEverybody,
+    keepSpares: config.auth !== null,
   });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
   const engine = withFollowing(guarded);
