@@ -13,7 +13,7 @@ const isMembers = (value: unknown): value is Members =>
 /** What Apollo Server would take for a mistake of its own: a persisted query in another form than the protocol's. */
 export function wrongPersistedQuery(request: FastifyRequest): GraphQLError | null {
   const { query, extensions } = request.method === 'GET' ? searched(request.url) : posted(request.body);
-  if (!isMembers(extensions) || !extensions.persistedQuery) {
+  if (!isMembers(extensions) || extensions.persistedQuery === undefined) {
     return null;
   }
   const { persistedQuery } = extensions;

@@ -88,8 +88,10 @@ export async function openAdmissions(): Promise<Admissions> {
     const variables = { input: PLANNING.has(verb) ? input : { idempotencyKey: randomUUID(), ...input } };
     for (let attempt = 1; ; attempt++) {
       const told = await city.ask(who, document, variables, { attestation: attested(who, input as Named) });
-      const busy = told.errors.some(({ extensions }) => extensions?.code === 'DEPARTMENT_UNAVAILABLE');
+      const busy = told.errors.some(({ extensions }) => BUSY.has(String(extensions?.code)));
       if (!busy || attempt === MOST_ATTEMPTS) return told;
+      // As the error says: again in a moment, with the same key.
+      await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
     }
   };
   const run: Admissions['run'] = async (who, verb, input) => {
@@ -148,6 +150,7 @@ export async function openAdmissions(): Promise<Admissions> {
   };
 }
 
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 40;
+const BUSY = new Set(['DEPARTMENT_UNAVAILABLE', 'OVERLOADED']);
 /** Verbs that are safe to repeat by what they say. */
 const PLANNING = new Set(['planEnrollmentCampaign', 'setEnrollmentPlaces', 'setCatchment']);
