@@ -53,6 +53,9 @@ describe('a mistake of the client is told as one', () => {
     ['a text', 'yes'],
     ['a list', [1]],
     ['true', true],
+    ['nothing', null],
+    ['zero', 0],
+    ['an empty text', ''],
   ])('a persisted query with %s', async (_, persistedQuery) => {
     for (const query of [QUERY, undefined]) {
       const extensions = { persistedQuery };
