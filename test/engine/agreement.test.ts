@@ -162,6 +162,15 @@ test('every story goes through both engines', () => {
   expect(plain.filter((file) => !(file in OURS_ALONE))).toEqual([]);
 });
 
+test('the value of a variable is repeated in the error about it by neither engine', async () => {
+  const query = 'query ($first: Int) { communes(first: $first) { totalCount } }';
+  const { city, apollo } = await house.askBoth(null, query, { first: 'a name' });
+  for (const { errors } of [city, apollo]) {
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } }]);
+    expect(errors[0]!.message).not.toContain('a name');
+  }
+});
+
 describe('a known fault of the stock engine, and the right answer', () => {
   test(FAULTS.nowhere, async () => {
     const { city, apollo } = await house.askBoth(null, '{ commune(code: "00001", asOf: "2019-02-30") { name } }');
