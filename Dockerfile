@@ -13,6 +13,7 @@ COPY --from=packages /city-graph/node_modules node_modules
 COPY package.json ./
 COPY docker/is-healthy.js docker/
 COPY kernel kernel
+COPY department department
 COPY subgraphs subgraphs
 COPY gateway gateway
 COPY city city

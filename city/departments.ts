@@ -1,5 +1,5 @@
-import type { Department } from '#kernel/department/define.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { Department } from '#department/define.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { education } from '../subgraphs/education/department.ts';
 import { seedEducation } from '../subgraphs/education/seed/seed.ts';
 import { health } from '../subgraphs/health/department.ts';

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { ConfigError } from '#kernel/config/env.ts';
-import { makeKeyPair } from '#kernel/wire/keys.ts';
+import { makeKeyPair } from '#kernel/service-token/keys.ts';
 
 export interface KeyFiles {
   readonly privateFile: string;

@@ -1,4 +1,4 @@
-import type { Operation, Viewer } from '#kernel/wire/viewer.ts';
+import type { Operation, Viewer } from '#kernel/protocol/viewer.ts';
 import type { Aborting } from './engine/engine.ts';
 import type { KeepsFollowing } from './engine/following.ts';
 import type { Ending } from './transport/ending.ts';

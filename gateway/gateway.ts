@@ -11,7 +11,7 @@ import type { JWK } from 'jose';
 import { ConfigError } from '#kernel/config/env.ts';
 import { formatWith } from '#kernel/errors/format.ts';
 import { openLogger } from '#kernel/log/logger.ts';
-import { openSigner, type SignCall } from '#kernel/wire/sign.ts';
+import { openSigner, type SignCall } from '#kernel/service-token/sign.ts';
 import { withAttestations } from './attestation/attest.ts';
 import { authenticateWith, everyoneIsAnonymous } from './auth/authenticate.ts';
 import { withAuthorization } from './authorization/guard.ts';

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { EvidenceConfig } from '#kernel/evidence/open.ts';
-import { type RunningDepartment, startDepartment } from '#kernel/department/start.ts';
+import type { EvidenceConfig } from '#department/audit-log/open.ts';
+import { type RunningDepartment, startDepartment } from '#department/start.ts';
 import { type House, houseOf, houses } from '../city/departments.ts';
 import { openIssuer } from '../city/issuer/issuer.ts';
 import { type IssuerIdentity, openMint } from '../city/issuer/mint.ts';

@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
-import { STATEMENTS_HEADER } from '#kernel/wire/headers.ts';
+import { STATEMENTS_HEADER } from '#kernel/protocol/headers.ts';
 
 /** A call that went by; times are milliseconds of `performance.now()`. */
 export interface Call {

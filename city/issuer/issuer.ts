@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
-import { isFromOwnSite } from '#kernel/wire/own-site.ts';
+import { isFromOwnSite } from '#kernel/protocol/own-site.ts';
 import { CAST, type CastName, type World } from '../world/facts.ts';
 import { type IssuerIdentity, openMint, TOKEN_LIFETIME_S } from './mint.ts';
 

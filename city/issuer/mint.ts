@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, type JWK, SignJWT } from 'jose';
-import { WIRE_ALGORITHM } from '#kernel/wire/headers.ts';
+import { WIRE_ALGORITHM } from '#kernel/protocol/headers.ts';
 import type { CastMember } from '../world/facts.ts';
 
 export interface IssuerIdentity {

@@ -1,5 +1,5 @@
 import { sign, verify } from 'node:crypto';
-import { readSealKey, readSealKeys } from '#kernel/evidence/checkpoint.ts';
+import { readSealKey, readSealKeys } from '#department/audit-log/checkpoint.ts';
 
 /** Everything that an export claims to be, from its first line to its last. */
 export interface ExportClaims {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { Checkpoint } from '#kernel/evidence/checkpoint.ts';
-import type { EvidenceEntry } from '#kernel/evidence/entry.ts';
+import type { Checkpoint } from '#department/audit-log/checkpoint.ts';
+import type { EvidenceEntry } from '#department/audit-log/entry.ts';
 
 export const FORMAT = 'city-evidence/2';
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { openCheckSeal } from '#kernel/evidence/checkpoint.ts';
+import { openCheckSeal } from '#department/audit-log/checkpoint.ts';
 import { openCheckExport } from './export-seal.ts';
 import { readExport } from './read-export.ts';
 import { openVerifier, type Verdict } from './verify.ts';

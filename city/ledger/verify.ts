@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CheckSeal, Checkpoint } from '#kernel/evidence/checkpoint.ts';
-import { type EvidenceEntry, genesis, isIntact } from '#kernel/evidence/entry.ts';
+import type { CheckSeal, Checkpoint } from '#department/audit-log/checkpoint.ts';
+import { type EvidenceEntry, genesis, isIntact } from '#department/audit-log/entry.ts';
 import type { CheckExport } from './export-seal.ts';
 import { openMissing } from './missing.ts';
 import type { ExportEnd, ExportHeader, ExportLine } from './read-export.ts';

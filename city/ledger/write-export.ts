@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import type { Checkpoint } from '#kernel/evidence/checkpoint.ts';
-import type { EvidenceStore } from '#kernel/evidence/store.ts';
+import type { Checkpoint } from '#department/audit-log/checkpoint.ts';
+import type { EvidenceStore } from '#department/audit-log/store.ts';
 import type { SealExport } from './export-seal.ts';
 import { type ExportLine, FORMAT } from './read-export.ts';
 

@@ -1,6 +1,6 @@
 import type { World, WorldSpec } from '#city/world/facts.ts';
-import { openBulkWriter } from '#kernel/orm/bulk.ts';
-import { openDatabase } from '#kernel/orm/database.ts';
+import { openBulkWriter } from '#department/orm/bulk.ts';
+import { openDatabase } from '#department/orm/database.ts';
 import type { House } from '../departments.ts';
 import { foundCity } from './found-city.ts';
 import { withClient } from './provision.ts';

@@ -1,4 +1,4 @@
-import type { Attestation, Viewer } from '#kernel/wire/viewer.ts';
+import type { Attestation, Viewer } from '#kernel/protocol/viewer.ts';
 import type { CallDepartment, SupergraphSource } from '../engine/engine.ts';
 import { type Authority, followAuthority } from './authority.ts';
 import { subjectsOf } from './subjects.ts';

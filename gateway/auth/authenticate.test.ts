@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
-import { makeKeyPair } from '#kernel/wire/keys.ts';
+import { makeKeyPair } from '#kernel/service-token/keys.ts';
 import { openIssuer, type RunningIssuer } from '../../city/issuer/issuer.ts';
 import { type KeyFiles, keepKeyPair } from '../../city/keys.ts';
 import { openWorld } from '../../city/world/world.ts';

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { scopesOf } from '../authorization/scopes.ts';
 
 /** What is written down about a viewer, compared and hashed must be one text for one person: no number, no space, no accent. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { holderFor } from './holder.ts';
 import { policies, policyAmong } from './policies.ts';
 import { reasonFor } from './reason.ts';

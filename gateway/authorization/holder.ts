@@ -1,4 +1,4 @@
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { FindPolicy, RequestFacts } from './policies.ts';
 import type { Alternatives, Requirement } from './requirements/requirement.ts';
 

@@ -1,4 +1,4 @@
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 
 /** What a request says about itself, besides who asks. */
 export interface RequestFacts {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ConfigError, type Environment, readSettings, type Settings } from '#kernel/config/env.ts';
-import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
+import { HEARTBEAT_MS } from '#kernel/protocol/headers.ts';
 import { type HttpConfig, httpConfig } from './http-config.ts';
 
 export interface AuthConfig {

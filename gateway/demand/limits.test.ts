@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { DEMAND_DEFAULTS } from '../config/config.ts';
 import { callerOf, refusedOperation } from './limits.ts';
 import type { Measured } from './measure.ts';

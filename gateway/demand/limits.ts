@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { DemandConfig, ObjectLimits } from '../config/config.ts';
 import { refusal } from '../http/refusal.ts';
 import { PAIRS_MAX } from './comparisons.ts';

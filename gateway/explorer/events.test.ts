@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { COMPLETE, HEARTBEAT, nextEvent } from '#kernel/wire/event-stream.ts';
+import { COMPLETE, HEARTBEAT, nextEvent } from '#kernel/sse/event-stream.ts';
 
 interface Page {
   resultsIn(body: ReadableStream<Uint8Array>, end: () => void): AsyncIterableIterator<unknown>;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { isFromOwnSite } from '#kernel/wire/own-site.ts';
+import { isFromOwnSite } from '#kernel/protocol/own-site.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
 import { refuse } from '../http/refusal.ts';
 import { ASSET_PATHS, assetAt } from './assets.ts';

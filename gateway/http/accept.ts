@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator';
-import { EVENT_STREAM } from '#kernel/wire/event-stream.ts';
+import { EVENT_STREAM } from '#kernel/sse/event-stream.ts';
 
 /** In what forms a client takes its answer. */
 export interface Takes {

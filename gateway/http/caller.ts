@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 
 /** Whose request it is, as far as places and shares go. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { request } from 'undici';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { departmentsOf, type WatchedSupergraph } from '../supergraph/source.ts';
 import type { Transport } from '../transport/transport.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { anonymous } from '#kernel/wire/viewer.ts';
+import { anonymous } from '#kernel/protocol/viewer.ts';
 import type { GatewayContext } from '../context.ts';
 import { KNOWN_TEXTS_DEFAULTS, openKnownTexts } from './known-texts.ts';
 

@@ -1,5 +1,5 @@
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { CASE_HEADER, PURPOSE_HEADER } from '#kernel/wire/headers.ts';
+import { CASE_HEADER, PURPOSE_HEADER } from '#kernel/protocol/headers.ts';
 
 /** Why a client asks, in its own words: departments decide what the words are worth. */
 export interface NamedPurpose {

@@ -6,7 +6,7 @@ import type { GraphQLError } from 'graphql';
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { formatWith } from '#kernel/errors/format.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { anonymous } from '#kernel/wire/viewer.ts';
+import { anonymous } from '#kernel/protocol/viewer.ts';
 import { lastOf } from '../../test/tools/followed-application.ts';
 import { openEvents } from '../../test/tools/events.ts';
 import { openSubscriptions } from './subscriptions.ts';

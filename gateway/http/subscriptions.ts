@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { openEventStreams } from '#kernel/wire/event-streams.ts';
+import { openEventStreams } from '#kernel/sse/event-streams.ts';
 import type { SubscriptionsConfig } from '../config/config.ts';
 import type { StreamRoom } from '../context.ts';
 import { openAdmission } from './admission.ts';

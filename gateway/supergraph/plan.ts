@@ -10,7 +10,7 @@ export interface DepartmentSdl {
 }
 
 /** Types that every department shares; each department's SDL begins with them. */
-const COMMON = 'kernel/department/common.graphql';
+const COMMON = 'department/common.graphql';
 
 /**
  * Reads who is part of the graph.

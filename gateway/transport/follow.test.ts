@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { Pool } from 'undici';
-import { COMPLETE, HEARTBEAT, nextEvent } from '#kernel/wire/event-stream.ts';
+import { COMPLETE, HEARTBEAT, nextEvent } from '#kernel/sse/event-stream.ts';
 import { Ending } from './ending.ts';
 import { follow } from './follow.ts';
 

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { EventTooLarge, isEventStream, readEvents } from '#kernel/wire/event-stream.ts';
+import { EventTooLarge, isEventStream, readEvents } from '#kernel/sse/event-stream.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
 import { readAnswer } from './answer.ts';

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { HEARTBEAT_MS } from '#kernel/wire/headers.ts';
+import { HEARTBEAT_MS } from '#kernel/protocol/headers.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { DepartmentAnswer } from '../engine/engine.ts';
 import { LONG_CHARACTERS } from '../slices/slice.ts';

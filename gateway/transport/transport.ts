@@ -1,6 +1,6 @@
-import { EVENT_STREAM } from '#kernel/wire/event-stream.ts';
-import { DEADLINE_HEADER, REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
-import type { SignCall } from '#kernel/wire/sign.ts';
+import { EVENT_STREAM } from '#kernel/sse/event-stream.ts';
+import { DEADLINE_HEADER, REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/protocol/headers.ts';
+import type { SignCall } from '#kernel/service-token/sign.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { CallDepartment, DepartmentCall, FollowDepartment } from '../engine/engine.ts';

@@ -1,4 +1,4 @@
-import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import type { DepartmentContext, LoaderTools } from '#department/define.ts';
 import { applicationLoaders } from './enrollment/application/application.loaders.ts';
 import { campaignLoaders } from './enrollment/campaign/campaign.loaders.ts';
 import { exemptionLoaders } from './exemption/exemption.loaders.ts';

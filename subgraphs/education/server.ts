@@ -1,4 +1,4 @@
-import { runDepartment } from '#kernel/department/run.ts';
+import { runDepartment } from '#department/run.ts';
 import { education } from './department.ts';
 
 await runDepartment(education);

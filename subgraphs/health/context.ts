@@ -1,4 +1,4 @@
-import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import type { DepartmentContext, LoaderTools } from '#department/define.ts';
 import { careEpisodeLoaders } from './care-episode/care-episode.loaders.ts';
 import { emergencyAccessLoaders } from './emergency-access/emergency-access.loaders.ts';
 import { facilityLoaders } from './facility/facility.loaders.ts';

@@ -1,4 +1,4 @@
-import { defineDepartment } from '#kernel/department/define.ts';
+import { defineDepartment } from '#department/define.ts';
 import { CareEpisode } from './care-episode/care-episode.entity.ts';
 import { careEpisode } from './care-episode/care-episode.resolvers.ts';
 import { loaders } from './context.ts';

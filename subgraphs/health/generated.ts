@@ -11,7 +11,7 @@ import type { CareEpisodeRow } from './care-episode/care-episode.entity.ts';
 import type { CareEpisodePage } from './care-episode/care-episode.loaders.ts';
 import type { EmergencyAccessRow, HealthNoticeRow } from './emergency-access/emergency-access.entity.ts';
 import type { EmergencyAccessPage, HealthNoticePage } from './emergency-access/emergency-access.loaders.ts';
-import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
+import type { CitizenReference } from '../../department/policy/citizen-reference.ts';
 import type { CommuneReference } from './neighbours/references.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;

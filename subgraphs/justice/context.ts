@@ -1,4 +1,4 @@
-import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import type { DepartmentContext, LoaderTools } from '#department/define.ts';
 import { certificateLoaders } from './certificate/certificate.loaders.ts';
 
 export const loaders = (tools: LoaderTools) => certificateLoaders(tools);

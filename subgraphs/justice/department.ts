@@ -1,4 +1,4 @@
-import { defineDepartment } from '#kernel/department/define.ts';
+import { defineDepartment } from '#department/define.ts';
 import { Certificate, CertificateEntry } from './certificate/certificate.entity.ts';
 import { certificate } from './certificate/certificate.resolvers.ts';
 import { loaders } from './context.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
+import type { CitizenReference } from '../../department/policy/citizen-reference.ts';
 import type { CertificateRow, CertificateEntryRow } from './certificate/certificate.entity.ts';
 import type { CertificatePage } from './certificate/certificate.loaders.ts';
 import type { Context } from './context.ts';

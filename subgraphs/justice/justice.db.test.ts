@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ageOn } from '#kernel/clock/age.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { nobody, openDepartment, type TestDepartment } from '../../test/tools/department.ts';
 
 let city: TestDepartment;

@@ -1,4 +1,4 @@
-import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import type { DepartmentContext, LoaderTools } from '#department/define.ts';
 import { accessLoaders } from './access-entry/access-entry.loaders.ts';
 import { auditLoaders } from './audit/audit.loaders.ts';
 import { withholdingLoaders } from './withholding/withholding.loaders.ts';

@@ -1,4 +1,4 @@
-import { defineDepartment } from '#kernel/department/define.ts';
+import { defineDepartment } from '#department/define.ts';
 import { Access, Entry } from './access-entry/access-entry.entity.ts';
 import { accessEntry } from './access-entry/access-entry.resolvers.ts';
 import { LedgerBreak, Source } from './audit/audit.entity.ts';

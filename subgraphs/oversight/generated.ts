@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
+import type { CitizenReference } from '../../department/policy/citizen-reference.ts';
 import type { AccessRow, EntryRow } from './access-entry/access-entry.entity.ts';
 import type { AccessPage } from './access-entry/access-entry.loaders.ts';
 import type { AuditPage } from './audit/audit.loaders.ts';

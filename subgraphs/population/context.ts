@@ -1,4 +1,4 @@
-import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import type { DepartmentContext, LoaderTools } from '#department/define.ts';
 import { attestationLoaders } from './attestation/attestation.loaders.ts';
 import { citizenLoaders } from './citizen/citizen.loaders.ts';
 import { communeLoaders } from './commune/commune.loaders.ts';

@@ -1,4 +1,4 @@
-import { defineDepartment } from '#kernel/department/define.ts';
+import { defineDepartment } from '#department/define.ts';
 import { attestation } from './attestation/attestation.resolvers.ts';
 import { Citizen, Guardianship } from './citizen/citizen.entity.ts';
 import { citizen } from './citizen/citizen.resolvers.ts';

@@ -1,4 +1,4 @@
-import type { DepartmentContext, LoaderTools } from '#kernel/department/define.ts';
+import type { DepartmentContext, LoaderTools } from '#department/define.ts';
 import { drivingLicenceLoaders } from './driving-licence/driving-licence.loaders.ts';
 import { infrastructureLoaders } from './infrastructure/infrastructure.loaders.ts';
 import { pointsLoaders } from './points/points.loaders.ts';

@@ -1,4 +1,4 @@
-import { defineDepartment } from '#kernel/department/define.ts';
+import { defineDepartment } from '#department/define.ts';
 import { loaders } from './context.ts';
 import { DrivingLicence, Entitlement } from './driving-licence/driving-licence.entity.ts';
 import { drivingLicence } from './driving-licence/driving-licence.resolvers.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenReference } from '../../kernel/policy/citizen-reference.ts';
+import type { CitizenReference } from '../../department/policy/citizen-reference.ts';
 import type { DrivingLicenceRow, EntitlementRow } from './driving-licence/driving-licence.entity.ts';
 import type { OwnedVehicleRow } from './vehicle/vehicle.entity.ts';
 import type { VehiclePage } from './vehicle/vehicle.loaders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { drivingLicencePolicy } from './driving-licence/driving-licence.policy.ts';
 import { vehiclePolicy } from './vehicle/vehicle.policy.ts';
 

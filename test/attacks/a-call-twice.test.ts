@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { JWK } from 'jose';
-import type { RunningDepartment } from '#kernel/department/start.ts';
-import { WIRE_HEADER } from '#kernel/wire/headers.ts';
-import { openSigner, type SignCall } from '#kernel/wire/sign.ts';
+import type { RunningDepartment } from '#department/start.ts';
+import { WIRE_HEADER } from '#kernel/protocol/headers.ts';
+import { openSigner, type SignCall } from '#kernel/service-token/sign.ts';
 import { openDepartment, type TestDepartment } from '../tools/department.ts';
 
 let population: TestDepartment;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { JWK } from 'jose';
-import { DEADLINE_HEADER, WIRE_HEADER } from '#kernel/wire/headers.ts';
-import { openSigner, type SignCall } from '#kernel/wire/sign.ts';
+import { DEADLINE_HEADER, WIRE_HEADER } from '#kernel/protocol/headers.ts';
+import { openSigner, type SignCall } from '#kernel/service-token/sign.ts';
 import { nobody, openDepartment, type TestDepartment } from '../tools/department.ts';
 
 let population: TestDepartment;

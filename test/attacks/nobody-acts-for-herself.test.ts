@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Kind, parse } from 'graphql';
-import type { Attestation, Viewer } from '#kernel/wire/viewer.ts';
+import type { Attestation, Viewer } from '#kernel/protocol/viewer.ts';
 import { openDepartment, type TestDepartment, type Why } from '../tools/department.ts';
 
 /** Everything of the schema that writes, and whose it is. A new mutation has to be put on one of these lists. */

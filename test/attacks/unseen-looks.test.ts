@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openCollector } from '#kernel/evidence/collector.ts';
+import { openCollector } from '#department/audit-log/collector.ts';
 import { ledgerOf } from '../evidence/ledger.ts';
 import { openDepartment, type TestDepartment } from '../tools/department.ts';
 

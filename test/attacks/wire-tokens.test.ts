@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { importJWK, type JWK, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose';
-import { makeKeyPair } from '#kernel/wire/keys.ts';
-import { bodyDigest, openSigner, type SignCall } from '#kernel/wire/sign.ts';
+import { makeKeyPair } from '#kernel/service-token/keys.ts';
+import { bodyDigest, openSigner, type SignCall } from '#kernel/service-token/sign.ts';
 import { openDepartment, type TestDepartment } from '../tools/department.ts';
 
 const TYPE = 'city-wire+jwt';

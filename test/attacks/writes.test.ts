@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { digestOf } from '#kernel/idempotency/idempotency.ts';
+import { digestOf } from '#department/receipts/idempotency.ts';
 import type { CastName } from '../../city/world/facts.ts';
 import { openScene, type Scene } from './victim.ts';
 

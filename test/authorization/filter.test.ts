@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { departments } from './departments/world.ts';
 import { decide, oneLine, openFilter, reducedText, viewerWith } from './harness/filter.ts';
 

@@ -12,7 +12,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { restore } from '../../gateway/authorization/operation/restore.ts';
 import { resolverOver } from '../engine/harness/departments.ts';
 import { departments, world } from './departments/world.ts';

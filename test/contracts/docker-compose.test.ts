@@ -7,7 +7,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { Environment } from '#kernel/config/env.ts';
-import { departmentConfig } from '#kernel/department/config.ts';
+import { departmentConfig } from '#department/config.ts';
 import { houses } from '../../city/departments.ts';
 import { citySettings } from '../../city/settings.ts';
 import { gatewayConfig } from '../../gateway/config/config.ts';

@@ -24,7 +24,7 @@ test('docs/errors.md lists every code', () => {
 });
 
 test('errors are made with codes of the table', () => {
-  const strangers = sources('{kernel,gateway,subgraphs}/**/*.ts')
+  const strangers = sources('{kernel,department,gateway,subgraphs}/**/*.ts')
     .filter(
       (file) => !file.endsWith('.test.ts') && !file.endsWith('generated.ts') && !file.startsWith('kernel/errors/'),
     )

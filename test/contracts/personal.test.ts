@@ -13,8 +13,8 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { readSdl } from '#kernel/department/schema.ts';
-import { isRoot, type PersonalField, personalFields } from '#kernel/evidence/sensitivity.ts';
+import { readSdl } from '#department/schema.ts';
+import { isRoot, type PersonalField, personalFields } from '#department/audit-log/sensitivity.ts';
 import { houses } from '../../city/departments.ts';
 import { wordsOf } from '../../subgraphs/oversight/access-entry/words.ts';
 import { ROOT, textOf } from '../tools/sources.ts';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readGraph } from '#kernel/purpose/operations.ts';
-import { parsePurposes } from '#kernel/purpose/register.ts';
+import { readGraph } from '#department/purpose/operations.ts';
+import { parsePurposes } from '#department/purpose/register.ts';
 import { ROOT, sources, textOf } from '../tools/sources.ts';
 
 const registers = readdirSync(join(ROOT, 'subgraphs'))
@@ -11,7 +11,7 @@ const registers = readdirSync(join(ROOT, 'subgraphs'))
   .filter((file) => sources(file).length > 0);
 
 test('no registered operation asks for more than its purpose needs', () => {
-  const { status, stdout, stderr } = spawnSync('node', ['kernel/purpose/check-command.ts'], {
+  const { status, stdout, stderr } = spawnSync('node', ['department/purpose/check-command.ts'], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ConfigError, type Environment } from '#kernel/config/env.ts';
-import { departmentConfig } from '#kernel/department/config.ts';
+import { departmentConfig } from '#department/config.ts';
 import { houses } from '../../city/departments.ts';
 import { citySettings } from '../../city/settings.ts';
 import { gatewayConfig } from '../../gateway/config/config.ts';
@@ -37,7 +37,7 @@ const supergraphDepartments = (file: string) => [...departmentsOf(readSupergraph
 
 /** Names that are written out where no reader of a whole configuration sees them. */
 const written = [
-  ...sources('{gateway,kernel,city,subgraphs,bench}/**/*.ts', 'test/**/*.ts')
+  ...sources('{gateway,kernel,department,city,subgraphs,bench}/**/*.ts', 'test/**/*.ts')
     .filter((file) => !file.startsWith('test/contracts/'))
     .flatMap((file) => [
       ...textOf(file).matchAll(/process\.env\.(\w+)/g),

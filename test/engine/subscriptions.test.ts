@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { openLogger } from '#kernel/log/logger.ts';
-import { anonymous } from '#kernel/wire/viewer.ts';
+import { anonymous } from '#kernel/protocol/viewer.ts';
 import { withAuthorization } from '../../gateway/authorization/guard.ts';
 import { openCityEngine } from '../../gateway/engine/city.ts';
 import type { DepartmentAnswer, EngineOptions } from '../../gateway/engine/engine.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
-import { EVIDENCE_TOKEN, openReadSigner } from '#kernel/evidence/reader-token.ts';
-import { openSigner } from '#kernel/wire/sign.ts';
+import { EVIDENCE_TOKEN, openReadSigner } from '#department/audit-log/reader-token.ts';
+import { openSigner } from '#kernel/service-token/sign.ts';
 import { openDepartment, type TestDepartment } from '../tools/department.ts';
 import { TAMPER, withSideConnection } from './ledger.ts';
 

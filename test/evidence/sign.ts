@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import { WIRE_HEADER } from '#kernel/wire/headers.ts';
-import { openSigner } from '#kernel/wire/sign.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import { WIRE_HEADER } from '#kernel/protocol/headers.ts';
+import { openSigner } from '#kernel/service-token/sign.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { TestDepartment } from '../tools/department.ts';
 
 /** Asks another replica of a test's department for entities, as the gateway would. */

@@ -108,7 +108,7 @@ test('a sensitive answer has its entry committed before it leaves', async () => 
 });
 
 test('replicas share one chain: nothing is lost, doubled or out of place', async () => {
-  const { startDepartment } = await import('#kernel/department/start.ts');
+  const { startDepartment } = await import('#department/start.ts');
   const { houseOf } = await import('../../city/departments.ts');
   await using replica = await startDepartment(houseOf('health').department, {
     host: '127.0.0.1',

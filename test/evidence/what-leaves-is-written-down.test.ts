@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MASS_THRESHOLD } from '#kernel/evidence/drafts.ts';
+import { MASS_THRESHOLD } from '#department/audit-log/drafts.ts';
 import { DOSSIER, nobody, openDepartment, type TestDepartment } from '../tools/department.ts';
 import { ledgerOf, ledgerText } from './ledger.ts';
 

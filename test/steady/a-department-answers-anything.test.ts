@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { nextEvent } from '#kernel/wire/event-stream.ts';
+import { nextEvent } from '#kernel/sse/event-stream.ts';
 import { answerWith, type Behaviour, openSickCity, type SickCity } from './sick-city.ts';
 
 const QUERY = '{ well { name } sick { name count } }';

@@ -9,7 +9,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { anonymous } from '#kernel/wire/viewer.ts';
+import { anonymous } from '#kernel/protocol/viewer.ts';
 import { openAuthorizer } from '../../gateway/authorization/operation/authorizer.ts';
 import { readRequirements } from '../../gateway/authorization/requirements/requirements.ts';
 import { DEMAND_DEFAULTS } from '../../gateway/config/config.ts';

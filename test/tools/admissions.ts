@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AttestedPerson, Attestation, Viewer } from '#kernel/wire/viewer.ts';
+import type { AttestedPerson, Attestation, Viewer } from '#kernel/protocol/viewer.ts';
 import { type Answer, type Data, openDepartment, type TestDepartment } from './department.ts';
 
 /** A citizen whom the city was not made with; answers for the child whose code is sent along. */

@@ -1,5 +1,5 @@
 import { isMinor } from '#kernel/clock/age.ts';
-import type { Attestation, Viewer } from '#kernel/wire/viewer.ts';
+import type { Attestation, Viewer } from '#kernel/protocol/viewer.ts';
 import type { Person, World } from '../../city/world/facts.ts';
 
 const people = new Map<string, ReadonlyMap<string, Person>>();

@@ -1,4 +1,4 @@
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { type Admissions, type Child, openAdmissions, someone } from './admissions.ts';
 import type { Data } from './department.ts';
 

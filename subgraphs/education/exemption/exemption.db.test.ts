@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Data } from '../../../test/tools/department.ts';
 import { CLASS_SHEET, type Gradebook, openGradebook, RECORD_MARKS } from '../../../test/tools/gradebook.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 
 const GRANT = `mutation ($input: GrantExemptionInput!) { grantExemption(input: $input) { __typename
   ... on ExemptionGranted { marksTakenAway exemption { id terms scope subject { code } grantedBy { role } revokedAt } }

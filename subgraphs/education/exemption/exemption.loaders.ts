@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey, rowByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey, rowByKey } from '#department/loaders/batch.ts';
 import { studentYear, studentYears } from '../mark/student-year.ts';
 import { Exemption, type ExemptionRow } from './exemption.entity.ts';
 

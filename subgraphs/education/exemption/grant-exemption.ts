@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { GrantExemptionInput, MutationResolvers } from '../generated.ts';
 import { judge, openSheet, type OpenSheet, writeChanges } from '../mark/enter-marks.ts';
 import { marksOn } from '../mark/line.ts';

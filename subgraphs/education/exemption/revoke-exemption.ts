@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { readReason } from '../mark/sheet-access.ts';
 import { settleResults } from '../result/settle-results.ts';

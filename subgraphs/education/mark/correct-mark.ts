@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { postsOf } from '../staff/posts.ts';
 import { authorizeForOtherPupils } from '../student/for-others.ts';

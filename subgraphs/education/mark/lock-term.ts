@@ -1,5 +1,5 @@
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { postsOf } from '../staff/posts.ts';
 import { markPolicy } from './mark.policy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { resultPolicy } from '../result/result.policy.ts';
 import type { Post } from '../staff/posts.ts';
 import { markPolicy } from './mark.policy.ts';

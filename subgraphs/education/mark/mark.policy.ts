@@ -1,4 +1,4 @@
-import { allOf, anyOf, type Policy } from '#kernel/policy/policy.ts';
+import { allOf, anyOf, type Policy } from '#department/policy/policy.ts';
 import { headsSchool, leadsClass, type Place } from '../student/student.policy.ts';
 
 /** A subject taught to a class. */

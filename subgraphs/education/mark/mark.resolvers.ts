@@ -1,4 +1,4 @@
-import type { Filter } from '#kernel/pagination/lists.ts';
+import type { Filter } from '#department/pagination/lists.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import { requireSchoolYear, schoolYearOn } from '../school-class/school-year.ts';

@@ -1,4 +1,4 @@
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { authorizeForOtherPupils } from '../student/for-others.ts';
 import { entered, marksRejected, termLocked } from './answers.ts';

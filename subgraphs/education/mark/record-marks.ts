@@ -1,5 +1,5 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers, RecordMarksInput } from '../generated.ts';
 import { authorizeForOtherPupils } from '../student/for-others.ts';

@@ -1,6 +1,6 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { Term } from '../generated.ts';
 import { postsOf } from '../staff/posts.ts';

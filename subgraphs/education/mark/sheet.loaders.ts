@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey, rowByKey, sortByKey } from '#kernel/loaders/batch.ts';
-import { loaderFamily } from '#kernel/loaders/family.ts';
-import { type Filter, listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey, rowByKey, sortByKey } from '#department/loaders/batch.ts';
+import { loaderFamily } from '#department/loaders/family.ts';
+import { type Filter, listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import type { Assessment } from '../regulation/assessment.ts';
 import type { PupilRow } from '../student/student.entity.ts';
 import { Pupil } from '../student/student.entity.ts';

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Schools, the people who work there, classes, students and where each student is placed. */
 export const schoolRegister = sqlMigration(

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Who teaches what to which class, the marks given with their history, and what terms and years came to. */
 export const gradebook = sqlMigration(

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Enrollment of a school year: campaigns, who may go where, and the applications with their history. */
 export const enrollment = sqlMigration(

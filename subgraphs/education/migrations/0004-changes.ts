@@ -1,5 +1,5 @@
-import { ANNOUNCE, announceEach } from '#kernel/changes/migration.ts';
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { ANNOUNCE, announceEach } from '#department/changes/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** The topic of applications: every step and every refusal writes a transition. */
 export const APPLICATION_CHANGES = 'enrollment-application';

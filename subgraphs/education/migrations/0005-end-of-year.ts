@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Exemptions from subjects, who moves up when a year ends, and what was made good over the summer. */
 export const endOfYear = sqlMigration(

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Other words are another request: what a principal has seen under an id stays what it was. */
 export const supersededCorrections = sqlMigration(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
+import { authorize } from '#department/policy/policy.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { type PupilProblem, problem } from '../promotion/answers.ts';
 import { promotionPolicy } from '../promotion/promotion.policy.ts';

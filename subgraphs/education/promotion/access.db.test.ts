@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { openSchoolYear, PROMOTION, type SchoolYear } from '../../../test/tools/school-year.ts';
 
 let year: SchoolYear;

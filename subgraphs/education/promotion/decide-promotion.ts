@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { digestOf } from '#kernel/idempotency/idempotency.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { digestOf } from '#department/receipts/idempotency.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { DecidePromotionInput, MutationResolvers } from '../generated.ts';
 import { readReason } from '../mark/sheet-access.ts';
 import { rulesFor } from '../regulation/applicability.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { Post } from '../staff/posts.ts';
 import { promotionPolicy } from './promotion.policy.ts';
 

@@ -1,4 +1,4 @@
-import { allowed } from '#kernel/policy/policy.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { yearNotationOf } from '../mark/mark-value.ts';
 import { studentYear } from '../mark/student-year.ts';

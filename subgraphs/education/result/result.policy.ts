@@ -1,4 +1,4 @@
-import { anyOf, type Policy } from '#kernel/policy/policy.ts';
+import { anyOf, type Policy } from '#department/policy/policy.ts';
 import { headsSchool, leadsClass, type Place } from '../student/student.policy.ts';
 
 export const resultPolicy = {

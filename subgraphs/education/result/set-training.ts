@@ -1,6 +1,6 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { marksRejected, termLocked } from '../mark/answers.ts';
 import type { Problem } from '../mark/enter-marks.ts';

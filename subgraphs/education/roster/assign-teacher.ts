@@ -1,4 +1,4 @@
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { noTeacher } from './answers.ts';
 import { authorizeForOtherStaff, holdsTeachingPost, requirePrincipal } from './at-own-school.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
-import { authorize } from '#kernel/policy/policy.ts';
+import { authorizeForOthers } from '#department/policy/attested.ts';
+import { authorize } from '#department/policy/policy.ts';
 import type { Context } from '../context.ts';
 import { postsOf } from '../staff/posts.ts';
 import { rosterPolicy } from './roster.policy.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { settleResults } from '../result/settle-results.ts';
 import type { SchoolClassRow } from '../school-class/school-class.entity.ts';

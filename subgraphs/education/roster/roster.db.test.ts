@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { type Data, openDepartment, type TestDepartment } from '../../../test/tools/department.ts';
 
 const REFUSED = '... on RosterRefused { message messageVi }';

@@ -1,4 +1,4 @@
-import type { Policy } from '#kernel/policy/policy.ts';
+import type { Policy } from '#department/policy/policy.ts';
 import { headsSchool, type Place } from '../student/student.policy.ts';
 
 export const rosterPolicy = {

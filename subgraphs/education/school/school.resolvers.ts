@@ -1,5 +1,5 @@
-import type { Filter } from '#kernel/pagination/lists.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import type { Filter } from '#department/pagination/lists.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Resolvers } from '../generated.ts';
 import { inCommune, nameContains, ofLevel, ownedBy } from './school.loaders.ts';
 import { requireSearch } from './search.ts';

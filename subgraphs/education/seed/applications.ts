@@ -1,5 +1,5 @@
 import type { Id, Person, World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from '../enrollment/application/access-code.ts';
 import type { ApplicationStatus } from '../enrollment/application/states.ts';
 import { schoolYearFrom } from '../school-class/school-year.ts';

@@ -1,5 +1,5 @@
 import type { Id, World } from '#city/world/facts.ts';
-import type { BulkTable, BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkTable, BulkWriter } from '#department/orm/bulk.ts';
 import { EMPTY_LINE, type Line } from '../mark/line.ts';
 import type { ExemptionScope } from '../regulation/exemption.ts';
 import { schoolYearFrom } from '../school-class/school-year.ts';

@@ -1,5 +1,5 @@
 import type { Id, Random, World } from '#city/world/facts.ts';
-import type { BulkTable, BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkTable, BulkWriter } from '#department/orm/bulk.ts';
 import type { Line } from '../mark/line.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import { SUBJECTS } from '../regulation/curriculum.ts';

@@ -1,5 +1,5 @@
 import type { Id, World } from '#city/world/facts.ts';
-import type { BulkTable, BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkTable, BulkWriter } from '#department/orm/bulk.ts';
 import { standingFrom } from '../mark/line.ts';
 import type { PromotionRound } from '../promotion/promotion.entity.ts';
 import { afterSummer, atYearEnd, isOpen, movedUp, type Verdict, type YearEnd } from '../regulation/promotion.ts';

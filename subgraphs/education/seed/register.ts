@@ -1,5 +1,5 @@
 import type { Id, Person, World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { fold } from '../school/fold.ts';
 import { schoolYearFrom } from '../school-class/school-year.ts';
 import { sortName } from '../student/sort-name.ts';

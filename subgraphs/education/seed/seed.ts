@@ -1,5 +1,5 @@
 import type { World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { openApplications } from './applications.ts';
 import { openGradebook } from './marks.ts';
 import { openPlaces } from './places.ts';

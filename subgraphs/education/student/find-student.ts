@@ -1,4 +1,4 @@
-import { allowed, type Policy } from '#kernel/policy/policy.ts';
+import { allowed, type Policy } from '#department/policy/policy.ts';
 import type { Context } from '../context.ts';
 import { postsOf } from '../staff/posts.ts';
 import type { Standing, StudentRecord, StudentRow } from './student.entity.ts';

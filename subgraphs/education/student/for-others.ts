@@ -1,4 +1,4 @@
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
+import { authorizeForOthers } from '#department/policy/attested.ts';
 import type { Context } from '../context.ts';
 
 /**

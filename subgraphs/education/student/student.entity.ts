@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { About } from '#kernel/policy/policy.ts';
+import type { About } from '#department/policy/policy.ts';
 
 const register = {
   id: p.uuid().primary(),

@@ -1,5 +1,5 @@
-import { type About, anyOf, isDelegate, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import { type About, anyOf, isDelegate, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { Post } from '../staff/posts.ts';
 
 /** A place in a school, and the posts that the viewer holds. */

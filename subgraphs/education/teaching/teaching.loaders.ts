@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey, rowByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey, rowByKey } from '#department/loaders/batch.ts';
 import { schoolYearOn } from '../school-class/school-year.ts';
 import { Subject, type SubjectRow, TeachingAssignment, type TeachingAssignmentRow } from './teaching.entity.ts';
 

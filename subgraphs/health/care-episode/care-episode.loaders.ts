@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey } from '#kernel/loaders/batch.ts';
-import { listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey } from '#department/loaders/batch.ts';
+import { listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { CareEpisode, type CareEpisodeRow } from './care-episode.entity.ts';
 
 export type CareEpisodePage = Connection<CareEpisodeRow>;

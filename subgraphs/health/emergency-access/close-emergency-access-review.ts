@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LockMode } from '@mikro-orm/core';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorizeForOthers } from '#department/policy/attested.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { CloseEmergencyAccessReviewInput, ResolversTypes } from '../generated.ts';
 import { EmergencyAccess, type EmergencyAccessRow, HealthNotice } from './emergency-access.entity.ts';

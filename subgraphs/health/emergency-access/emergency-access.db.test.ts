@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { openDepartment, type TestDepartment } from '../../../test/tools/department.ts';
 import { ledgerOf } from '../../../test/evidence/ledger.ts';
 

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowByKey } from '#kernel/loaders/batch.ts';
-import { loaderFamily } from '#kernel/loaders/family.ts';
-import { type Filter, listByParent, listOf } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowByKey } from '#department/loaders/batch.ts';
+import { loaderFamily } from '#department/loaders/family.ts';
+import { type Filter, listByParent, listOf } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import {
   EmergencyAccess,
   type EmergencyAccessRow,

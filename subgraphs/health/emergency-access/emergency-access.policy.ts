@@ -7,8 +7,8 @@ import {
   isGuardian,
   isSelf,
   type Policy,
-} from '#kernel/policy/policy.ts';
-import { type ActingFor, actsFor } from '#kernel/purpose/purpose.ts';
+} from '#department/policy/policy.ts';
+import { type ActingFor, actsFor } from '#department/purpose/purpose.ts';
 
 /** A doctor's facility, and what the doctor acts for. */
 export interface AtFacility extends ActingFor {

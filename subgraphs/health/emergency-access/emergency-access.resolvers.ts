@@ -1,5 +1,5 @@
-import { nothing } from '#kernel/pagination/lists.ts';
-import { allowed } from '#kernel/policy/policy.ts';
+import { nothing } from '#department/pagination/lists.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { closeEmergencyAccessReview } from './close-emergency-access-review.ts';
 import { emergencyAccessPolicy } from './emergency-access.policy.ts';

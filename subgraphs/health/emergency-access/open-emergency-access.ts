@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { isId, requireId } from '#kernel/scalars/id.ts';
+import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { authorizeForOthers } from '#department/policy/attested.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { isId, requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { EmergencyAccessRefusal, OpenEmergencyAccessInput, ResolversTypes } from '../generated.ts';
 import { EmergencyAccess, type EmergencyAccessRow, HealthNotice } from './emergency-access.entity.ts';

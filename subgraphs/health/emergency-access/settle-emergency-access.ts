@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorizeForOthers } from '#department/policy/attested.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { ResolversTypes, SettleEmergencyAccessInput } from '../generated.ts';
 import { EmergencyAccess, type EmergencyAccessRow } from './emergency-access.entity.ts';

@@ -1,7 +1,7 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowByKey } from '#kernel/loaders/batch.ts';
-import { listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowByKey } from '#department/loaders/batch.ts';
+import { listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { HealthFacility, type HealthFacilityRow } from './facility.entity.ts';
 
 export type HealthFacilityPage = Connection<HealthFacilityRow>;

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { sortByKey } from '#kernel/loaders/batch.ts';
-import { listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { sortByKey } from '#department/loaders/batch.ts';
+import { listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { HealthExam, type HealthExamRow } from './health-record.entity.ts';
 
 export type HealthExamPage = Connection<HealthExamRow>;

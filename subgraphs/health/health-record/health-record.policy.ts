@@ -7,8 +7,8 @@ import {
   isGuardian,
   isSelf,
   type Policy,
-} from '#kernel/policy/policy.ts';
-import { type ActingFor, actsByConsent, actsFor } from '#kernel/purpose/purpose.ts';
+} from '#department/policy/policy.ts';
+import { type ActingFor, actsByConsent, actsFor } from '#department/purpose/purpose.ts';
 
 /** A doctor who has no episode of care names this purpose, after saying why in `openEmergencyAccess`. */
 export const EMERGENCY = 'emergency-care';

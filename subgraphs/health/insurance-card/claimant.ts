@@ -1,4 +1,4 @@
-import { isId } from '#kernel/scalars/id.ts';
+import { isId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 
 /** Whom the claim in hand is about; asked only for those who work on one. */

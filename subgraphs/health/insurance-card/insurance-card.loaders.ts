@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { loaderFamily } from '#kernel/loaders/family.ts';
-import { groupByKey, rowsByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { loaderFamily } from '#department/loaders/family.ts';
+import { groupByKey, rowsByKey } from '#department/loaders/batch.ts';
 import { InsuranceCard, type InsuranceCardRow } from './insurance-card.entity.ts';
 
 /** A person has one card a year at most, so neither set grows large. */

@@ -7,8 +7,8 @@ import {
   isGuardian,
   isSelf,
   type Policy,
-} from '#kernel/policy/policy.ts';
-import { type ActingFor, actsByConsent, actsFor } from '#kernel/purpose/purpose.ts';
+} from '#department/policy/policy.ts';
+import { type ActingFor, actsByConsent, actsFor } from '#department/purpose/purpose.ts';
 
 /** Whose card it is, what the viewer acts for, and whom the claim in hand is about. */
 export interface AboutHolder extends About, ActingFor {

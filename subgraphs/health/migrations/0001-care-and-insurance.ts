@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 export const careAndInsurance = sqlMigration(
   '0001-care-and-insurance',

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /**
  * What a doctor's emergencies are measured by. A doctor's row is the lock that openings take, and holds what others know

@@ -1,7 +1,7 @@
-import { about } from '#kernel/policy/citizen-reference.ts';
-import { allowed } from '#kernel/policy/policy.ts';
-import { nothing } from '#kernel/pagination/lists.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { about } from '#department/policy/citizen-reference.ts';
+import { allowed } from '#department/policy/policy.ts';
+import { nothing } from '#department/pagination/lists.ts';
+import { requireId } from '#department/scalars/id.ts';
 import { emergencyAccessPolicy } from '../emergency-access/emergency-access.policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { EMERGENCY, healthRecordPolicy } from '../health-record/health-record.policy.ts';

@@ -1,7 +1,7 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowByKey } from '#kernel/loaders/batch.ts';
-import { listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowByKey } from '#department/loaders/batch.ts';
+import { listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { Pharmacy, type PharmacyRow } from './pharmacy.entity.ts';
 
 export type PharmacyPage = Connection<PharmacyRow>;

@@ -1,4 +1,4 @@
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Resolvers } from '../generated.ts';
 
 /** Pharmacies are public, so there is no policy to ask. */

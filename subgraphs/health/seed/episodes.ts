@@ -1,4 +1,4 @@
-import type { BulkValue } from '#kernel/orm/bulk.ts';
+import type { BulkValue } from '#department/orm/bulk.ts';
 import { addDays, laterOf, type Resident } from './resident.ts';
 
 /** So many people are under care today, and so many more were in the last year; estimates. */

@@ -1,7 +1,7 @@
 import type { Random } from '#city/world/facts.ts';
 import { ageOn } from '#kernel/clock/age.ts';
 import { bodyMassIndex } from '../health-record/body-mass-index.ts';
-import type { BulkValue } from '#kernel/orm/bulk.ts';
+import type { BulkValue } from '#department/orm/bulk.ts';
 import { addDays, type Resident } from './resident.ts';
 
 /** So many people have been examined, in the last years; an estimate. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openDatabase } from '#kernel/orm/database.ts';
+import { openDatabase } from '#department/orm/database.ts';
 import { openTestDatabase, TEST_CITY } from '../../../test/tools/databases.ts';
 import { openWorld } from '../../../city/world/world.ts';
 import { health } from '../department.ts';

@@ -1,5 +1,5 @@
 import type { Person, World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { makeCard } from './cards.ts';
 import { makeEpisodes } from './episodes.ts';
 import { makeExams } from './exams.ts';

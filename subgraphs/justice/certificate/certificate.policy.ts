@@ -7,8 +7,8 @@ import {
   isGuardian,
   isSelf,
   type Policy,
-} from '#kernel/policy/policy.ts';
-import { type ActingFor, actsFor, holdsCase } from '#kernel/purpose/purpose.ts';
+} from '#department/policy/policy.ts';
+import { type ActingFor, actsFor, holdsCase } from '#department/purpose/purpose.ts';
 
 /** Whose record it is, what the viewer acts for, and whom the request in hand is about. */
 export interface AboutRecord extends About, ActingFor {

@@ -1,9 +1,9 @@
-import { type Filter, nothing } from '#kernel/pagination/lists.ts';
-import { aboutNow } from '#kernel/policy/attested.ts';
-import { about } from '#kernel/policy/citizen-reference.ts';
-import { allowed, anyOf, visible } from '#kernel/policy/policy.ts';
-import { isId } from '#kernel/scalars/id.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import { type Filter, nothing } from '#department/pagination/lists.ts';
+import { aboutNow } from '#department/policy/attested.ts';
+import { about } from '#department/policy/citizen-reference.ts';
+import { allowed, anyOf, visible } from '#department/policy/policy.ts';
+import { isId } from '#department/scalars/id.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import type { CertificateRow } from './certificate.entity.ts';

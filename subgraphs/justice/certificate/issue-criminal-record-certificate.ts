@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { authorizeForOthers } from '#kernel/policy/attested.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorizeForOthers } from '#department/policy/attested.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import { Conviction, toJudgment } from '../conviction/conviction.entity.ts';
 import type { IssueCriminalRecordCertificateInput, ResolversTypes } from '../generated.ts';

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 const PENALTIES =
   "('WARNING', 'FINE', 'NON_CUSTODIAL_REFORM', 'SUSPENDED_SENTENCE', 'PRISON', 'LIFE', 'COMMUTED_DEATH')";

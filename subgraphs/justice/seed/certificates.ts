@@ -1,5 +1,5 @@
 import type { Person, World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
 import { addDays, addYears, later } from '#kernel/clock/calendar.ts';
 import type { FormType } from '../certificate/certificate.entity.ts';

@@ -1,5 +1,5 @@
 import type { Person, Random, World } from '#city/world/facts.ts';
-import type { BulkTable, BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkTable, BulkWriter } from '#department/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
 import { addDays, addYears } from '#kernel/clock/calendar.ts';
 import type { ConvictionRow } from '../conviction/conviction.entity.ts';

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowByKey } from '#kernel/loaders/batch.ts';
-import { listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowByKey } from '#department/loaders/batch.ts';
+import { listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { Access, type AccessRow, Entry, type EntryRow } from './access-entry.entity.ts';
 
 /** A page of a person's log, with the departments whose latest looks may be missing. */

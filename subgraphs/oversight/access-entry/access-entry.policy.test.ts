@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { auditPolicy } from '../audit/audit.policy.ts';
 import { withholdable } from '../withholding/register.ts';
 import { withholdingPolicy } from '../withholding/withholding.policy.ts';

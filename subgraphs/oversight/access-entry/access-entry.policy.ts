@@ -1,6 +1,6 @@
-import type { Filter } from '#kernel/pagination/lists.ts';
-import { type About, anyOf, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Filter } from '#department/pagination/lists.ts';
+import { type About, anyOf, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 
 export const accessLogPolicy = {
   read: anyOf<About>(isSelf, isGuardian),

@@ -1,8 +1,8 @@
-import { about } from '#kernel/policy/citizen-reference.ts';
+import { about } from '#department/policy/citizen-reference.ts';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import type { Filter } from '#kernel/pagination/lists.ts';
-import { allowed } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import type { Filter } from '#department/pagination/lists.ts';
+import { allowed } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import type { AccessRow, EntryRow } from './access-entry.entity.ts';

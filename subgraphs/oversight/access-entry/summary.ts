@@ -1,4 +1,4 @@
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { EntryRow } from './access-entry.entity.ts';
 import { isPrivate } from './access-entry.policy.ts';
 import { DEPARTMENTS, ROLES, type Words, wordsOf } from './words.ts';

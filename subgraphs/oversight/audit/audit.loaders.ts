@@ -1,7 +1,7 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowsByKey } from '#kernel/loaders/batch.ts';
-import { listOf } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowsByKey } from '#department/loaders/batch.ts';
+import { listOf } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { Entry, type EntryRow } from '../access-entry/access-entry.entity.ts';
 import { LedgerBreak, type LedgerBreakRow, Source, type SourceRow } from './audit.entity.ts';
 

@@ -1,5 +1,5 @@
-import type { Filter } from '#kernel/pagination/lists.ts';
-import { allowed } from '#kernel/policy/policy.ts';
+import type { Filter } from '#department/pagination/lists.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { auditPolicy } from './audit.policy.ts';
 

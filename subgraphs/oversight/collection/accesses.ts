@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
-import type { EvidenceEntry } from '#kernel/evidence/entry.ts';
-import { isId } from '#kernel/scalars/id.ts';
+import type { EvidenceEntry } from '#department/audit-log/entry.ts';
+import { isId } from '#department/scalars/id.ts';
 import { isPrivate } from '../access-entry/access-entry.policy.ts';
 
 /** Under which refusals are one line of a person's log: who, in which hour. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reader } from '#kernel/orm/database.ts';
+import type { Reader } from '#department/orm/database.ts';
 import { accessesIn } from './accesses.ts';
 import type { Part, Place } from './parts.ts';
 

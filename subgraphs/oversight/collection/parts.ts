@@ -1,4 +1,4 @@
-import { type EvidenceEntry, genesis, isIntact } from '#kernel/evidence/entry.ts';
+import { type EvidenceEntry, genesis, isIntact } from '#department/audit-log/entry.ts';
 
 /** How far a department's ledger has been collected. */
 export interface Place {

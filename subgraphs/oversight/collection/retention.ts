@@ -1,5 +1,5 @@
 import { ConfigError } from '#kernel/config/env.ts';
-import type { Reader } from '#kernel/orm/database.ts';
+import type { Reader } from '#department/orm/database.ts';
 
 /** How long entries of a time are kept: those from `from` on, until the next term begins. */
 export interface Term {

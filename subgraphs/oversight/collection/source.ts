@@ -1,8 +1,8 @@
-import type { SignRead } from '#kernel/evidence/reader-token.ts';
-import { EVIDENCE_PATH } from '#kernel/evidence/reader-token.ts';
-import type { EvidencePage } from '#kernel/evidence/route.ts';
+import type { SignRead } from '#department/audit-log/reader-token.ts';
+import { EVIDENCE_PATH } from '#department/audit-log/reader-token.ts';
+import type { EvidencePage } from '#department/audit-log/route.ts';
 import type { Logger } from '#kernel/log/logger.ts';
-import type { Reader } from '#kernel/orm/database.ts';
+import type { Reader } from '#department/orm/database.ts';
 import { ingest, placeOf } from './ingest.ts';
 import { partsOf, type Place } from './parts.ts';
 import type { SourceAddress } from './settings.ts';

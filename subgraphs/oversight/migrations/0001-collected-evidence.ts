@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 export const collectedEvidence = sqlMigration(
   '0001-collected-evidence',

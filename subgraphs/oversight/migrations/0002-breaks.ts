@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Places at which a ledger did not follow what was collected before; what comes behind one is of another part. */
 export const breaksOfLedgers = sqlMigration(

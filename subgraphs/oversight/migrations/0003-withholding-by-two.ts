@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /**
  * Withholding as an act of two, for a case of an office and a term. What was withheld by a code alone is so no longer:

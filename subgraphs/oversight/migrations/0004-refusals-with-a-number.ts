@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 
 /** Refusals of one asker, person and hour are one line of the log; looks stand before refusals. */
 export const refusalsWithANumber = sqlMigration(

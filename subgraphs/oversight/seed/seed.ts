@@ -1,5 +1,5 @@
 import type { World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 
 /** Nobody has looked at anything in a city that has just been made: oversight begins empty. */
 export async function seedOversight(

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { DecideWithholdingInput } from '../generated.ts';
 import { Withholding, type WithholdingRow } from './withholding.entity.ts';

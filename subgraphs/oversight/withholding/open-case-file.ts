@@ -1,5 +1,5 @@
-import { requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
-import { authorize } from '#kernel/policy/policy.ts';
+import { requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { authorize } from '#department/policy/policy.ts';
 import type { Context } from '../context.ts';
 import type { OpenCaseFileInput } from '../generated.ts';
 import { withholdable } from './register.ts';

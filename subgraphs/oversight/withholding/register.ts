@@ -1,5 +1,5 @@
-import type { Purpose } from '#kernel/purpose/purpose.ts';
-import { readPurposes } from '#kernel/purpose/register.ts';
+import type { Purpose } from '#department/purpose/purpose.ts';
+import { readPurposes } from '#department/purpose/register.ts';
 
 const purposes = readPurposes(new URL('../', import.meta.url));
 

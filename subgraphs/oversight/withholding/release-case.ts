@@ -1,4 +1,4 @@
-import { allowed, authorize } from '#kernel/policy/policy.ts';
+import { allowed, authorize } from '#department/policy/policy.ts';
 import type { Context } from '../context.ts';
 import { WHO } from './open-case-file.ts';
 import { withholdable } from './register.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { caseOf } from '#kernel/purpose/case.ts';
+import { requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { caseOf } from '#department/purpose/case.ts';
 import type { Context } from '../context.ts';
 import type { WithholdCaseInput } from '../generated.ts';
 import { WHO } from './open-case-file.ts';

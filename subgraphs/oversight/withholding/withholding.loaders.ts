@@ -1,4 +1,4 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
+import type { LoaderTools } from '#department/define.ts';
 import { Withholding, type WithholdingRow } from './withholding.entity.ts';
 
 /** How much is withheld, of which office and purpose. */

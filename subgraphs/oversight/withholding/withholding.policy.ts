@@ -1,6 +1,6 @@
-import { allOf, hasRole, type Policy } from '#kernel/policy/policy.ts';
-import type { Purpose } from '#kernel/purpose/purpose.ts';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import { allOf, hasRole, type Policy } from '#department/policy/policy.ts';
+import type { Purpose } from '#department/purpose/purpose.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 
 /** A purpose of the register, where there is one of the name. */
 export interface ForPurpose {

@@ -1,4 +1,4 @@
-import { allowed } from '#kernel/policy/policy.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { decideWithholding } from './decide-withholding.ts';
 import { openCaseFile } from './open-case-file.ts';

@@ -1,5 +1,5 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import type { Attestation, AttestedPerson } from '#kernel/wire/viewer.ts';
+import type { LoaderTools } from '#department/define.ts';
+import type { Attestation, AttestedPerson } from '#kernel/protocol/viewer.ts';
 import { IN_CUSTODY } from '../citizen/custody.ts';
 
 /** They travel in a header; nobody is known to answer for so many. */

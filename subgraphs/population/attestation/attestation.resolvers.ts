@@ -1,6 +1,6 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { isId } from '#kernel/scalars/id.ts';
-import type { Attestation } from '#kernel/wire/viewer.ts';
+import { isId } from '#department/scalars/id.ts';
+import type { Attestation } from '#kernel/protocol/viewer.ts';
 import type { Resolvers } from '../generated.ts';
 
 const MOST_PERSONS = 50;

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey, rowByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey, rowByKey } from '#department/loaders/batch.ts';
 import { Citizen, type CitizenRow } from './citizen.entity.ts';
 import { concerning, STANDING_OF_CHILDREN, type StandingRow } from '../grant/grant.loaders.ts';
 import { IN_CUSTODY } from './custody.ts';

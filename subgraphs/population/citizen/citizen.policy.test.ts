@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
-import { readPurposes } from '#kernel/purpose/register.ts';
-import { reasonOf } from '#kernel/purpose/purpose.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
+import { readPurposes } from '#department/purpose/register.ts';
+import { reasonOf } from '#department/purpose/purpose.ts';
 import { type AboutCitizen, citizenPolicy } from './citizen.policy.ts';
 
 const viewer = (citizenId: string, ...roles: string[]): Viewer => ({

@@ -7,8 +7,8 @@ import {
   isGuardian,
   isSelf,
   type Policy,
-} from '#kernel/policy/policy.ts';
-import { type ActingFor, actsFor } from '#kernel/purpose/purpose.ts';
+} from '#department/policy/policy.ts';
+import { type ActingFor, actsFor } from '#department/purpose/purpose.ts';
 
 /** Whose record it is, who stands in for the person, and what the viewer acts for. */
 export interface AboutCitizen extends About, ActingFor {}

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { asksFor } from '#kernel/loaders/asks-for.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { asksFor } from '#department/loaders/asks-for.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import { citizenPolicy } from './citizen.policy.ts';

@@ -1,4 +1,4 @@
-import { allowed, allowedAnyway, type Policy } from '#kernel/policy/policy.ts';
+import { allowed, allowedAnyway, type Policy } from '#department/policy/policy.ts';
 import type { Context } from '../context.ts';
 import type { CitizenRow } from './citizen.entity.ts';
 import type { AboutCitizen } from './citizen.policy.ts';

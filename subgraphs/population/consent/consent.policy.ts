@@ -1,4 +1,4 @@
-import { type About, allOf, anyOf, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, allOf, anyOf, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
 import type { Grantor } from '../delegation/delegation.policy.ts';
 
 export const consentPolicy = {

@@ -1,6 +1,6 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { Delegation, type DelegationRow } from './delegation.entity.ts';
 
 export type DelegationPage = Connection<DelegationRow>;

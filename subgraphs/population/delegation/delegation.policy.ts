@@ -1,4 +1,4 @@
-import { type About, allOf, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, allOf, isSelf, type Policy } from '#department/policy/policy.ts';
 
 /** A person who wants to grant, and whether of full age. */
 export interface Grantor extends About {

@@ -1,5 +1,5 @@
-import { nothing } from '#kernel/pagination/lists.ts';
-import { allowed } from '#kernel/policy/policy.ts';
+import { nothing } from '#department/pagination/lists.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { delegationPolicy } from './delegation.policy.ts';
 import { grantDelegation } from './grant-delegation.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isMinor } from '#kernel/clock/age.ts';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { GrantDelegationInput, ResolversTypes } from '../generated.ts';
 import { grantLimit, limitReached } from '../grant/limit.ts';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { allowed } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { allowed } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { ResolversTypes, RevokeDelegationInput } from '../generated.ts';
 import { grantNotFound } from '../grant/term.ts';

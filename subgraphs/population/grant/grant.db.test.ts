@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { openDepartment, type TestDepartment, type Why } from '../../../test/tools/department.ts';
 import { LIVE_GRANTS } from './limit.ts';
 

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey } from '#kernel/loaders/batch.ts';
-import type { Grant } from '#kernel/policy/policy.ts';
-import { isId } from '#kernel/scalars/id.ts';
-import type { WireCall } from '#kernel/wire/viewer.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey } from '#department/loaders/batch.ts';
+import type { Grant } from '#department/policy/policy.ts';
+import { isId } from '#department/scalars/id.ts';
+import type { WireCall } from '#kernel/protocol/viewer.ts';
 import { IN_CUSTODY } from '../citizen/custody.ts';
 
 /** Who stands in for a person today: guardians of a minor, and what the person let the viewer in for. */

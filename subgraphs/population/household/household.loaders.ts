@@ -1,5 +1,5 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowByKey, rowsByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowByKey, rowsByKey } from '#department/loaders/batch.ts';
 import { Citizen, type CitizenRow } from '../citizen/citizen.entity.ts';
 import { Household, type HouseholdRow, Residence, type ResidenceRow } from './household.entity.ts';
 

@@ -1,5 +1,5 @@
-import { allOf, anyOf, hasRole, type Policy } from '#kernel/policy/policy.ts';
-import { type ActingFor, actsFor } from '#kernel/purpose/purpose.ts';
+import { allOf, anyOf, hasRole, type Policy } from '#department/policy/policy.ts';
+import { type ActingFor, actsFor } from '#department/purpose/purpose.ts';
 
 export interface AboutHousehold extends ActingFor {
   readonly members: readonly { readonly id: string }[];

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 import { DATA_SCOPES } from '../grant/scopes.ts';
 
 const SCOPES = `scopes text[] not null check (cardinality(scopes) > 0 and scopes <@ array[${DATA_SCOPES.map((scope) => `'${scope}'`).join(', ')}])`;

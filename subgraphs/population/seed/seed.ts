@@ -1,6 +1,6 @@
 import type { World } from '#city/world/facts.ts';
 import { isMinor } from '#kernel/clock/age.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 
 /** Enters the synthetic city into the population register. */
 export async function seedPopulation(

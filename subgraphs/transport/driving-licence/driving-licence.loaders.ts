@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowsByKey, sortByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowsByKey, sortByKey } from '#department/loaders/batch.ts';
 import { DrivingLicence, type DrivingLicenceRow, Entitlement, type EntitlementRow } from './driving-licence.entity.ts';
 
 export const drivingLicenceLoaders = ({ reader, clock }: LoaderTools) => {

@@ -1,4 +1,4 @@
-import { type About, anyOf, hasRole, isDelegate, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, hasRole, isDelegate, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
 
 export const drivingLicencePolicy = {
   /** Classes, terms, points and number. */

@@ -1,6 +1,6 @@
-import { visible } from '#kernel/policy/policy.ts';
+import { visible } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
-import { about } from '#kernel/policy/citizen-reference.ts';
+import { about } from '#department/policy/citizen-reference.ts';
 import { classTableOn, inCardOrder } from './classes.ts';
 import { type EntitlementRow, toTerm } from './driving-licence.entity.ts';
 import { drivingLicencePolicy } from './driving-licence.policy.ts';

@@ -1,6 +1,6 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { type Filter, listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { type Filter, listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import { type InfrastructureKind, InfrastructureObject, type InfrastructureRow } from './infrastructure.entity.ts';
 
 export type InfrastructurePage = Connection<InfrastructureRow>;

@@ -1,4 +1,4 @@
-import { sqlMigration } from '#kernel/orm/migration.ts';
+import { sqlMigration } from '#department/orm/migration.ts';
 import { CAR_PLATE, MOTORCYCLE_PLATE } from '../vehicle/plate.ts';
 
 export const registers = sqlMigration(

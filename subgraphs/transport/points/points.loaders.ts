@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey } from '#kernel/loaders/batch.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey } from '#department/loaders/batch.ts';
 import { PointEntry, type PointEntryRow, toPointEvent } from './points.entity.ts';
 import { type Points, pointsOn } from './points.ts';
 

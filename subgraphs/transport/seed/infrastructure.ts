@@ -1,5 +1,5 @@
 import type { Commune, World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { addYears } from '#kernel/clock/calendar.ts';
 import type { InfrastructureKind } from '../infrastructure/infrastructure.entity.ts';
 import { between } from './dates.ts';

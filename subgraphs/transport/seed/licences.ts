@@ -1,5 +1,5 @@
 import type { Person, Random, World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { ageOn } from '#kernel/clock/age.ts';
 import { addYears, earlier, later } from '#kernel/clock/calendar.ts';
 import { classTableOn, type LicenceClass, lastDayOf } from '../driving-licence/classes.ts';

@@ -1,5 +1,5 @@
 import type { World } from '#city/world/facts.ts';
-import type { BulkWriter } from '#kernel/orm/bulk.ts';
+import type { BulkWriter } from '#department/orm/bulk.ts';
 import { seedInfrastructure } from './infrastructure.ts';
 import { openLicences } from './licences.ts';
 import { openVehicles } from './vehicles.ts';

@@ -1,4 +1,4 @@
-import { type About, anyOf, hasRole, isDelegate, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, hasRole, isDelegate, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
 
 export const vehiclePolicy = {
   /** That a person owns a vehicle, and its plate: both are personal data. */

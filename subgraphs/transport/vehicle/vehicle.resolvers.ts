@@ -1,7 +1,7 @@
-import { nothing } from '#kernel/pagination/lists.ts';
-import { allowed } from '#kernel/policy/policy.ts';
+import { nothing } from '#department/pagination/lists.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
-import { about } from '#kernel/policy/citizen-reference.ts';
+import { about } from '#department/policy/citizen-reference.ts';
 import { ownedOn } from './vehicle.loaders.ts';
 import { vehiclePolicy } from './vehicle.policy.ts';
 

@@ -1,5 +1,5 @@
 import { getOperationAST, type GraphQLSchema, parse, print, validate } from 'graphql';
-import type { Viewer } from '#kernel/wire/viewer.ts';
+import type { Viewer } from '#kernel/protocol/viewer.ts';
 import { type Holder, holderFor } from '../../../gateway/authorization/holder.ts';
 import { type Authorizer, openAuthorizer, type Verdict } from '../../../gateway/authorization/operation/authorizer.ts';
 import { policies, policyAmong } from '../../../gateway/authorization/policies.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importJWK, SignJWT } from 'jose';
-import { makeKeyPair } from '#kernel/wire/keys.ts';
+import { makeKeyPair } from '#kernel/service-token/keys.ts';
 
 /** An identity provider of a few lines: discovery, keys, and a token for any claims. */
 export interface Provider extends AsyncDisposable {

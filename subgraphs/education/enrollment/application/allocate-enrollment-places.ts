@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../../generated.ts';
 import { postsOf } from '../../staff/posts.ts';
 import { Quota } from '../campaign/campaign.entity.ts';

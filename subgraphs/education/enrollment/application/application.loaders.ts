@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { groupByKey, rowByKey, rowsByKey } from '#kernel/loaders/batch.ts';
-import { type Filter, listByParent } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { groupByKey, rowByKey, rowsByKey } from '#department/loaders/batch.ts';
+import { type Filter, listByParent } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import {
   Application,
   ApplicationChoice,

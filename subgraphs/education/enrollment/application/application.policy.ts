@@ -1,4 +1,4 @@
-import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#kernel/policy/policy.ts';
+import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
 import type { Post } from '../../staff/posts.ts';
 
 /** Schools that an application names, and the posts that the viewer holds. */

@@ -1,5 +1,5 @@
-import type { Filter } from '#kernel/pagination/lists.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import type { Filter } from '#department/pagination/lists.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Resolvers } from '../../generated.ts';
 import { postsOf } from '../../staff/posts.ts';
 import { emptyPage } from '../../student/empty-page.ts';

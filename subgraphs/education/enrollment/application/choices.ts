@@ -1,5 +1,5 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 
 const MOST_CHOICES = 3;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../../generated.ts';
 import { SchoolClass } from '../../school-class/school-class.entity.ts';
 import { Campaign } from '../campaign/campaign.entity.ts';

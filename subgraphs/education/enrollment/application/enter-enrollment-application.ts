@@ -1,4 +1,4 @@
-import { authorize } from '#kernel/policy/policy.ts';
+import { authorize } from '#department/policy/policy.ts';
 import type { MutationResolvers } from '../../generated.ts';
 import { postsOf } from '../../staff/posts.ts';
 import { forSchool } from './application.entity.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorizeForOthers, identityOf } from '#kernel/policy/attested.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { isId, requireId } from '#kernel/scalars/id.ts';
-import type { AttestedPerson } from '#kernel/wire/viewer.ts';
+import { authorizeForOthers, identityOf } from '#department/policy/attested.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { isId, requireId } from '#department/scalars/id.ts';
+import type { AttestedPerson } from '#kernel/protocol/viewer.ts';
 import type { Context } from '../../context.ts';
 import type { IssueEnrollmentCodeInput, MutationResolvers } from '../../generated.ts';
 import { fold } from '../../school/fold.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#kernel/idempotency/idempotency.ts';
+import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { type ReceiptOutcome, RequestReceipt } from './application.entity.ts';
 
 /** A request that may come twice: who sent it, under which key, and what it says. */

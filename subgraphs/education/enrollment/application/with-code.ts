@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { aboutNow, authorizeForOthers } from '#kernel/policy/attested.ts';
-import { allowed, authorize } from '#kernel/policy/policy.ts';
+import { aboutNow, authorizeForOthers } from '#department/policy/attested.ts';
+import { allowed, authorize } from '#department/policy/policy.ts';
 import type { Context } from '../../context.ts';
 import { Student } from '../../student/student.entity.ts';
 import { readAccessCode } from './access-code.ts';

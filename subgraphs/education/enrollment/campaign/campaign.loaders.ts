@@ -1,7 +1,7 @@
-import type { LoaderTools } from '#kernel/department/define.ts';
-import { rowByKey, rowsByKey } from '#kernel/loaders/batch.ts';
-import { type Filter, listByParent, listOf } from '#kernel/pagination/lists.ts';
-import type { Connection } from '#kernel/pagination/page.ts';
+import type { LoaderTools } from '#department/define.ts';
+import { rowByKey, rowsByKey } from '#department/loaders/batch.ts';
+import { type Filter, listByParent, listOf } from '#department/pagination/lists.ts';
+import type { Connection } from '#department/pagination/page.ts';
 import {
   Campaign,
   CampaignRound,

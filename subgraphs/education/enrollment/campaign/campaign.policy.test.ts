@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { anonymous, type Viewer } from '#kernel/wire/viewer.ts';
+import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { campaignPolicy } from './campaign.policy.ts';
 
 const official = (role: string, institution: string | null): Viewer => ({

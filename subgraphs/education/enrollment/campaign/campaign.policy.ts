@@ -1,4 +1,4 @@
-import { allOf, hasRole, type Policy } from '#kernel/policy/policy.ts';
+import { allOf, hasRole, type Policy } from '#department/policy/policy.ts';
 
 const atDepartment: Policy<unknown> = ({ institution }) => institution === 'EDUCATION_DEPARTMENT';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
+import { authorize } from '#department/policy/policy.ts';
 import type { EnrollmentRoundInput, MutationResolvers } from '../../generated.ts';
 import { requireSchoolYear } from '../../school-class/school-year.ts';
 import { Campaign } from './campaign.entity.ts';

@@ -1,6 +1,6 @@
 import { badInput } from '#kernel/errors/graph-error.ts';
-import { authorize } from '#kernel/policy/policy.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { authorize } from '#department/policy/policy.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { CatchmentPriorityInput, MutationResolvers } from '../../generated.ts';
 import { School } from '../../school/school.entity.ts';
 import { Campaign, Catchment, Quota } from './campaign.entity.ts';

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { requireId } from '#kernel/scalars/id.ts';
+import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../generated.ts';
 import { APPLICATION_CHANGES } from '../../migrations/0004-changes.ts';

@@ -1,4 +1,4 @@
-import type { CitizenReference } from '#kernel/policy/citizen-reference.ts';
+import type { CitizenReference } from '#department/policy/citizen-reference.ts';
 
 /** An application that is followed. */
 export interface ApplicationChange {
