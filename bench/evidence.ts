@@ -70,9 +70,12 @@ async function microsecondsOf(schema: GraphQLSchema, record: boolean): Promise<n
   for (let i = 0; i < RUNS; i++) {
     const evidence = openCollector();
     const answer = await execute({ schema, document: QUERY, contextValue: { evidence } });
-    if (answer.errors) throw answer.errors[0]!;
-    if (record && draftsOf(evidence, CALL, new Date()).length < PEOPLE)
+    if (answer.errors) {
+      throw answer.errors[0]!;
+    }
+    if (record && draftsOf(evidence, CALL, new Date()).length < PEOPLE) {
       throw new Error('The recording is not at work.');
+    }
   }
   return ((performance.now() - began) / RUNS) * 1000;
 }
@@ -85,7 +88,9 @@ async function recordingCost() {
   for (let round = 0; round <= ROUNDS; round++) {
     const [without, withIt] = [await microsecondsOf(off, false), await microsecondsOf(on, true)];
     // The first round warms the machine up.
-    if (round === 0) continue;
+    if (round === 0) {
+      continue;
+    }
     measured.off.push(without);
     measured.on.push(withIt);
   }
@@ -122,7 +127,9 @@ export async function run() {
       const collector = openCollector();
       for (let i = 0; i < ENTRIES_OF_A_CALL; i++) {
         const subject = randomUUID();
-        for (const field of ['fullName', 'sex', 'dateOfBirth']) collector.released(subject, `Citizen.${field}`, false);
+        for (const field of ['fullName', 'sex', 'dateOfBirth']) {
+          collector.released(subject, `Citizen.${field}`, false);
+        }
       }
       writer.offer(draftsOf(collector, CALL, new Date()));
     }
@@ -142,7 +149,9 @@ export async function run() {
   const verified = await seconds(async () => {
     findings = (await verifyFile(file, keys.publicFile)).findings.length;
   });
-  if (findings !== 0) throw new Error(`The ledger that was just written has ${findings} findings.`);
+  if (findings !== 0) {
+    throw new Error(`The ledger that was just written has ${findings} findings.`);
+  }
   const { rows } = await pool.query<{ bytes: string }>("select pg_total_relation_size('evidence_entry') as bytes");
   const bytesPerEntry = Number(rows[0]!.bytes) / ENTRIES;
   const gigabytesAYear = (bytesPerEntry * ENTRIES_OF_A_CITIZEN_A_YEAR * 1_000_000) / 1024 ** 3;

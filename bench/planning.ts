@@ -28,7 +28,9 @@ export async function run(): Promise<{ operations: Record<OperationName, Figures
   const graph = await openGraph(supergraphSdl!);
   // The planner has a process of its own, so an operation waits, and a core asleep would bill its waking.
   using awake = new DisposableStack();
-  for (let core = 0; core < availableParallelism(); core++) awake.use(keepAwake(core));
+  for (let core = 0; core < availableParallelism(); core++) {
+    awake.use(keepAwake(core));
+  }
   const figures: Partial<Record<OperationName, Figures>> = {};
   for (const name of operationNames) {
     const took: number[] = [];
@@ -40,7 +42,9 @@ export async function run(): Promise<{ operations: Record<OperationName, Figures
       const began = performance.now();
       const normalised = normalise({ graph, document, operation, variables: new Map(), inParts: false });
       await compileOperation(normalised, NOTHING_ACTIVE, graph);
-      if (sample >= 0) took.push(performance.now() - began);
+      if (sample >= 0) {
+        took.push(performance.now() - began);
+      }
     }
     took.sort((one, other) => one - other);
     const at = (share: number) => Number(took[Math.floor(took.length * share)]!.toFixed(2));

@@ -24,14 +24,18 @@ export async function run(): Promise<unknown> {
   const ask = (url: string) => post(url, { query: CITIZEN_FILE, variables: { id: house.id('mother') } }, headers);
 
   const answers = await Promise.all(Object.values(gates).map(async (url) => JSON.stringify((await ask(url)).data)));
-  if (new Set(answers).size !== 1) throw new Error('The gates do not give the same answer.');
+  if (new Set(answers).size !== 1) {
+    throw new Error('The gates do not give the same answer.');
+  }
   const figures = { on: [] as number[], off: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of ['on', 'off'] as const) {
       for (let request = 0; request < REQUESTS; request++) {
         const began = performance.now();
         await ask(gates[name]);
-        if (round > 0) figures[name].push(performance.now() - began);
+        if (round > 0) {
+          figures[name].push(performance.now() - began);
+        }
       }
     }
   }

@@ -37,7 +37,9 @@ try {
   const bench = (await import(file.href)) as Bench;
   const argv = at < 0 ? words : words.toSpliced(at, 2);
   const figures = await bench.run({ argv });
-  if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (json) {
+    await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;

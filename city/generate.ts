@@ -28,7 +28,9 @@ async function generate(env: Environment, isAgreed: boolean): Promise<void> {
       );
     }
   }
-  for (const { department } of houses) await empty(department.name, storage.databaseUrls[department.name]!);
+  for (const { department } of houses) {
+    await empty(department.name, storage.databaseUrls[department.name]!);
+  }
   await rm(manifestFile(settings.folder), { force: true });
   await fillStorage(settings, storage, env, progressBar(`Making a city of ${citizens} citizens`));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -44,7 +46,9 @@ async function empty(name: string, url: string): Promise<void> {
       `select count(*) as tables, coalesce(bool_or(table_name = 'synthetic_city'), false) as synthetic
        from information_schema.tables where table_schema = 'public'`,
     );
-    if (rows[0]!.tables === '0') return;
+    if (rows[0]!.tables === '0') {
+      return;
+    }
     if (!rows[0]!.synthetic) {
       throw new Error(`The database of ${name} holds tables that no synthetic city is in; it is left alone.`);
     }

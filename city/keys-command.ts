@@ -20,7 +20,9 @@ try {
   await copyFile(publicFile, target);
   const keys = readSettings(env).text('CITY_KEYS_FOLDER');
   if (keys !== undefined) {
-    for (const { department } of houses) await keepKeyPair(`${keys}/${department.name}`, `${department.name}-ledger`);
+    for (const { department } of houses) {
+      await keepKeyPair(`${keys}/${department.name}`, `${department.name}-ledger`);
+    }
     const oversight = await keepKeyPair(`${keys}/oversight`, 'oversight');
     const readers = readSettings(env).required('CITY_OVERSIGHT_KEYS_FILE', 'the file with the public key of oversight');
     await copyFile(oversight.publicFile, readers);

@@ -10,4 +10,6 @@ const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8
 const names = [...example.matchAll(/^([A-Z][A-Z0-9_]*_(?:SECRET|PASSWORD))=only-for-development/gm)].map(
   ([, name]) => name!,
 );
-for (const name of names) process.stdout.write(`${name}=${randomBytes(32).toString('base64url')}\n`);
+for (const name of names) {
+  process.stdout.write(`${name}=${randomBytes(32).toString('base64url')}\n`);
+}

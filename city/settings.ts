@@ -30,7 +30,9 @@ const manifestFile = (folder: string): string => `${folder}/city.json`;
 /** What the databases in a folder were filled with; null before the first start. */
 export function readManifest(folder: string): WorldSpec | null {
   const file = manifestFile(folder);
-  if (!existsSync(file)) return null;
+  if (!existsSync(file)) {
+    return null;
+  }
   try {
     const { seed, citizens, today } = JSON.parse(readFileSync(file, 'utf8')) as WorldSpec;
     return { seed, citizens, today };

@@ -47,9 +47,13 @@ const isLoopback = (host: string): boolean =>
 
 /** @throws ConfigError where a secret that everybody knows would guard something that others can reach */
 function refusePublished(host: string, secrets: Readonly<Record<string, string>>): void {
-  if (isLoopback(host)) return;
+  if (isLoopback(host)) {
+    return;
+  }
   for (const [name, value] of Object.entries(secrets)) {
-    if (!value.includes(PUBLISHED)) continue;
+    if (!value.includes(PUBLISHED)) {
+      continue;
+    }
     throw new ConfigError(
       `${name} holds a secret of .env.example, which is no secret at ${host}: \`npm run --silent secrets\` prints others.`,
     );

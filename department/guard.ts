@@ -34,7 +34,9 @@ function rememberTokens(generationMs: number) {
       newer = new Set();
       turned = now;
     }
-    if (older.has(id) || newer.has(id)) return false;
+    if (older.has(id) || newer.has(id)) {
+      return false;
+    }
     newer.add(id);
     return true;
   };
@@ -55,12 +57,16 @@ export function openGuard(department: string, keys: KeySet, use?: UseToken): Wir
   const startedAt = Math.floor(Date.now() / 1000);
   const usedBefore = () => refused('the wire token was used before');
   return async (token, body) => {
-    if (!token) throw refused('the call carries no wire token');
+    if (!token) {
+      throw refused('the call carries no wire token');
+    }
     const claims = await readToken(token, keys, WIRE_TOKEN, expected).catch((error: unknown) => {
       throw error instanceof TokenError ? refused(`the wire token is not valid (${error.message})`) : error;
     });
     const carried = claims as unknown as Carried;
-    if (!isWireCall(carried)) throw refused('the wire token does not say who asks for what');
+    if (!isWireCall(carried)) {
+      throw refused('the wire token does not say who asks for what');
+    }
     const {
       viewer,
       operation,
@@ -70,12 +76,20 @@ export function openGuard(department: string, keys: KeySet, use?: UseToken): Wir
       legalBasis = null,
       ...rest
     } = carried;
-    if (rest.body !== bodyDigest(body)) throw refused('the wire token was signed for another body');
-    if (rest.iat < startedAt) throw refused('the wire token is older than this process');
-    if (!firstUse(rest.jti)) throw usedBefore();
+    if (rest.body !== bodyDigest(body)) {
+      throw refused('the wire token was signed for another body');
+    }
+    if (rest.iat < startedAt) {
+      throw refused('the wire token is older than this process');
+    }
+    if (!firstUse(rest.jti)) {
+      throw usedBefore();
+    }
     const first = use?.(rest.jti, rest.exp + 2 * WIRE_TOLERANCE_S) ?? Promise.resolve(true);
     const once = first.then((isFirst) => {
-      if (!isFirst) throw usedBefore();
+      if (!isFirst) {
+        throw usedBefore();
+      }
     });
     // Whoever waits for it is told; a call that fails before is not.
     once.catch(() => undefined);

@@ -31,13 +31,17 @@ export function openReadiness(database: Database, log: Logger): () => Promise<Re
     );
     clearTimeout(timer);
     const ready = failure === null;
-    if (ready !== wasReady) log.warn({ err: failure, places: database.places }, ready ? 'ready again' : 'not ready');
+    if (ready !== wasReady) {
+      log.warn({ err: failure, places: database.places }, ready ? 'ready again' : 'not ready');
+    }
     wasReady = ready;
     return { ready, places: database.places };
   };
 
   return () => {
-    if (latest !== undefined && (looking || Date.now() - lookedAt < LOOK_EVERY_MS)) return latest;
+    if (latest !== undefined && (looking || Date.now() - lookedAt < LOOK_EVERY_MS)) {
+      return latest;
+    }
     looking = true;
     latest = look().finally(() => {
       looking = false;

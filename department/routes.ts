@@ -54,7 +54,9 @@ function stopWithCaller(request: FastifyRequest, reply: FastifyReply, statements
   const late = leftMs === undefined ? undefined : setTimeout(() => statements.stop(), leftMs);
   reply.raw.once('close', () => {
     clearTimeout(late);
-    if (!reply.raw.writableEnded) statements.stop();
+    if (!reply.raw.writableEnded) {
+      statements.stop();
+    }
   });
 }
 
@@ -79,7 +81,9 @@ export function graphqlRoute<Loaders>(
     try {
       context = await admit(typeof token === 'string' ? token : undefined, body);
       parsed = JSON.parse(body);
-      if (follows) await context.once;
+      if (follows) {
+        await context.once;
+      }
     } catch (error) {
       return refuse(error);
     }
@@ -91,7 +95,9 @@ export function graphqlRoute<Loaders>(
         parsed as Subscribing,
         leftOf(request) ?? MAX_TIMEOUT_MS,
       );
-      if (refused) reply.raw.setHeader('content-type', 'application/json').end(JSON.stringify(refused));
+      if (refused) {
+        reply.raw.setHeader('content-type', 'application/json').end(JSON.stringify(refused));
+      }
       return;
     }
     const count = { statements: 0 };
@@ -114,20 +120,28 @@ export function graphqlRoute<Loaders>(
       await context.once;
     } catch (error) {
       statements.stop();
-      if (!(error instanceof GraphQLError)) throw error;
+      if (!(error instanceof GraphQLError)) {
+        throw error;
+      }
       return refuse(error);
     }
     if (answer instanceof GraphQLError) {
       statements.stop();
       return reply.code(200).send({ errors: [answer.toJSON()], data: null });
     }
-    for (const [name, value] of answer.headers) reply.header(name, value);
+    for (const [name, value] of answer.headers) {
+      reply.header(name, value);
+    }
     reply.header(STATEMENTS_HEADER, count.statements);
-    if (answer.body.kind !== 'complete') throw new Error('A department answers in one piece.');
+    if (answer.body.kind !== 'complete') {
+      throw new Error('A department answers in one piece.');
+    }
     try {
       await evidence.settle(context.evidence, context);
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
+      if (!(error instanceof GraphQLError)) {
+        throw error;
+      }
       log.error({ requestId: context.requestId }, 'an answer was held back: its evidence could not be written');
       return reply.code(200).send({ errors: [error.toJSON()], data: null });
     }

@@ -28,7 +28,9 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
   for (const [type, fields] of maps.flatMap((map) => Object.entries(map))) {
     merged[type] ??= {};
     for (const [field, resolver] of Object.entries(fields as Record<string, unknown>)) {
-      if (Object.hasOwn(merged[type], field)) throw new Error(`${type}.${field} is resolved in two rooms.`);
+      if (Object.hasOwn(merged[type], field)) {
+        throw new Error(`${type}.${field} is resolved in two rooms.`);
+      }
       merged[type][field] = resolver;
     }
   }

@@ -52,9 +52,12 @@ const byKindOfOperation = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }: Resolved) {
-        if (operation?.operation === 'subscription')
+        if (operation?.operation === 'subscription') {
           throw graphError('EVENT_STREAM_EXPECTED', 'Accept text/event-stream.');
-        if (operation?.operation === 'mutation') await contextValue.once;
+        }
+        if (operation?.operation === 'mutation') {
+          await contextValue.once;
+        }
       },
     };
   },
@@ -139,7 +142,9 @@ export async function startDepartment<Loaders, Background>(
           `The database of ${name} cannot be used (${name.toUpperCase()}_DATABASE_URL): ${reason(error)}.`,
         );
       });
-      if (names.length > 0) log.info({ migrations: names }, 'schema brought up to date');
+      if (names.length > 0) {
+        log.info({ migrations: names }, 'schema brought up to date');
+      }
     }
     background = await department.background?.({ database, log, env: config.env ?? {} });
     await server.start();
@@ -192,7 +197,9 @@ export async function startDepartment<Loaders, Background>(
     app.addHook('preClose', () => streams.end());
     graphqlRoute(app, { log, admit, server, evidence, streams });
     await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string; message: string }) => {
-      if (error.code !== 'EADDRINUSE') throw error;
+      if (error.code !== 'EADDRINUSE') {
+        throw error;
+      }
       throw new Error(`Port ${config.port} of ${name} is taken; set ${name.toUpperCase()}_PORT to a free one.`);
     });
   } catch (error) {
@@ -216,7 +223,7 @@ const troubles = (department: string) => ({
   OVERLOADED: `The database of ${department} has more to do than it can. Try again in a moment.`,
 });
 
-const reason = (error: unknown): string => {
+function reason(error: unknown): string {
   const { message, cause, code } = error as { message?: string; cause?: { message?: string }; code?: string };
   return (message || cause?.message || code || String(error)).replace(/\.$/, '');
-};
+}

@@ -86,7 +86,9 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
     try {
       await evidence.settle(context.evidence, context);
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
+      if (!(error instanceof GraphQLError)) {
+        throw error;
+      }
       log.error({ requestId: call.requestId }, 'an event was held back: its evidence could not be written');
       return { data: null, errors: [error.toJSON()] };
     }
@@ -97,7 +99,9 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
     async follow(response, call, asked, eventMs) {
       const { query, variables, operationName } = asked;
       const document = readDocument(schema, query);
-      if ('errors' in document) return formatted(document);
+      if ('errors' in document) {
+        return formatted(document);
+      }
       const operation = {
         schema,
         document: document.document,
@@ -121,12 +125,16 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
       let source: AsyncIterator<unknown> | undefined;
       const leave = (): void => {
         source?.return?.()?.catch(() => undefined);
-        for (const statements of running) statements.stop();
+        for (const statements of running) {
+          statements.stop();
+        }
       };
       const refused = await limited((statements) =>
         step(call, statements, async (contextValue) => {
           const opened = await createSourceEventStream({ ...operation, contextValue });
-          if (!(Symbol.asyncIterator in opened)) return opened;
+          if (!(Symbol.asyncIterator in opened)) {
+            return opened;
+          }
           source = opened[Symbol.asyncIterator]();
           return {};
         }),
@@ -160,7 +168,9 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
 }
 
 async function* mapEach<From, To>(items: AsyncIterable<From>, map: (item: From) => Promise<To>): AsyncGenerator<To> {
-  for await (const item of items) yield await map(item);
+  for await (const item of items) {
+    yield await map(item);
+  }
 }
 
 type Read = { readonly document: ReturnType<typeof parse> } | { readonly errors: readonly GraphQLError[] };
@@ -171,7 +181,9 @@ function readDocument(schema: GraphQLSchema, query: unknown): Read {
     const errors = validate(schema, document);
     return errors.length === 0 ? { document } : { errors: errors.map(coded) };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [coded(error)] };
+    if (error instanceof GraphQLError) {
+      return { errors: [coded(error)] };
+    }
     throw error;
   }
 }

@@ -47,10 +47,14 @@ export function openUsedTokens(department: string, rows: Rows): UsedTokens {
       try {
         const values = [uses.map(({ id }) => id), uses.map(({ forgottenAt }) => forgottenAt)];
         const first = new Set((await rows('note_tokens', NOTE, values)).map(({ id }) => id));
-        for (const { id, tell } of uses) tell(first.has(id));
+        for (const { id, tell } of uses) {
+          tell(first.has(id));
+        }
       } catch {
         const away = graphError('DEPARTMENT_UNAVAILABLE', `The database of ${department} does not answer.`);
-        for (const { fail } of uses) fail(away);
+        for (const { fail } of uses) {
+          fail(away);
+        }
       }
     }
     noting = false;
@@ -63,7 +67,9 @@ export function openUsedTokens(department: string, rows: Rows): UsedTokens {
     use: (id, forgottenAt) =>
       new Promise((tell, fail) => {
         waiting.push({ id, forgottenAt, tell, fail });
-        if (!noting) void note();
+        if (!noting) {
+          void note();
+        }
       }),
     async [Symbol.asyncDispose]() {
       clearInterval(forgetting);

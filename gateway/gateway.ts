@@ -127,7 +127,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const app = await openHttp({ config, server, authenticate, formatError, supergraph, transport });
   opened.defer(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string }) => {
-    if (error.code !== 'EADDRINUSE') throw error;
+    if (error.code !== 'EADDRINUSE') {
+      throw error;
+    }
     throw new ConfigError(`Port ${config.port} is taken; set GATEWAY_PORT to a free one.`);
   });
   const { address, port } = app.server.address() as AddressInfo;

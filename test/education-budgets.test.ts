@@ -93,7 +93,9 @@ test('a principal turns the pages of a school of 1,200 at the same cost a page',
     });
     expect(errors).toEqual([]);
     const { nodes, totalCount, pageInfo } = data.school.students;
-    for (const { id } of nodes) seen.add(id);
+    for (const { id } of nodes) {
+      seen.add(id);
+    }
     costs.add(statements);
     total = totalCount;
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

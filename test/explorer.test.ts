@@ -21,8 +21,9 @@ const CHROMIUM_ARGUMENTS = [
 ];
 const hasBrowser = existsSync(CHROMIUM);
 const inBrowser = hasBrowser ? test : test.skip;
-if (!hasBrowser)
+if (!hasBrowser) {
   console.warn(`Tests in a browser are left out: there is no ${CHROMIUM} (Debian: apt-get install chromium).`);
+}
 
 let house: OpenHouse;
 beforeAll(async () => {
@@ -42,7 +43,9 @@ describe('what is served', () => {
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     const files = [...html.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map((match) => match[1]!);
     expect(files.length).toBeGreaterThanOrEqual(6);
-    for (const file of files) expect([file, (await fetch(at(file))).status]).toEqual([file, 200]);
+    for (const file of files) {
+      expect([file, (await fetch(at(file))).status]).toEqual([file, 200]);
+    }
     // A script or style written into the page would be refused by the policy.
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
   });
@@ -86,7 +89,9 @@ describe('what is served', () => {
         .replace('{newKey}', 'a-key-never-used-before');
       const { data, errors } = await house.ask(person, query, JSON.parse(filledIn) as Record<string, unknown>);
       expect([name, errors]).toEqual([name, []]);
-      for (const answer of Object.values(data)) expect(answer).not.toBeNull();
+      for (const answer of Object.values(data)) {
+        expect(answer).not.toBeNull();
+      }
     }
   });
 
@@ -133,10 +138,14 @@ describe('in front of other graphs and providers', () => {
 describe('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    if (hasBrowser) browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
+    if (hasBrowser) {
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
+    }
   });
   afterAll(async () => {
-    if (hasBrowser) await browser.close();
+    if (hasBrowser) {
+      await browser.close();
+    }
   });
 
   /** A visitor with a fresh browser profile, and what the browser asked for and complained about. */

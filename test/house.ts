@@ -143,7 +143,9 @@ export async function openHouse({
   const watched = await Promise.all(
     houses.filter(({ department }) => department !== oversight).map(({ department }) => startHouse(department)),
   );
-  for (const department of watched) opened.use(department);
+  for (const department of watched) {
+    opened.use(department);
+  }
   const watching = await startHouse(oversight, {
     OVERSIGHT_SOURCES: watched.map(({ name, url }) => `${name}=${url}`).join(','),
     OVERSIGHT_KEY_FILE: keys.oversight.privateFile,

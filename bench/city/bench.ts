@@ -32,8 +32,9 @@ export async function run({ argv }: BenchOptions): Promise<Report> {
   });
   const only = values.only.split(',');
   const unknown = only.filter((name) => !operationNames.includes(name as OperationName));
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     throw new Error(`--only: there is no operation ${unknown.join(', ')}; there are ${operationNames.join(', ')}.`);
+  }
   await using stage = await openStage({
     departments: DEPARTMENTS,
     citizens: Number(values.citizens),
@@ -54,9 +55,13 @@ export async function run({ argv }: BenchOptions): Promise<Report> {
   const contests = operationNames
     .filter((name) => only.includes(name))
     .map((name) => openContest(stage, byHand, name, questions[name]));
-  for (const contest of contests) await contest.check();
+  for (const contest of contests) {
+    await contest.check();
+  }
   for (let round = 1; round <= ROUNDS; round++) {
-    for (const contest of contests) await contest.measure(Math.ceil(Number(values.samples) / ROUNDS));
+    for (const contest of contests) {
+      await contest.measure(Math.ceil(Number(values.samples) / ROUNDS));
+    }
     process.stderr.write(`round ${round} of ${ROUNDS}\n`);
   }
   const operations = Object.fromEntries(contests.map((contest) => [contest.name, contest.figures()]));

@@ -52,7 +52,9 @@ export function breakdown(passages: readonly Passage[]): Breakdown {
   const shape = commonShape(middle);
   const measured = middle.filter((each) => shapeOf(each) === shape).map(measure);
   const [first] = measured;
-  if (!first) throw new Error('Expected requests to break down, got none.');
+  if (!first) {
+    throw new Error('Expected requests to break down, got none.');
+  }
   const mean = (of: (each: Breakdown) => number) => measured.reduce((sum, each) => sum + of(each), 0) / measured.length;
   return {
     totalMs: mean(({ totalMs }) => totalMs),
@@ -93,8 +95,11 @@ function wavesOf({ calls }: Passage): Call[][] {
   let until = Number.NEGATIVE_INFINITY;
   for (const call of calls.toSorted((one, other) => one.beganAt - other.beganAt)) {
     const last = waves.at(-1);
-    if (last && call.beganAt < until) last.push(call);
-    else waves.push([call]);
+    if (last && call.beganAt < until) {
+      last.push(call);
+    } else {
+      waves.push([call]);
+    }
     until = Math.max(until, call.endedAt);
   }
   return waves.map((wave) => wave.toSorted((one, other) => one.department.localeCompare(other.department)));
@@ -124,7 +129,11 @@ function measure(passage: Passage): Breakdown {
   const path: Record<PathPart, number> = { gateway: 0, wire: 0, guard: 0, graphql: 0, sql: 0, ledger: 0, commit: 0 };
   for (const wave of waves) {
     const slowest = timeOf(wave.toSorted((one, other) => other.endedAt - one.endedAt)[0]!);
-    for (const part of PATH_PARTS) if (part !== 'gateway') path[part] += slowest[part];
+    for (const part of PATH_PARTS) {
+      if (part !== 'gateway') {
+        path[part] += slowest[part];
+      }
+    }
   }
   const elsewhere = PATH_PARTS.reduce((sum, part) => sum + path[part], 0);
   path.gateway = totalOf(passage) - elsewhere;

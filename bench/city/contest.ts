@@ -85,7 +85,9 @@ export function openContest(
         latencies.byHand.push(performance.now() - between);
       }
       const after = cpuNow();
-      for (const each of ['gateway', 'departments', 'byHand'] as const) cpu[each] += after[each] - before[each];
+      for (const each of ['gateway', 'departments', 'byHand'] as const) {
+        cpu[each] += after[each] - before[each];
+      }
       stage.tapped.take();
       for (let turn = 0; turn < samples; turn++) {
         const askedAt = performance.now();

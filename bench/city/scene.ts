@@ -26,7 +26,9 @@ export async function prepare(world: World, sql: RunSql): Promise<Readonly<Recor
   const motherId = mother.citizenId!;
   const one = async (...statement: Parameters<RunSql>): Promise<string> => {
     const [found] = (await sql(...statement)) as { id: string }[];
-    if (!found) throw new Error(`The city has nothing to show for: ${statement[1]}`);
+    if (!found) {
+      throw new Error(`The city has nothing to show for: ${statement[1]}`);
+    }
     return found.id;
   };
   const child = await one(

@@ -32,18 +32,24 @@ const now = () => performance.now();
 
 subscribe('http.server.request.start', (message) => {
   const { request } = message as { request: IncomingMessage };
-  if (request.method !== 'POST') return;
+  if (request.method !== 'POST') {
+    return;
+  }
   traces.enterWith({ beganAt: now(), operationAt: 0, operationEndedAt: 0, statements: [] });
 });
 
 const { executeHTTPGraphQLRequest } = ApolloServer.prototype;
 ApolloServer.prototype.executeHTTPGraphQLRequest = async function (this: ApolloServer, ...words) {
   const trace = traces.getStore();
-  if (trace) trace.operationAt = now();
+  if (trace) {
+    trace.operationAt = now();
+  }
   try {
     return await executeHTTPGraphQLRequest.apply(this, words);
   } finally {
-    if (trace) trace.operationEndedAt = now();
+    if (trace) {
+      trace.operationEndedAt = now();
+    }
   }
 };
 
@@ -51,7 +57,9 @@ type Send = (...words: unknown[]) => unknown;
 const { query } = pg.Client.prototype as unknown as { query: Send };
 (pg.Client.prototype as unknown as { query: Send }).query = function (this: pg.Client, ...words) {
   const trace = traces.getStore();
-  if (!trace) return query.apply(this, words);
+  if (!trace) {
+    return query.apply(this, words);
+  }
   const [first] = words;
   const text = typeof first === 'string' ? first : String((first as { readonly text?: unknown }).text);
   const statement: Statement = { text, from: now(), to: Number.POSITIVE_INFINITY };
@@ -68,14 +76,18 @@ const { query } = pg.Client.prototype as unknown as { query: Send };
     return query.apply(this, [...words.slice(0, -1), told]);
   }
   const sent = query.apply(this, words);
-  if (sent instanceof Promise) sent.then(over, over);
+  if (sent instanceof Promise) {
+    sent.then(over, over);
+  }
   return sent;
 };
 
 const { writeHead } = ServerResponse.prototype as unknown as { writeHead: Send };
 (ServerResponse.prototype as unknown as { writeHead: Send }).writeHead = function (this: ServerResponse, ...words) {
   const trace = traces.getStore();
-  if (trace && trace.operationEndedAt > 0) this.setHeader('server-timing', told(trace));
+  if (trace && trace.operationEndedAt > 0) {
+    this.setHeader('server-timing', told(trace));
+  }
   return writeHead.apply(this, words);
 };
 
@@ -104,10 +116,14 @@ function covered(statements: readonly Statement[], from: number, to: number): { 
   let until = from;
   const within = statements.filter((each) => each.from < to && each.to > from);
   for (const statement of within.toSorted((one, other) => one.from - other.from)) {
-    if (statement.from >= until) rounds++;
+    if (statement.from >= until) {
+      rounds++;
+    }
     const begin = Math.max(until, statement.from);
     const end = Math.min(to, statement.to);
-    if (end > begin) sql += end - begin;
+    if (end > begin) {
+      sql += end - begin;
+    }
     until = Math.max(until, end);
   }
   return { sql, rounds };

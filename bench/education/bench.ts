@@ -119,7 +119,9 @@ async function measure(
     const between = performance.now();
     await sql();
     const ended = performance.now();
-    if (turn < 0) continue;
+    if (turn < 0) {
+      continue;
+    }
     latencies.graph.push(between - began);
     latencies.sql.push(ended - between);
   }

@@ -32,7 +32,9 @@ const WARM_CONNECTIONS = 4;
  */
 export async function run({ argv }: BenchOptions): Promise<Report> {
   const settings = settingsOf(argv);
-  if (settings.candidates.some(({ needs }) => needs && !isInstalled(needs))) install();
+  if (settings.candidates.some(({ needs }) => needs && !isInstalled(needs))) {
+    install();
+  }
   await using opened = new AsyncDisposableStack();
   const stage = opened.use(await openStage());
   pinSelf(LOAD_CORE);
@@ -42,7 +44,9 @@ export async function run({ argv }: BenchOptions): Promise<Report> {
   let expected: ReadonlyMap<OperationName, unknown> | undefined;
   for (const candidate of settings.candidates) {
     try {
-      if (candidate.needs && !isInstalled(candidate.needs)) throw new Error(`${candidate.needs} cannot be installed`);
+      if (candidate.needs && !isInstalled(candidate.needs)) {
+        throw new Error(`${candidate.needs} cannot be installed`);
+      }
       const contestant = opened.use(await openContestant(candidate, stage, expected));
       expected ??= contestant.answers;
       contestants.push(contestant);
@@ -129,7 +133,9 @@ function settingsOf(argv: readonly string[]): Settings {
   });
   const only = values.only.split(',');
   const unknown = only.filter((name) => !candidates.some((candidate) => candidate.name === name));
-  if (unknown.length > 0) throw new Error(`--only: there is no candidate ${unknown.join(', ')}.`);
+  if (unknown.length > 0) {
+    throw new Error(`--only: there is no candidate ${unknown.join(', ')}.`);
+  }
   return {
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),

@@ -33,7 +33,9 @@ export async function load({ url, body, connections, seconds, leastRequests, len
       const asked = performance.now();
       const received = await once(connection, url.pathname, body);
       latencies.push(performance.now() - asked);
-      if (received !== length) failures++;
+      if (received !== length) {
+        failures++;
+      }
     }
     await connection.close();
   };

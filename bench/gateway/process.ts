@@ -49,12 +49,16 @@ export function spawnPinned({ command, env = {}, cwd, core, ipc = false }: Spawn
     cpuMicroseconds: () => cpuMicrosecondsOf(child.pid ?? 0),
     peakMemoryBytes: () => family(child.pid ?? 0).reduce((sum, pid) => sum + peakOf(pid), 0),
     async [Symbol.asyncDispose]() {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
+        return;
+      }
       const exited = once(child, 'exit');
       const all = family(child.pid);
       child.kill('SIGTERM');
       const killing = setTimeout(() => {
-        for (const pid of all) kill(pid);
+        for (const pid of all) {
+          kill(pid);
+        }
       }, STOP_MS);
       await exited;
       clearTimeout(killing);

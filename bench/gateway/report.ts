@@ -45,11 +45,11 @@ export interface Report {
   readonly missing: readonly Missing[];
 }
 
-const median = (values: readonly number[]): number => {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
+}
 const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
 export function report(
@@ -120,7 +120,9 @@ export function tables({ ratios, candidates, missing }: Report): string {
         peakMemoryMegabytes.toFixed(0),
       ]),
     );
-    if (rows.length === 0) continue;
+    if (rows.length === 0) {
+      continue;
+    }
     const heads = [`${operation} operation`, 'connections', 'CPU µs', 'per second', 'p50 ms', 'p99 ms', 'peak MB'];
     lines.push('', line(heads), ...rows.map(line));
   }

@@ -37,7 +37,9 @@ export async function openStage(): Promise<OpenStage> {
   const { supergraphSdl, errors } = composeServices(
     departmentNames.map((name) => ({ name, url: urls[name], typeDefs: parse(sdlOf(name)) })),
   );
-  if (!supergraphSdl) throw new Error(`The workload does not compose: ${errors?.map(String).join('; ')}`);
+  if (!supergraphSdl) {
+    throw new Error(`The workload does not compose: ${errors?.map(String).join('; ')}`);
+  }
   const supergraphFile = join(folder, 'supergraph.graphql');
   await writeFile(supergraphFile, supergraphSdl);
   const resources = opened.move();
@@ -74,7 +76,9 @@ export async function openContestant(
     for (const name of operationNames) {
       const text = await ask(url, bodyOf(name));
       const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-      if (!data || errors) throw new Error(`it answers the ${name} operation with ${text.slice(0, 300)}`);
+      if (!data || errors) {
+        throw new Error(`it answers the ${name} operation with ${text.slice(0, 300)}`);
+      }
       if (expected && !isDeepStrictEqual(data, expected.get(name))) {
         throw new Error(`its answer to the ${name} operation is not equal to the others'`);
       }
@@ -102,9 +106,15 @@ async function untilReady(url: URL, { child, output }: Watched): Promise<void> {
   const deadline = performance.now() + READY_MS;
   for (;;) {
     const answered = await ask(url, bodyOf('small')).catch(() => '');
-    if (answered.includes('"data":{')) return;
-    if (child.exitCode !== null) throw new Error(`it ended: ${output()}`);
-    if (performance.now() > deadline) throw new Error(`it did not answer in ${READY_MS} ms: ${answered} ${output()}`);
+    if (answered.includes('"data":{')) {
+      return;
+    }
+    if (child.exitCode !== null) {
+      throw new Error(`it ended: ${output()}`);
+    }
+    if (performance.now() > deadline) {
+      throw new Error(`it did not answer in ${READY_MS} ms: ${answered} ${output()}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

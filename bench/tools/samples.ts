@@ -24,8 +24,12 @@ export function openAsker(url: string, headers: Readonly<Record<string, string>>
  */
 export function checkSame(name: string, graph: string, other: string): void {
   const { data, errors } = withoutCursors(graph);
-  if (errors) throw new Error(`${name}: the graph answered with errors: ${JSON.stringify(errors)}`);
-  if (isDeepStrictEqual(data, withoutCursors(other).data)) return;
+  if (errors) {
+    throw new Error(`${name}: the graph answered with errors: ${JSON.stringify(errors)}`);
+  }
+  if (isDeepStrictEqual(data, withoutCursors(other).data)) {
+    return;
+  }
   throw new Error(
     `${name}: the graph and what is written by hand do not tell the same.\n${graph.slice(0, 1_500)}\n${other.slice(0, 1_500)}`,
   );

@@ -51,7 +51,9 @@ export async function openStage<Name extends string>({
   await using opened = new AsyncDisposableStack();
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'city-bench-')));
   await mkdir(folder, { recursive: true });
-  if (!kept) opened.defer(() => rm(folder, { recursive: true, force: true }));
+  if (!kept) {
+    opened.defer(() => rm(folder, { recursive: true, force: true }));
+  }
   const world = openWorld({ seed: 1, citizens, today: '2026-11-20' });
   const cluster = opened.use(
     await openCluster({ folder: join(folder, 'postgres'), port: await freePort(), durable: true }),
@@ -155,7 +157,9 @@ async function fill(
   spec: WorldSpec,
   startSeed: (env: Environment) => Promise<Child>,
 ): Promise<void> {
-  if (await foundCity(databaseUrl)) return;
+  if (await foundCity(databaseUrl)) {
+    return;
+  }
   process.stdout.write(`Filling ${name} with ${spec.citizens} citizens …\n`);
   const filled = await startSeed({ [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrl });
   await filled.ended;

@@ -56,12 +56,15 @@ export async function openIssuer({
   );
   app.post<{ Querystring: { person?: string } }>('/token', async ({ query }, reply) => {
     const name = CAST.find((each) => each === query.person);
-    if (!name)
+    if (!name) {
       return reply.code(400).send({ error: 'invalid_request', error_description: unknownPerson(query.person) });
+    }
     return { access_token: await mint(world.cast[name]), token_type: 'Bearer', expires_in: TOKEN_LIFETIME_S };
   });
   await app.listen({ host, port }).catch((error: { code?: string }) => {
-    if (error.code !== 'EADDRINUSE') throw error;
+    if (error.code !== 'EADDRINUSE') {
+      throw error;
+    }
     throw new Error(`Port ${port} of the issuer is taken; set CITY_ISSUER_PORT to a free one.`);
   });
   return {

@@ -9,7 +9,9 @@ import { openMint } from './mint.ts';
 /** `npm run token -- mother`: a bearer token on stdout and nothing else; the city need not be running. */
 try {
   const name = process.argv[2];
-  if (!isCastName(name)) throw new Error(unknownPerson(name));
+  if (!isCastName(name)) {
+    throw new Error(unknownPerson(name));
+  }
   const { folder, world, issuer, audience } = citySettings(withRunningCity(processEnvironment()));
   const { privateFile } = await keepKeyPair(folder, 'issuer');
   const mint = await openMint({ issuer, audience, privateFile });

@@ -89,7 +89,9 @@ const lastSentence = (words: string): string =>
     .at(-1) ?? '';
 
 async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+  }
   const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   await ended;
   clearTimeout(impatience);

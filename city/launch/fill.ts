@@ -28,8 +28,9 @@ export async function fillStorage(
   const empty: string[] = [];
   for (const { department } of houses) {
     const found = await foundCity(databaseUrls[department.name]!);
-    if (!found) empty.push(department.name);
-    else if (found.seed !== world.seed || found.citizens !== world.citizens) {
+    if (!found) {
+      empty.push(department.name);
+    } else if (found.seed !== world.seed || found.citizens !== world.citizens) {
       throw new Error(
         `The database of ${department.name} holds a city of ${found.citizens} citizens from seed ${found.seed}, not ${world.citizens} from seed ${world.seed}; \`npm run city:generate -- --yes\` replaces it.`,
       );

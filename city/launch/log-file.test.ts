@@ -11,10 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const ended = async (log: ReturnType<typeof openLogFile>) => {
+async function ended(log: ReturnType<typeof openLogFile>) {
   log.end();
   await finished(log);
-};
+}
 const mode = (file: string) => (statSync(join(folder, file)).mode & 0o777).toString(8);
 
 test('a log goes on where it was, and only its owner reads it', async () => {
@@ -28,7 +28,9 @@ test('a log goes on where it was, and only its owner reads it', async () => {
 
 test('a log that is full begins anew; a few older ones are kept', async () => {
   const log = openLogFile(folder, 'health', 100);
-  for (let line = 0; line < 100; line++) log.write(`${String(line).padStart(39, ' ')}\n`);
+  for (let line = 0; line < 100; line++) {
+    log.write(`${String(line).padStart(39, ' ')}\n`);
+  }
   await ended(log);
   const files = readdirSync(folder).sort();
   expect(files).toEqual(['health.log', ...Array.from({ length: OLDER_KEPT }, (_, age) => `health.log.${age + 1}`)]);

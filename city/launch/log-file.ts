@@ -18,15 +18,20 @@ export function openLogFile(folder: string, name: string, largest = LARGEST_BYTE
   let log = open();
   function turn(): void {
     closeSync(log.fd);
-    for (let age = OLDER_KEPT - 1; age > 0; age--)
-      if (existsSync(`${file}.${age}`)) renameSync(`${file}.${age}`, `${file}.${age + 1}`);
+    for (let age = OLDER_KEPT - 1; age > 0; age--) {
+      if (existsSync(`${file}.${age}`)) {
+        renameSync(`${file}.${age}`, `${file}.${age + 1}`);
+      }
+    }
     renameSync(file, `${file}.1`);
     log = open();
   }
   return new Writable({
     write(chunk: Buffer, _encoding, done) {
       try {
-        if (log.bytes > 0 && log.bytes + chunk.length > largest) turn();
+        if (log.bytes > 0 && log.bytes + chunk.length > largest) {
+          turn();
+        }
         writeSync(log.fd, chunk);
         log.bytes += chunk.length;
         done();

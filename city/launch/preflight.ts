@@ -84,7 +84,9 @@ async function diskProblem({ folder, world }: CitySettings): Promise<string | un
   const { bavail, bsize } = await statfs(folder);
   const needed = BASE_BYTES + world.citizens * BYTES_PER_CITIZEN;
   const free = bavail * bsize;
-  if (free >= needed) return undefined;
+  if (free >= needed) {
+    return undefined;
+  }
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / MEGABYTE).toLocaleString('en')} MB`;
   return `A city of ${world.citizens} citizens needs about ${inMegabytes(needed)} in ${folder}, where ${inMegabytes(free)} are free; free some, lower CITY_CITIZENS or set CITY_FOLDER.`;
 }

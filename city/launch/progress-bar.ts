@@ -8,7 +8,9 @@ export function progressBar(title: string, out: NodeJS.WriteStream = process.std
   let shown = -1;
   return (share) => {
     const step = Math.floor(share * (out.isTTY ? 100 : 10));
-    if (step === shown) return;
+    if (step === shown) {
+      return;
+    }
     shown = step;
     const elapsed = (Date.now() - started) / 1000;
     const left = share > 0.02 ? ` ${Math.ceil((elapsed / share) * (1 - share))} s left` : '';

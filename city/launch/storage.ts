@@ -16,7 +16,9 @@ const settingOf = (name: string): string => `${name.toUpperCase()}_DATABASE_URL`
 
 /** @throws ConfigError naming the setting of a server that does not let the department in; never its password */
 async function reach(name: string, url: string | undefined): Promise<void> {
-  if (!url) return;
+  if (!url) {
+    return;
+  }
   await withClient(url, async () => undefined).catch((error: { message?: string; code?: string }) => {
     throw new ConfigError(
       `The database of ${name} cannot be used (${settingOf(name)}): ${error.message || error.code}.`,
@@ -33,7 +35,9 @@ export async function openStorage({ folder, postgresPort }: CitySettings, env: E
   const given = (name: string) =>
     env[settingOf(name)] ? readSettings(env).url(settingOf(name), undefined, ['postgresql', 'postgres']) : undefined;
   const names = houses.map(({ department }) => department.name);
-  for (const name of names) await reach(name, given(name));
+  for (const name of names) {
+    await reach(name, given(name));
+  }
   const embedded = embeddedDepartments(env);
   const cluster =
     embedded.length > 0 ? await openCluster({ folder: `${folder}/postgres`, port: postgresPort, durable: true }) : null;

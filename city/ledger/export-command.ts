@@ -17,7 +17,9 @@ const LOCK_TIMEOUT_MS = 5_000;
 /** `npm run ledger:export -- health --out health.ndjson`: a department's ledger in a file, while the city runs. */
 async function run(argv: readonly string[], env: Environment): Promise<void> {
   const { word: name, flags } = wordAndFlags(argv, USAGE, ['out']);
-  if (!flags.out) throw new Error(`Expected: ${USAGE}.`);
+  if (!flags.out) {
+    throw new Error(`Expected: ${USAGE}.`);
+  }
   const { department } = houseOf(name);
   const { folder, postgresPort } = citySettings(env);
   const url = env[`${name.toUpperCase()}_DATABASE_URL`] ?? (await embeddedUrl(name, folder, postgresPort));

@@ -19,7 +19,9 @@ export function openMissing(): Missing {
     },
     found(sequence) {
       const at = ranges.findIndex(({ from, to }) => from <= sequence && sequence <= to);
-      if (at < 0) return false;
+      if (at < 0) {
+        return false;
+      }
       const { from, to } = ranges[at]!;
       const left = [
         { from, to: sequence - 1 },

@@ -89,7 +89,9 @@ export function parseLine(line: string): ExportLine {
       held !== null &&
       Object.keys(held).length === Object.keys(members).length &&
       Object.entries(members).every(([name, is]) => Object.hasOwn(held, name) && is(held[name]));
-    if (fits && JSON.stringify(parsed) === line) return parsed as unknown as ExportLine;
+    if (fits && JSON.stringify(parsed) === line) {
+      return parsed as unknown as ExportLine;
+    }
   } catch {
     // Told below, together with lines that are JSON of another kind.
   }
@@ -105,7 +107,11 @@ export async function* readExport(file: string): AsyncGenerator<{ line: ExportLi
   for await (const chunk of stream) {
     const lines = (rest + String(chunk)).split('\n');
     rest = lines.pop()!;
-    for (const text of lines) yield read(text);
+    for (const text of lines) {
+      yield read(text);
+    }
   }
-  if (rest !== '') yield read(rest);
+  if (rest !== '') {
+    yield read(rest);
+  }
 }

@@ -24,15 +24,21 @@ function report(verdict: Verdict): string {
 
 /** How many entries oversight has seen, as `auditSources` tells it. */
 function wholeNumber(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (!/^\d{1,15}$/.test(text)) throw new Error(`--at-least must be a whole number; expected: ${USAGE}.`);
+  if (text === undefined) {
+    return 0;
+  }
+  if (!/^\d{1,15}$/.test(text)) {
+    throw new Error(`--at-least must be a whole number; expected: ${USAGE}.`);
+  }
   return Number(text);
 }
 
 /** `npm run ledger:verify -- health.ndjson --keys health-ledger.keys.json`: ends with 1 where something is wrong. */
 try {
   const { word: file, flags } = wordAndFlags(process.argv.slice(2), USAGE, ['keys', 'at-least']);
-  if (!flags.keys) throw new Error(`Expected: ${USAGE}.`);
+  if (!flags.keys) {
+    throw new Error(`Expected: ${USAGE}.`);
+  }
   const began = performance.now();
   const verdict = await verifyFile(file, flags.keys, {
     atLeast: wholeNumber(flags['at-least']),

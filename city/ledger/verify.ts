@@ -86,8 +86,11 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
   let gaps = 0;
 
   const find = (kind: FindingKind, from: number, to: number, says: string) => {
-    if (findings.length < MAX_FINDINGS) findings.push({ kind, from, to, says });
-    else more++;
+    if (findings.length < MAX_FINDINGS) {
+      findings.push({ kind, from, to, says });
+    } else {
+      more++;
+    }
   };
 
   function takeEntry(entry: EvidenceEntry): void {
@@ -99,26 +102,37 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
     }
     // Whoever alters what is signed cannot name it as a break any more: the signature stands between.
     const { brokenAt } = entry;
-    if (brokenAt !== null && brokenAt > sealedUpTo && brokenAt < sequence) named.add(brokenAt);
+    if (brokenAt !== null && brokenAt > sealedUpTo && brokenAt < sequence) {
+      named.add(brokenAt);
+    }
     const intact = isIntact(entry);
     if (sequence < expected) {
       const known = missing.found(sequence);
-      if (known) find('REORDERED', sequence, sequence, `entry ${sequence} stands behind entry ${expected - 1}`);
-      else find('INSERTED', sequence, sequence, `a second entry ${sequence} stands behind entry ${expected - 1}`);
-      if (!intact)
+      if (known) {
+        find('REORDERED', sequence, sequence, `entry ${sequence} stands behind entry ${expected - 1}`);
+      } else {
+        find('INSERTED', sequence, sequence, `a second entry ${sequence} stands behind entry ${expected - 1}`);
+      }
+      if (!intact) {
         find('CHANGED', sequence, sequence, `entry ${sequence} does not have the content it was written with`);
+      }
       return;
     }
-    if (sequence > expected) missing.add(expected, sequence - 1);
-    if (!intact) find('CHANGED', sequence, sequence, `entry ${sequence} does not have the content it was written with`);
-    else if (sequence === expected && previous !== null && entry.previous !== previous) {
+    if (sequence > expected) {
+      missing.add(expected, sequence - 1);
+    }
+    if (!intact) {
+      find('CHANGED', sequence, sequence, `entry ${sequence} does not have the content it was written with`);
+    } else if (sequence === expected && previous !== null && entry.previous !== previous) {
       const says = `entry ${sequence} does not follow the entry ${sequence - 1} that stands before it: that one was replaced, or this one`;
       find('BROKEN_LINK', Math.max(1, sequence - 1), sequence, says);
     }
     expected = sequence + 1;
     previous = hash;
     recent.set(sequence, hash);
-    if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
+    if (recent.size > RECENT) {
+      recent.delete(recent.keys().next().value!);
+    }
   }
 
   function takeCheckpoint(checkpoint: Checkpoint): void {
@@ -131,9 +145,11 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
     const hash = sequence === expected - 1 ? recent.get(sequence) : undefined;
     const again = sequence <= lastSigned;
     lastSigned = Math.max(lastSigned, sequence);
-    if (again) find('INSERTED', sequence, sequence, `a second signature stands under entry ${sequence}`);
-    else if (hash === checkpoint.hash) sealedUpTo = Math.max(sealedUpTo, sequence);
-    else if (hash !== undefined) {
+    if (again) {
+      find('INSERTED', sequence, sequence, `a second signature stands under entry ${sequence}`);
+    } else if (hash === checkpoint.hash) {
+      sealedUpTo = Math.max(sealedUpTo, sequence);
+    } else if (hash !== undefined) {
       const says = `the signature under entry ${sequence} does not fit: entries ${sealedUpTo + 1} to ${sequence} were rewritten`;
       find('REWRITTEN', sealedUpTo + 1, sequence, says);
     } else if (sequence < expected) {
@@ -171,8 +187,9 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
       missing.add(expected, claimed);
       expected = claimed + 1;
     } else if (claimed === expected - 1) {
-      if ((recent.get(claimed) ?? '') === hash) sealedUpTo = Math.max(sealedUpTo, claimed);
-      else {
+      if ((recent.get(claimed) ?? '') === hash) {
+        sealedUpTo = Math.max(sealedUpTo, claimed);
+      } else {
         const says = `the signature under the export does not fit: entries ${sealedUpTo + 1} to ${claimed} were rewritten`;
         find('REWRITTEN', sealedUpTo + 1, claimed, says);
       }
@@ -190,9 +207,17 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
 
   /** Whether what was found is what the department itself has named. */
   function isNamed({ kind, from, to }: Finding): boolean {
-    if (kind === 'CHANGED' || kind === 'BROKEN_LINK') return named.has(to);
-    if (kind !== 'REMOVED') return false;
-    for (let sequence = from; sequence <= to; sequence++) if (!named.has(sequence)) return false;
+    if (kind === 'CHANGED' || kind === 'BROKEN_LINK') {
+      return named.has(to);
+    }
+    if (kind !== 'REMOVED') {
+      return false;
+    }
+    for (let sequence = from; sequence <= to; sequence++) {
+      if (!named.has(sequence)) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -200,20 +225,29 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
     take(line, text) {
       const misplaced = end !== null || (linesBefore === 0) !== 'header' in line;
       linesBefore++;
-      if (!('end' in line) && end === null) digest.update(`${text}\n`);
+      if (!('end' in line) && end === null) {
+        digest.update(`${text}\n`);
+      }
       if ('unreadable' in line || misplaced) {
         const says = `behind entry ${expected - 1} stands a line that is no part of an export`;
         find('UNREADABLE', expected, expected, says);
-      } else if ('entry' in line) takeEntry(line.entry);
-      else if ('checkpoint' in line) takeCheckpoint(line.checkpoint);
-      else if ('header' in line) takeHeader(line.header);
-      else {
+      } else if ('entry' in line) {
+        takeEntry(line.entry);
+      } else if ('checkpoint' in line) {
+        takeCheckpoint(line.checkpoint);
+      } else if ('header' in line) {
+        takeHeader(line.header);
+      } else {
         end = line.end;
-        if (header) judgeEnd(end, header);
+        if (header) {
+          judgeEnd(end, header);
+        }
       }
     },
     verdict() {
-      if (end === null) find('CUT_OFF', expected, expected, `the export breaks off behind entry ${expected - 1}`);
+      if (end === null) {
+        find('CUT_OFF', expected, expected, `the export breaks off behind entry ${expected - 1}`);
+      }
       if (expected - 1 < atLeast) {
         const says = `the ledger has had ${atLeast} entries at least, and the export ends with entry ${expected - 1}`;
         find('TOO_SHORT', expected, atLeast, says);

@@ -31,7 +31,9 @@ export async function writeExport({ department, store, seal, file, progress }: E
   const write = async (...lines: ExportLine[]) => {
     const text = lines.map(lineOf).join('');
     digest.update(text);
-    if (text !== '' && !out.write(text)) await once(out, 'drain');
+    if (text !== '' && !out.write(text)) {
+      await once(out, 'drain');
+    }
   };
   await store.seal();
   const exportedAt = new Date().toISOString();
@@ -39,7 +41,9 @@ export async function writeExport({ department, store, seal, file, progress }: E
   let last = { sequence: 0, hash: '' };
   for (;;) {
     const entries = await store.read(last.sequence, PAGE);
-    if (entries.length === 0) break;
+    if (entries.length === 0) {
+      break;
+    }
     const upTo = entries.at(-1)!;
     const signatures = new Map<number, Checkpoint>(
       (await store.checkpoints(last.sequence, upTo.sequence)).map((each) => [each.sequence, each]),

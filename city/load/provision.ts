@@ -21,7 +21,9 @@ export async function provision(cluster: Cluster, name: string, password: string
   await withClient(cluster.url, async (client) => {
     const exists = async (sql: string) => (await client.query(sql, [name])).rowCount === 1;
     const role = client.escapeIdentifier(name);
-    if (!(await exists('select 1 from pg_roles where rolname = $1'))) await client.query(`create role ${role} login`);
+    if (!(await exists('select 1 from pg_roles where rolname = $1'))) {
+      await client.query(`create role ${role} login`);
+    }
     await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
     if (!(await exists('select 1 from pg_database where datname = $1'))) {
       await client.query(`create database ${role} owner ${role}`);

@@ -14,7 +14,9 @@ try {
   const world = openWorld(JSON.parse(spec) as WorldSpec);
   await seedDepartment(houseOf(name), url, world, (citizens) => {
     pending += citizens;
-    if (pending < STEP) return;
+    if (pending < STEP) {
+      return;
+    }
     process.send?.({ citizens: pending });
     pending = 0;
   });

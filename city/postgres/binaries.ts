@@ -39,7 +39,9 @@ const CAPABILITY = '+dac_override';
  * `setpriv`, the one capability to do so is left to it. Everyone else runs PostgreSQL as themselves.
  */
 export async function findOperator(): Promise<Operator> {
-  if (userInfo().uid !== 0) return { owner: null, run };
+  if (userInfo().uid !== 0) {
+    return { owner: null, run };
+  }
   const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);
   const find = async () => ({ uid: await id('-u'), gid: await id('-g') });
   const owner = await find().catch(async () => {

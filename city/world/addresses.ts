@@ -63,10 +63,13 @@ const DEMO_STREETS = [
 
 /** House number and street, lane or hamlet; no commune. */
 export function drawAddress(random: Random, kind: CommuneKind, demo: boolean): string {
-  if (kind === 'COMMUNE') return `Xóm ${random.int(1, 9)}, thôn ${random.pick(HAMLETS)}`;
+  if (kind === 'COMMUNE') {
+    return `Xóm ${random.int(1, 9)}, thôn ${random.pick(HAMLETS)}`;
+  }
   const street = random.pick(demo ? DEMO_STREETS : STREETS);
   const number = `Số ${random.int(1, 240)}`;
-  if (kind === 'WARD' && random.chance(0.2))
+  if (kind === 'WARD' && random.chance(0.2)) {
     return `P.${random.int(2, 24)}${random.int(1, 12).toString().padStart(2, '0')}, tòa nhà ${random.int(1, 9)}, ${street}`;
+  }
   return random.chance(0.6) ? `${number}, ngõ ${random.int(2, 399)}, ${street}` : `${number}, ${street}`;
 }

@@ -5,7 +5,9 @@ const DAY_MS = 86_400_000;
 
 /** Whether the text is a real date: `2026-02-29` is not. */
 export function isDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
+  if (!DATE.test(text)) {
+    return false;
+  }
   const instant = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
@@ -21,7 +23,9 @@ export const dateOf = (year: number, day: number): DateText => `${year}${DAYS[da
 
 /** The last day of 0 to 364 in `year` that is not after `today`; −1 when the whole year lies ahead. */
 export function lastDay(year: number, today: DateText): number {
-  if (year !== yearOf(today)) return year < yearOf(today) ? 364 : -1;
+  if (year !== yearOf(today)) {
+    return year < yearOf(today) ? 364 : -1;
+  }
   const suffix = today.slice(4);
   return DAYS.findLastIndex((day) => day <= suffix);
 }

@@ -12,7 +12,9 @@ function home(world: World, name: CastName): { person: Person; household: Househ
   const { citizenId } = world.cast[name];
   for (const household of world.households()) {
     const person = household.members.find(({ id }) => id === citizenId);
-    if (person) return { person, household };
+    if (person) {
+      return { person, household };
+    }
   }
   throw new Error(`Expected ${name} among the citizens, found nobody with that id.`);
 }
@@ -29,7 +31,9 @@ describe.each(SPECS)('the cast of $citizens on $today', (spec) => {
     expect(household.communeId).toBe(demo.id);
     expect([mother.fullName, mother.sex, father.sex]).toEqual(['Nguyễn Thị Thanh Hà', 'FEMALE', 'MALE']);
     const children = household.members.filter(({ parentIds }) => parentIds.length > 0);
-    for (const { parentIds } of children) expect([...parentIds].sort()).toEqual([mother.id, father.id].sort());
+    for (const { parentIds } of children) {
+      expect([...parentIds].sort()).toEqual([mother.id, father.id].sort());
+    }
     const grades = children.map(({ occupation }) => (occupation.kind === 'PUPIL' ? occupation.grade : null));
     expect(grades).toEqual([7, 3, 0]);
     const schools = children.map(({ occupation }) => (occupation.kind === 'PUPIL' ? occupation.schoolId : null));

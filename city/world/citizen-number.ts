@@ -17,8 +17,9 @@ export function openCitizenNumbers(seed: number): (province: string, sex: Sex, d
     const centuryAndSex = (Math.floor(year / 100) - 19) * 2 + (sex === 'FEMALE' ? 1 : 0);
     const start = `${province}${centuryAndSex}${String(year % 100).padStart(2, '0')}`;
     const running = issued.get(start) ?? 0;
-    if (running >= ROOM)
+    if (running >= ROOM) {
       throw new RangeError(`Expected at most ${ROOM} people of one sex, year and province, got more.`);
+    }
     issued.set(start, running + 1);
     return start + String(permute(running, 1000, mix(seed ^ Number(start)))).padStart(6, '0');
   };

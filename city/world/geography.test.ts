@@ -32,7 +32,9 @@ test('gives every unit a code of its own, an id of its own and a name in NFC', (
   expect(
     communes.every(({ code }) => /^\d{5}$/.test(code)) && districts.every(({ code }) => /^\d{3}$/.test(code)),
   ).toBe(true);
-  for (const { name } of [...districts, ...communes]) expect(name).toBe(name.normalize('NFC'));
+  for (const { name } of [...districts, ...communes]) {
+    expect(name).toBe(name.normalize('NFC'));
+  }
   const known = new Set(districts.map(({ id }) => id));
   expect(communes.every(({ districtId }) => known.has(districtId))).toBe(true);
 });

@@ -28,7 +28,9 @@ export function bareName(name: string): string {
 
 function kindOf<K>(kinds: readonly (readonly [string, K])[], name: string): K {
   const found = kinds.find(([start]) => name.startsWith(start));
-  if (!found) throw new Error(`Expected a name that starts with one of ${kinds.map(([s]) => s)}, got "${name}".`);
+  if (!found) {
+    throw new Error(`Expected a name that starts with one of ${kinds.map(([s]) => s)}, got "${name}".`);
+  }
   return found[1];
 }
 

@@ -64,7 +64,9 @@ export function openHouseholds(
 
     function draftHousehold(index: number, random: Random): Draft[] {
       const first = FIRST_HOUSEHOLDS[index];
-      if (first) return first.map(draftPortrait);
+      if (first) {
+        return first.map(draftPortrait);
+      }
       return planFamily(random, year).map((slot) => ({
         ...slot,
         fullName: drawFullName(random, slot.familyName, slot.sex, slot.birthYear),
@@ -115,12 +117,19 @@ export function openHouseholds(
       random: Random,
     ): Occupation {
       const grade = gradeOf(birthYear, schoolYear);
-      if (grade < 0) return INFANT;
-      if (grade <= 12)
+      if (grade < 0) {
+        return INFANT;
+      }
+      if (grade <= 12) {
         return { kind: 'PUPIL', schoolId: chooseSchool(choices[communeIndex]![grade]!, random).id, grade };
+      }
       const age = ageOn(dateOfBirth, today);
-      if (age < 18 || (age < 23 && random.chance(0.55))) return STUDENT_ELSEWHERE;
-      if (age >= 60) return RETIRED;
+      if (age < 18 || (age < 23 && random.chance(0.55))) {
+        return STUDENT_ELSEWHERE;
+      }
+      if (age >= 60) {
+        return RETIRED;
+      }
       return (age >= 23 && age <= 58 && posts.take(communeIndex, sex, random)) || WORKER;
     }
   };

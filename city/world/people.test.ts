@@ -76,7 +76,9 @@ describe('families', () => {
   test('children carry the family name of the father who lives with them', () => {
     for (const { fullName, parentIds } of people) {
       const father = parentIds.map((id) => byId.get(id)!).find(({ sex }) => sex === 'MALE');
-      if (father) expect(fullName.split(' ')[0]).toBe(father.fullName.split(' ')[0]);
+      if (father) {
+        expect(fullName.split(' ')[0]).toBe(father.fullName.split(' ')[0]);
+      }
     }
   });
 
@@ -131,7 +133,9 @@ describe('names', () => {
 
   test('about half of 20,000 people have a namesake, and no name takes over', () => {
     const counts = new Map<string, number>();
-    for (const { fullName } of people) counts.set(fullName, (counts.get(fullName) ?? 0) + 1);
+    for (const { fullName } of people) {
+      counts.set(fullName, (counts.get(fullName) ?? 0) + 1);
+    }
     const shared = [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
     expect(shared / people.length).toBeGreaterThan(0.4);
     expect(shared / people.length).toBeLessThan(0.65);
@@ -145,7 +149,9 @@ describe('occupations', () => {
       const grade = gradeOf(yearOf(dateOfBirth), schoolYearOf(TODAY));
       expect(occupation.kind === 'PUPIL').toBe(grade >= 0 && grade <= 12);
       expect(occupation.kind === 'INFANT').toBe(grade < 0);
-      if (occupation.kind !== 'PUPIL') continue;
+      if (occupation.kind !== 'PUPIL') {
+        continue;
+      }
       expect(occupation.grade).toBe(grade);
       const school = schools.get(occupation.schoolId)!;
       const level =
@@ -159,16 +165,22 @@ describe('occupations', () => {
   test('only adults work, and nobody works from 60 on', () => {
     for (const { dateOfBirth, occupation } of people) {
       const years = age(dateOfBirth);
-      if (years < 18) expect(['INFANT', 'PUPIL', 'STUDENT_ELSEWHERE']).toContain(occupation.kind);
-      else if (years >= 60) expect(occupation.kind).toBe('RETIRED');
-      else expect(occupation.kind).not.toBe('RETIRED');
+      if (years < 18) {
+        expect(['INFANT', 'PUPIL', 'STUDENT_ELSEWHERE']).toContain(occupation.kind);
+      } else if (years >= 60) {
+        expect(occupation.kind).toBe('RETIRED');
+      } else {
+        expect(occupation.kind).not.toBe('RETIRED');
+      }
     }
   });
 });
 
 test('people live all over the city, more of them in wards', () => {
   const count = new Map<string, number>();
-  for (const { communeId, members } of households) count.set(communeId, (count.get(communeId) ?? 0) + members.length);
+  for (const { communeId, members } of households) {
+    count.set(communeId, (count.get(communeId) ?? 0) + members.length);
+  }
   expect(count.size).toBe(584);
   const mean = (kind: string) => {
     const units = world.communes.filter((commune) => commune.kind === kind && commune.code !== '00166');

@@ -19,8 +19,11 @@ export function weighted<T>(items: readonly T[], weights: readonly number[]): { 
       let high = upTo.length - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (upTo[middle]! > wanted) high = middle;
-        else low = middle + 1;
+        if (upTo[middle]! > wanted) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
       }
       return items[low]!;
     },
@@ -55,9 +58,13 @@ export function drawFullName(random: Random, familyName: string, sex: Sex, birth
   const pool = POOLS[sex].find(({ bornFrom }) => birthYear >= bornFrom)!;
   const drawMiddle = () => (random.chance(pool.traditionalShare) ? TRADITIONAL[sex] : pool.middle(random));
   let middle = drawMiddle();
-  while (middle.split(' ').includes(familyName)) middle = drawMiddle();
+  while (middle.split(' ').includes(familyName)) {
+    middle = drawMiddle();
+  }
   const taken = `${familyName} ${middle}`.split(' ');
   let given = pool.given(random);
-  while (taken.includes(given)) given = pool.given(random);
+  while (taken.includes(given)) {
+    given = pool.given(random);
+  }
   return `${familyName} ${middle} ${given}`;
 }

@@ -20,7 +20,9 @@ const residents = residentsOf(world);
 function tally(of: readonly Resident[], kind: Occupation['kind']): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { occupation } of of) {
-    if (occupation.kind !== kind) continue;
+    if (occupation.kind !== kind) {
+      continue;
+    }
     const place =
       ('schoolId' in occupation && occupation.schoolId) ||
       ('facilityId' in occupation && occupation.facilityId) ||
@@ -39,8 +41,9 @@ describe('schools', () => {
         .map(({ communeId, level }) => `${communeId} ${level}`),
     );
     for (const { id } of world.communes) {
-      for (const level of ['KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY'])
+      for (const level of ['KINDERGARTEN', 'PRIMARY', 'LOWER_SECONDARY']) {
         expect(found.has(`${id} ${level}`)).toBe(true);
+      }
     }
   });
 
@@ -57,7 +60,9 @@ describe('schools', () => {
   test('codes and ids are unique, names in NFC and not always unique', () => {
     expect(new Set(world.schools.map(({ code }) => code)).size).toBe(world.schools.length);
     expect(new Set(world.schools.map(({ id }) => id)).size).toBe(world.schools.length);
-    for (const { name } of world.schools) expect(name).toBe(name.normalize('NFC'));
+    for (const { name } of world.schools) {
+      expect(name).toBe(name.normalize('NFC'));
+    }
     expect(world.schools.filter(({ name }) => name === 'Trường THCS Nguyễn Du').length).toBeGreaterThan(1);
     expect(world.schools.some(({ ownership }) => ownership === 'PRIVATE')).toBe(true);
   });
@@ -81,7 +86,9 @@ describe('schools', () => {
 
   test('the demo commune sends its pupils from grade 1 on nowhere else', () => {
     for (const { communeId, occupation } of residents) {
-      if (communeId !== demo.id || occupation.kind !== 'PUPIL') continue;
+      if (communeId !== demo.id || occupation.kind !== 'PUPIL') {
+        continue;
+      }
       const level = world.schools.find(({ id }) => id === occupation.schoolId)!.level;
       expect(level).toBe(occupation.grade === 0 ? 'KINDERGARTEN' : 'ALL_LEVELS');
     }
@@ -135,9 +142,13 @@ describe('health', () => {
     for (const places of [world.facilities, world.pharmacies]) {
       expect(new Set(places.map(({ code }) => code)).size).toBe(places.length);
       expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
-      for (const { name } of places) expect(name).toBe(name.normalize('NFC'));
+      for (const { name } of places) {
+        expect(name).toBe(name.normalize('NFC'));
+      }
     }
-    for (const { code } of world.facilities) expect(code).toMatch(/^01[A-Z0-9]\d{2}$/);
+    for (const { code } of world.facilities) {
+      expect(code).toMatch(/^01[A-Z0-9]\d{2}$/);
+    }
   });
 
   test('the station and the pharmacies of the demo commune are staffed', () => {

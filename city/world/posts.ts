@@ -31,7 +31,9 @@ export function planPosts(spec: WorldSpec, places: Places, scale: Scale): () => 
   const areaByCommune = new Map(places.communes.map((commune) => [commune.id, areaOf(commune)]));
   const posts = new Map<Id, Post[]>([...areaByCommune.values()].map((area) => [area, []]));
   openAllPosts(spec, places, scale, (communeId, occupation, count) => {
-    if (count > 0) posts.get(areaByCommune.get(communeId)!)!.push({ occupation, count });
+    if (count > 0) {
+      posts.get(areaByCommune.get(communeId)!)!.push({ occupation, count });
+    }
   });
   const people = new Map<Id, number>();
   for (const [index, commune] of places.communes.entries()) {
@@ -59,9 +61,13 @@ function takeInOrder(areas: readonly Area[]): Posts {
         taken.set(area, at);
       }
       const post = area.posts[at.post];
-      if (!post || !random.chance(area.rate)) return null;
+      if (!post || !random.chance(area.rate)) {
+        return null;
+      }
       // Three of four teachers are women.
-      if (post.occupation.kind === 'TEACHER' && sex === 'MALE' && random.chance(2 / 3)) return null;
+      if (post.occupation.kind === 'TEACHER' && sex === 'MALE' && random.chance(2 / 3)) {
+        return null;
+      }
       at.people++;
       if (at.people === post.count) {
         at.post++;

@@ -33,7 +33,9 @@ describe('uuid', () => {
     const form = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     expect(uuid([0, 0, 0, 0])).toBe('00000000-0000-8000-8000-000000000000');
     expect(uuid([-1, -1, -1, -1])).toBe('ffffffff-ffff-8fff-bfff-ffffffffffff');
-    for (let index = 0; index < 500; index++) expect(uuid(hash(3, ['any', index]))).toMatch(form);
+    for (let index = 0; index < 500; index++) {
+      expect(uuid(hash(3, ['any', index]))).toMatch(form);
+    }
   });
 
   test('does not repeat in 200,000', () => {
@@ -57,7 +59,9 @@ describe('random', () => {
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     expect([...counts.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6]);
-    for (const count of counts.values()) expect(Math.abs(count - 10_000)).toBeLessThan(400);
+    for (const count of counts.values()) {
+      expect(Math.abs(count - 10_000)).toBeLessThan(400);
+    }
   });
 
   test('starts independently for neighbouring keys', () => {
@@ -76,6 +80,8 @@ describe('random', () => {
 
 test('permute visits every number once', () => {
   const seen = new Uint8Array(1_000_000);
-  for (let value = 0; value < seen.length; value++) seen[permute(value, 1000, 12345)]!++;
+  for (let value = 0; value < seen.length; value++) {
+    seen[permute(value, 1000, 12345)]!++;
+  }
   expect(seen.every((count) => count === 1)).toBe(true);
 });

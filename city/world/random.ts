@@ -41,7 +41,9 @@ export function hash(seed: number, keys: readonly Key[]): Bits {
     const text = typeof key === 'string' ? key : String(key);
     absorb(text.length);
     // Past the end charCodeAt is NaN, which counts as zero here.
-    for (let at = 0; at < text.length; at += 2) absorb(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
+    for (let at = 0; at < text.length; at += 2) {
+      absorb(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
+    }
   }
   let [a, b, c, d] = lanes.map((lane) => lane ^ words) as [number, number, number, number];
   a += b + c + d;
@@ -77,13 +79,17 @@ export function randomFrom(bits: Bits): Random {
     c = (rotate(c, 21) + sum) | 0;
     return (sum >>> 0) / 0x1_0000_0000;
   };
-  for (let warm = 0; warm < 4; warm++) next();
+  for (let warm = 0; warm < 4; warm++) {
+    next();
+  }
   const int = (from: number, to: number) => from + floor(next() * (to - from + 1));
   return {
     next,
     int,
     pick: <T>(items: readonly T[]): T => {
-      if (items.length === 0) throw new RangeError('Expected at least one item to pick from, got none.');
+      if (items.length === 0) {
+        throw new RangeError('Expected at least one item to pick from, got none.');
+      }
       return items[int(0, items.length - 1)]!;
     },
     chance: (probability) => next() < probability,

@@ -38,8 +38,12 @@ export interface Schools {
 }
 
 export function levelOfGrade(grade: number): BasicLevel | 'UPPER_SECONDARY' {
-  if (grade === 0) return 'KINDERGARTEN';
-  if (grade <= 5) return 'PRIMARY';
+  if (grade === 0) {
+    return 'KINDERGARTEN';
+  }
+  if (grade <= 5) {
+    return 'PRIMARY';
+  }
   return grade <= 9 ? 'LOWER_SECONDARY' : 'UPPER_SECONDARY';
 }
 
@@ -89,10 +93,14 @@ export function openSchools(
     all,
     demo,
     choicesFor: (communeIndex, grade) => {
-      if (communeIndex === demoIndex) return { usual: [grade === 0 ? basic[demoIndex]!.KINDERGARTEN : demo], paid: [] };
+      if (communeIndex === demoIndex) {
+        return { usual: [grade === 0 ? basic[demoIndex]!.KINDERGARTEN : demo], paid: [] };
+      }
       const level = levelOfGrade(grade);
       const { upper, nurseries, others } = local[communeIndex]!;
-      if (level === 'UPPER_SECONDARY') return { usual: upper, paid: others };
+      if (level === 'UPPER_SECONDARY') {
+        return { usual: upper, paid: others };
+      }
       const own = basic[communeIndex]![level];
       const near = communes[communeIndex]!.code === NEIGHBOUR_CODE ? [own, basic[demoIndex]![level]] : [own];
       return { usual: near, paid: level === 'KINDERGARTEN' ? nurseries : others };

@@ -62,7 +62,9 @@ function openSchoolPosts({ citizens }: WorldSpec, { communes, schools }: Places,
     // The school of all levels in the demo commune is led by one of the cast.
     const led = id !== schools.demo.id && (expected >= PUPILS_FOR_PRINCIPAL || (demo && citizens >= SMALL_CITY));
     const least = id === schools.demo.id ? 6 : demo ? 2 : expected >= 1 ? 1 : 0;
-    if (led) open(communeId, { kind: 'PRINCIPAL', schoolId: id }, 1);
+    if (led) {
+      open(communeId, { kind: 'PRINCIPAL', schoolId: id }, 1);
+    }
     open(communeId, { kind: 'TEACHER', schoolId: id }, Math.max(least, teachersFor(level, expected)));
   }
 }
@@ -83,7 +85,9 @@ function openHealthPosts({ citizens }: WorldSpec, { facilities, pharmacies, scho
   ) => {
     const demo = places.filter(({ communeId }) => communeId === schools.demo.communeId);
     const others = places.filter((place) => !demo.includes(place));
-    for (const place of demo) open(place.communeId, hold(place), 2);
+    for (const place of demo) {
+      open(place.communeId, hold(place), 2);
+    }
     const rest = Math.max(0, people - 2 * demo.length);
     const more = others.flatMap((place) => Array.from({ length: size(place) }, () => place));
     shareOut(others, Math.min(rest, others.length), (place, count) => open(place.communeId, hold(place), count));

@@ -16,7 +16,9 @@ function digest(world: World): string {
   const sum = createHash('sha256');
   const { districts, communes, schools, facilities, pharmacies, cast } = world;
   sum.update(JSON.stringify({ districts, communes, schools, facilities, pharmacies, cast }));
-  for (const household of world.households()) sum.update(JSON.stringify(household));
+  for (const household of world.households()) {
+    sum.update(JSON.stringify(household));
+  }
   return sum.digest('hex');
 }
 
@@ -106,7 +108,9 @@ describe('size', () => {
     let household: Household | undefined;
     for (household of openWorld(spec({ citizens: 300_000 })).households()) {
       people += household.members.length;
-      if (before === 0 && people > 50_000) before = heapMegabytes();
+      if (before === 0 && people > 50_000) {
+        before = heapMegabytes();
+      }
     }
     expect(people).toBe(300_000);
     expect(heapMegabytes() - before).toBeLessThan(8);

@@ -18,9 +18,13 @@ export function alteredSince(
       altered.add(at);
       previous = null;
     }
-    if (!isIntact(entry) || (previous !== null && entry.previous !== previous)) altered.add(entry.sequence);
+    if (!isIntact(entry) || (previous !== null && entry.previous !== previous)) {
+      altered.add(entry.sequence);
+    }
     previous = entry.hash;
   }
-  for (at++; at <= upTo; at++) altered.add(at);
+  for (at++; at <= upTo; at++) {
+    altered.add(at);
+  }
   return [...altered];
 }

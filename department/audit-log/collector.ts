@@ -41,14 +41,20 @@ export function openCollector(): Collector {
       return;
     }
     noted[outcome].set(subject, new Set([coordinate]));
-    if (subject !== null && !isId(subject)) nameless ??= coordinate;
+    if (subject !== null && !isId(subject)) {
+      nameless ??= coordinate;
+    }
   };
   return {
     released(subject, coordinate, isSensitive) {
       // A row may be about nobody, such as an office's car, but not sensitive, and never about what is no person.
-      if (subject === null && isSensitive) nameless ??= coordinate;
+      if (subject === null && isSensitive) {
+        nameless ??= coordinate;
+      }
       note('RELEASED', subject, coordinate);
-      if (isSensitive) sensitive = true;
+      if (isSensitive) {
+        sensitive = true;
+      }
     },
     denied(subject, coordinate) {
       // Nothing has left: a refusal about what names nobody is written down without a person.
@@ -64,12 +70,16 @@ export function openCollector(): Collector {
       let subject: string | null = null;
       for (let at = path; at; at = at.prev) {
         const known = subjects.get(at);
-        if (known === undefined) continue;
+        if (known === undefined) {
+          continue;
+        }
         subject = known;
         break;
       }
       // Siblings share the path above them, so only the first of a row walks.
-      if (path) subjects.set(path, subject);
+      if (path) {
+        subjects.set(path, subject);
+      }
       return subject;
     },
     get sensitive() {

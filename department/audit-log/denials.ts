@@ -16,5 +16,7 @@ export function noteDenial(subject: unknown): void {
   const citizenId = (subject as { citizenId?: unknown } | null)?.citizenId;
   const scope = scopes.getStore();
   // The empty text stands for a person that there is not.
-  if (scope && typeof citizenId === 'string' && citizenId !== '') scope.collector.denied(citizenId, scope.coordinate);
+  if (scope && typeof citizenId === 'string' && citizenId !== '') {
+    scope.collector.denied(citizenId, scope.coordinate);
+  }
 }

@@ -55,8 +55,9 @@ export function draftsOf(collector: Collector, call: WireCall, at: Date): Eviden
     });
     const known = noted.filter(([subject]) => subject !== null) as [string, ReadonlySet<string>][];
     const unknown = noted.filter(([subject]) => subject === null).map(([, fields]) => entry([], fields));
-    if (known.length <= MASS_THRESHOLD)
+    if (known.length <= MASS_THRESHOLD) {
       return [...known.map(([subject, fields]) => entry([subject], fields)), ...unknown];
+    }
     const subjects = known.map(([subject]) => subject).sort();
     return [entry(subjects, new Set(known.flatMap(([, fields]) => [...fields]))), ...unknown];
   });

@@ -96,6 +96,8 @@ export const chained = (draft: EvidenceDraft, sequence: number, previous: string
 export function isIntact(entry: EvidenceEntry): boolean {
   const { format, sequence, previous } = entry;
   const plain = entry.clientRequestId === null && entry.times === 1 && entry.brokenAt === null;
-  if (format !== FORMAT && !(format === 1 && plain)) return false;
+  if (format !== FORMAT && !(format === 1 && plain)) {
+    return false;
+  }
   return hashOf(entry, sequence, previous, format) === entry.hash;
 }

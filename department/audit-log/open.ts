@@ -91,7 +91,9 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
   });
   const writer = openWriter({ store, queueEntries, waitMs, log });
   const refusals = openRefusals((drafts) => writer.offer(drafts));
-  if (readersKeysFile !== null) evidenceRoute(app, department, keySetFromFile(readersKeysFile), store, writer);
+  if (readersKeysFile !== null) {
+    evidenceRoute(app, department, keySetFromFile(readersKeysFile), store, writer);
+  }
   const signing = setInterval(() => {
     store
       .seal()
@@ -108,8 +110,11 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
         );
       }
       const drafts = refusals.fold(draftsOf(collector, call, new Date()));
-      if (collector.sensitive) await writer.commit(drafts);
-      else writer.offer(drafts);
+      if (collector.sensitive) {
+        await writer.commit(drafts);
+      } else {
+        writer.offer(drafts);
+      }
     },
     settled(timeoutMs) {
       refusals.flush();

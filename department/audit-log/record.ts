@@ -30,9 +30,15 @@ interface Page {
 
 /** Null and lists of nothing tell nothing; a page behind the last item still tells that there are some before. */
 function tellsNothing(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== 'object') return false;
+  if (value === null || value === undefined) {
+    return true;
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0;
+  }
+  if (typeof value !== 'object') {
+    return false;
+  }
   const { nodes, pageInfo } = value as Page;
   return Array.isArray(nodes) && nodes.length === 0 && pageInfo?.hasPreviousPage !== true;
 }
@@ -41,7 +47,9 @@ function tellsNothing(value: unknown): boolean {
 function idAt(start: unknown, path: readonly string[]): string | null {
   let at = start;
   for (const name of path) {
-    if (typeof at !== 'object' || at === null) return null;
+    if (typeof at !== 'object' || at === null) {
+      return null;
+    }
     at = Object.hasOwn(at, name) ? (at as Readonly<Record<string, unknown>>)[name] : null;
   }
   return typeof at === 'string' ? at : null;
@@ -58,10 +66,14 @@ function following({ coordinate, sensitivity, subject: path }: PersonalField, fi
     const { evidence } = context;
     const subject = (steps && idAt(root ? args : source, steps)) ?? evidence.subjectAt(info.path.prev);
     const note = (value: unknown) => {
-      if (!tellsNothing(value)) evidence.released(subject, coordinate, sensitive);
+      if (!tellsNothing(value)) {
+        evidence.released(subject, coordinate, sensitive);
+      }
       return value;
     };
-    if (leads) evidence.about(info.path, subject);
+    if (leads) {
+      evidence.about(info.path, subject);
+    }
     const value = custom
       ? withinField({ collector: evidence, coordinate }, () => resolve(source, args, context, info))
       : resolve(source, args, context, info);
@@ -83,7 +95,9 @@ interface SubgraphExtensions {
 function scopeReferences(type: GraphQLObjectType): void {
   const subgraph = (type.extensions as SubgraphExtensions).apollo?.subgraph;
   const resolve = subgraph?.resolveReference;
-  if (!subgraph || !resolve) return;
+  if (!subgraph || !resolve) {
+    return;
+  }
   subgraph.resolveReference = (reference, context, info) =>
     withinField({ collector: context.evidence, coordinate: type.name }, () => resolve(reference, context, info));
 }
@@ -95,13 +109,18 @@ function scopeReferences(type: GraphQLObjectType): void {
 export function recordReleases(schema: GraphQLSchema): GraphQLSchema {
   const classes = new Map(personalFields(schema).map(({ coordinate, personal }) => [coordinate, personal]));
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (!isObjectType(type) || type.name.startsWith('__')) {
+      continue;
+    }
     scopeReferences(type);
     for (const field of Object.values(type.getFields()) as Field[]) {
       const coordinate = `${type.name}.${field.name}`;
       const personal = classes.get(coordinate);
-      if (personal && personal.sensitivity !== 'PUBLIC') field.resolve = following(personal, field, isRoot(type.name));
-      else if (field.resolve && field.name !== '_entities') field.resolve = scoped(coordinate, field.resolve);
+      if (personal && personal.sensitivity !== 'PUBLIC') {
+        field.resolve = following(personal, field, isRoot(type.name));
+      } else if (field.resolve && field.name !== '_entities') {
+        field.resolve = scoped(coordinate, field.resolve);
+      }
     }
   }
   return schema;

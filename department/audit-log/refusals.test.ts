@@ -38,7 +38,9 @@ afterEach(() => {
 const knock = (more: Partial<EvidenceDraft> = {}) => written.push(...refusals.fold([draft(more)]));
 
 test('the first is written at once, the rest as a number', () => {
-  for (let i = 0; i < 240; i++) knock();
+  for (let i = 0; i < 240; i++) {
+    knock();
+  }
   expect(written.map(({ times }) => times)).toEqual([1]);
   jest.advanceTimersByTime(1_300);
   expect(written.map(({ times }) => times)).toEqual([1, 239]);
@@ -80,9 +82,13 @@ test.each<[string, Partial<EvidenceDraft>]>([
 });
 
 test('other words of the reason make no other entry, and are not told where they differ', () => {
-  for (const caseReference of ['VA-2026-1', 'VA-2026-2', 'VA-2026-2']) knock({ purpose: 'p', caseReference });
+  for (const caseReference of ['VA-2026-1', 'VA-2026-2', 'VA-2026-2']) {
+    knock({ purpose: 'p', caseReference });
+  }
   refusals.flush();
-  for (const caseReference of ['VA-2026-3', 'VA-2026-4']) knock({ purpose: 'p', caseReference });
+  for (const caseReference of ['VA-2026-3', 'VA-2026-4']) {
+    knock({ purpose: 'p', caseReference });
+  }
   refusals.flush();
   expect(written.map(({ purpose, caseReference, times }) => [purpose, caseReference, times])).toEqual([
     ['p', 'VA-2026-1', 1],

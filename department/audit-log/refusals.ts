@@ -28,7 +28,9 @@ const keyOf = ({ at, actor, subjects }: EvidenceDraft): string => JSON.stringify
 
 /** Of what was said of the reason, only what was said each time is kept. */
 function together(held: EvidenceDraft | null, draft: EvidenceDraft): EvidenceDraft {
-  if (held === null) return draft;
+  if (held === null) {
+    return draft;
+  }
   const same = held.purpose === draft.purpose && held.caseReference === draft.caseReference;
   return {
     ...held,
@@ -45,12 +47,16 @@ export function openRefusals(write: (drafts: readonly EvidenceDraft[]) => void):
   function writeDue(now: number): void {
     const due: EvidenceDraft[] = [];
     for (const held of known.values()) {
-      if (held.draft === null || held.dueAt > now) continue;
+      if (held.draft === null || held.dueAt > now) {
+        continue;
+      }
       due.push(held.draft);
       held.draft = null;
       held.waitMs *= 2;
     }
-    if (due.length > 0) write(due);
+    if (due.length > 0) {
+      write(due);
+    }
   }
   function forget(): void {
     writeDue(Number.POSITIVE_INFINITY);
@@ -60,7 +66,9 @@ export function openRefusals(write: (drafts: readonly EvidenceDraft[]) => void):
   return {
     fold: (drafts) =>
       drafts.filter((draft) => {
-        if (draft.outcome !== 'DENIED') return true;
+        if (draft.outcome !== 'DENIED') {
+          return true;
+        }
         if (hourOf(draft.at) !== hour || known.size >= MOST_HELD) {
           forget();
           hour = hourOf(draft.at);
@@ -71,7 +79,9 @@ export function openRefusals(write: (drafts: readonly EvidenceDraft[]) => void):
           known.set(key, { draft: null, dueAt: 0, waitMs: FIRST_WAIT_MS });
           return true;
         }
-        if (held.draft === null) held.dueAt = performance.now() + held.waitMs;
+        if (held.draft === null) {
+          held.dueAt = performance.now() + held.waitMs;
+        }
         held.draft = together(held.draft, draft);
         return false;
       }),

@@ -38,11 +38,15 @@ export function evidenceRoute(
 ): void {
   app.get(EVIDENCE_PATH, async (request, reply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) return reply.code(401).send({ errors: [refusal('the request carries no token')] });
+    if (!token) {
+      return reply.code(401).send({ errors: [refusal('the request carries no token')] });
+    }
     try {
       await readToken(token, keys, EVIDENCE_TOKEN, { audience: department, toleranceS: WIRE_TOLERANCE_S });
     } catch (error) {
-      if (!(error instanceof TokenError)) throw error;
+      if (!(error instanceof TokenError)) {
+        throw error;
+      }
       return reply.code(403).send({ errors: [refusal(`the token is not valid (${error.message})`)] });
     }
     const query = request.query as Readonly<Record<string, unknown>>;

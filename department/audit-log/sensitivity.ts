@@ -32,10 +32,10 @@ export const isRoot = (type: string): boolean => ROOTS.has(type);
 /** Machinery of lists and federation: what it leads to is classed where it begins and where it ends. */
 const MACHINERY = /^(_Service|_Entity|PageInfo|.*(Connection|Edge))$/;
 
-const textOf = (directive: ConstDirectiveNode | undefined, name: string): string | null => {
+function textOf(directive: ConstDirectiveNode | undefined, name: string): string | null {
   const value = directive?.arguments?.find((each) => each.name.value === name)?.value;
   return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : null;
-};
+}
 
 const named = (nodes: readonly { readonly directives?: readonly ConstDirectiveNode[] }[], name: string) =>
   nodes.flatMap(({ directives = [] }) => directives).find((each) => each.name.value === name);
@@ -57,14 +57,20 @@ const toldElsewhere = (field: GraphQLField<unknown, unknown>): boolean =>
 export function personalFields(schema: GraphQLSchema): { coordinate: string; personal: PersonalField | null }[] {
   const found: { coordinate: string; personal: PersonalField | null }[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || MACHINERY.test(type.name)) continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || MACHINERY.test(type.name)) {
+      continue;
+    }
     const whole = says(nodesOf(type));
     for (const field of Object.values(type.getFields())) {
-      if (toldElsewhere(field)) continue;
+      if (toldElsewhere(field)) {
+        continue;
+      }
       const own = says(astOf(field));
       const sensitivity = own.sensitivity ?? whole.sensitivity;
       // What hangs on a root is classed where it tells of someone; of whom, its rows know best.
-      if (isRoot(type.name) && sensitivity === null) continue;
+      if (isRoot(type.name) && sensitivity === null) {
+        continue;
+      }
       const coordinate = `${type.name}.${field.name}`;
       const personal = sensitivity && { coordinate, sensitivity, subject: own.subject ?? whole.subject };
       found.push({ coordinate, personal });

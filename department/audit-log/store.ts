@@ -39,7 +39,9 @@ async function translated(
   drafts: readonly EvidenceDraft[],
 ): Promise<readonly EvidenceDraft[]> {
   const ids = people ? [...new Set(drafts.flatMap(({ subjects }) => subjects))].filter(isId) : [];
-  if (!people || ids.length === 0) return drafts;
+  if (!people || ids.length === 0) {
+    return drafts;
+  }
   const { rows } = await client.query<{ person: string; citizen: string }>({
     name: 'evidence_people',
     text: people,
@@ -134,7 +136,9 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, pe
       const entries = page.rows.map(entryOf);
       const last = entries.at(-1);
       altered.push(...alteredSince(place, entries, last?.sequence ?? head));
-      if (!last) return altered.slice(0, MOST_NAMED);
+      if (!last) {
+        return altered.slice(0, MOST_NAMED);
+      }
       place = last;
     }
   }
@@ -161,14 +165,22 @@ export function openStore({ department, pool, seal, sealEvery, lockTimeoutMs, pe
     append: (drafts) =>
       atHead(async (client, head) => {
         const written = await write(client, head, await translated(client, people, drafts));
-        if (seal !== null && Number(written.sequence) - Number(head.sealed) >= sealEvery) await sign(client, written);
+        if (seal !== null && Number(written.sequence) - Number(head.sealed) >= sealEvery) {
+          await sign(client, written);
+        }
       }),
     async seal() {
-      if (!seal) return;
+      if (!seal) {
+        return;
+      }
       const { rows } = await pool.query<{ due: boolean }>('select sequence > sealed as due from evidence_head');
-      if (!rows[0]?.due) return;
+      if (!rows[0]?.due) {
+        return;
+      }
       await atHead(async (client, head) => {
-        if (head.sequence === head.sealed || head.hash === null) return;
+        if (head.sequence === head.sealed || head.hash === null) {
+          return;
+        }
         await sign(client, head);
       });
     },

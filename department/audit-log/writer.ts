@@ -87,7 +87,9 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
     } catch (error) {
       // Whoever waits is refused and has seen nothing, so there is nothing to record of it.
       for (const { drafts, done } of items) {
-        if (!done) continue;
+        if (!done) {
+          continue;
+        }
         held -= drafts.length;
         done(error);
       }
@@ -103,18 +105,24 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
         retryMs = FIRST_RETRY_MS;
       } catch (error) {
         log.warn({ err: error, held, lost }, 'evidence could not be written; it is tried again');
-        if (closing) return;
+        if (closing) {
+          return;
+        }
         await sleep(retryMs);
         retryMs = Math.min(2 * retryMs, LAST_RETRY_MS);
       }
     }
   }
   function wake(): void {
-    if (lingering) clearTimeout(lingering);
+    if (lingering) {
+      clearTimeout(lingering);
+    }
     lingering = null;
     writing ??= writeAll().finally(() => {
       writing = null;
-      if (!closing && queue.length > 0) wake();
+      if (!closing && queue.length > 0) {
+        wake();
+      }
     });
   }
   const fits = (drafts: readonly EvidenceDraft[]) => held + drafts.length <= queueEntries;
@@ -125,13 +133,17 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
   /** Nobody waits for these: entries of calls that follow closely are written with them. */
   function wakeSoon(): void {
     lingering ??= setTimeout(() => {
-      if (!closing) wake();
+      if (!closing) {
+        wake();
+      }
     }, LINGER_MS);
   }
 
   return {
     offer(drafts) {
-      if (drafts.length === 0) return;
+      if (drafts.length === 0) {
+        return;
+      }
       if (fits(drafts)) {
         enqueue({ drafts });
         return wakeSoon();
@@ -140,12 +152,16 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
       wake();
     },
     async commit(drafts) {
-      if (!fits(drafts)) throw unavailable();
+      if (!fits(drafts)) {
+        throw unavailable();
+      }
       await new Promise<void>((resolve, reject) => {
         const late = setTimeout(() => {
           // What is being written at this moment is waited for, so that an entry stands exactly where an answer left.
           const waiting = queue.indexOf(item);
-          if (waiting < 0) return;
+          if (waiting < 0) {
+            return;
+          }
           queue.splice(waiting, 1);
           held -= drafts.length;
           reject(unavailable());
@@ -154,8 +170,11 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
           drafts,
           done: (error) => {
             clearTimeout(late);
-            if (error === null) resolve();
-            else reject(unavailable());
+            if (error === null) {
+              resolve();
+            } else {
+              reject(unavailable());
+            }
           },
         };
         enqueue(item);
@@ -163,7 +182,9 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
       });
     },
     async settled(timeoutMs) {
-      if (queue.length > 0) wake();
+      if (queue.length > 0) {
+        wake();
+      }
       const deadline = Date.now() + timeoutMs;
       while (writing && Date.now() < deadline) {
         await Promise.race([writing, sleep(deadline - Date.now(), undefined, { ref: false })]);
@@ -173,7 +194,9 @@ export function openWriter({ store, queueEntries, waitMs, log }: WriterOptions):
     async [Symbol.asyncDispose]() {
       await this.settled(FAREWELL_MS);
       closing = true;
-      if (queue.length > 0 || lost > 0) log.error({ held, lost }, 'stopped with evidence that could not be written');
+      if (queue.length > 0 || lost > 0) {
+        log.error({ held, lost }, 'stopped with evidence that could not be written');
+      }
     },
   };
 }

@@ -22,19 +22,21 @@ beforeEach(() => {
 afterEach(async () => changes[Symbol.asyncDispose]());
 
 const announce = (id: string) => writer.query("select pg_notify('city_changes', $1)", [`thing:${id}`]);
-const listeners = async (): Promise<number[]> => {
+async function listeners(): Promise<number[]> {
   const { rows } = await writer.query<{ pid: number }>(
     "select pid from pg_stat_activity where datname = current_database() and application_name = 'test changes'",
   );
   return rows.map(({ pid }) => pid);
-};
-const eventually = async (check: () => Promise<boolean>): Promise<void> => {
+}
+async function eventually(check: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 5_000;
   while (!(await check())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 5 s.');
+    if (Date.now() > deadline) {
+      throw new Error('It did not happen within 5 s.');
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-};
+}
 /** What is told within a moment; `nothing` otherwise. */
 const within = (told: Promise<unknown>, ms = 150): Promise<unknown> =>
   Promise.race([told, new Promise((resolve) => setTimeout(resolve, ms, 'nothing'))]);
@@ -54,7 +56,9 @@ test('changes that nobody has taken yet are told as one', async () => {
   await following.next();
   const last = await changes.of('thing', 'z');
   await last.next();
-  for (let change = 0; change < 50; change++) await announce('a');
+  for (let change = 0; change < 50; change++) {
+    await announce('a');
+  }
   await announce('z');
   await last.next();
   expect(await following.next()).toMatchObject({ done: false });

@@ -54,10 +54,14 @@ export function openChanges({ databaseUrl, department, log }: ChangesOptions): C
   let listening: Promise<Client> | undefined;
 
   const tell = (payload: string): void => {
-    for (const follower of followers.get(payload) ?? []) follower.announce();
+    for (const follower of followers.get(payload) ?? []) {
+      follower.announce();
+    }
   };
   const tellAll = (): void => {
-    for (const payload of followers.keys()) tell(payload);
+    for (const payload of followers.keys()) {
+      tell(payload);
+    }
   };
 
   const connect = async (lost: () => void): Promise<Client> => {
@@ -88,7 +92,9 @@ export function openChanges({ databaseUrl, department, log }: ChangesOptions): C
   };
 
   const listen = (): Promise<Client> => {
-    if (listening !== undefined) return listening;
+    if (listening !== undefined) {
+      return listening;
+    }
     const opening: Promise<Client> = connect(() => forget(opening) && reopen()).catch((error: unknown) => {
       forget(opening);
       throw error;
@@ -99,7 +105,9 @@ export function openChanges({ databaseUrl, department, log }: ChangesOptions): C
 
   /** False for a connection that was hung up. */
   const forget = (connection: Promise<Client>): boolean => {
-    if (listening !== connection) return false;
+    if (listening !== connection) {
+      return false;
+    }
     listening = undefined;
     return true;
   };
@@ -111,7 +119,9 @@ export function openChanges({ databaseUrl, department, log }: ChangesOptions): C
 
   const again = async (pauseMs: number): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, pauseMs).unref());
-    if (closed || wanted === 0) return;
+    if (closed || wanted === 0) {
+      return;
+    }
     try {
       await listen();
       tellAll();
@@ -128,7 +138,9 @@ export function openChanges({ databaseUrl, department, log }: ChangesOptions): C
 
   const leave = (): void => {
     wanted--;
-    if (wanted === 0) void hangUp();
+    if (wanted === 0) {
+      void hangUp();
+    }
   };
 
   const follow = (change: Change): AsyncIterableIterator<Change> => {
@@ -136,7 +148,9 @@ export function openChanges({ databaseUrl, department, log }: ChangesOptions): C
     const { follower, changes } = openFollower(change, () => {
       const set = followers.get(key);
       set?.delete(follower);
-      if (set?.size === 0) followers.delete(key);
+      if (set?.size === 0) {
+        followers.delete(key);
+      }
       count--;
       leave();
     });
@@ -192,8 +206,12 @@ function openFollower(
   const changes: AsyncIterableIterator<Change> = {
     [Symbol.asyncIterator]: () => changes,
     next() {
-      if (over) return Promise.resolve(end);
-      if (!news) return new Promise((resolve) => (wake = resolve));
+      if (over) {
+        return Promise.resolve(end);
+      }
+      if (!news) {
+        return new Promise((resolve) => (wake = resolve));
+      }
       news = false;
       return Promise.resolve({ done: false, value: change });
     },

@@ -20,7 +20,7 @@ Object.assign(schema.getQueryType()!.getFields().things!, {
 });
 bounded(shareRoots(schema));
 
-const ask = async (source: string, variableValues: Record<string, unknown> = {}, maxObjects = 100) => {
+async function ask(source: string, variableValues: Record<string, unknown> = {}, maxObjects = 100) {
   const execution = openExecution({
     department: 'things',
     maxObjects,
@@ -28,7 +28,7 @@ const ask = async (source: string, variableValues: Record<string, unknown> = {},
   });
   const answer = graphql({ schema, source, variableValues, contextValue: { execution } });
   return Promise.race([answer, execution.ended.then((error) => ({ data: null, errors: [error] }))]);
-};
+}
 
 describe('U+0000 is refused by the name of its argument', () => {
   const places: [string, string, Record<string, unknown>, string][] = [

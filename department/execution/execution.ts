@@ -46,13 +46,18 @@ export function openExecution({ department, maxObjects, mayHoldNul }: ExecutionO
     roots: new Map(),
     layOut(more) {
       objects += more;
-      if (objects <= maxObjects || over) return;
+      if (objects <= maxObjects || over) {
+        return;
+      }
       const sentence = `The answer of ${department} comes to ${objects} objects or more; at most ${maxObjects} are allowed. Ask for less at once.`;
       end(graphError('TOO_MANY_OBJECTS', sentence, { objects: { measured: objects, limit: maxObjects }, department }));
     },
     endWith(signal) {
-      if (signal.aborted) late();
-      else signal.addEventListener('abort', late, { once: true });
+      if (signal.aborted) {
+        late();
+      } else {
+        signal.addEventListener('abort', late, { once: true });
+      }
     },
     ended,
   };

@@ -8,11 +8,15 @@ let began: number | undefined;
 let paused: (() => void)[] = [];
 
 function watch(): void {
-  if (began !== undefined) return;
+  if (began !== undefined) {
+    return;
+  }
   began = performance.now();
   setImmediate(() => {
     began = undefined;
-    if (paused.length === 0) return;
+    if (paused.length === 0) {
+      return;
+    }
     watch();
     resume(paused);
   });
@@ -23,7 +27,9 @@ function resume(those: (() => void)[]): void {
   paused = [];
   let at = 0;
   const next = (): void => {
-    if (at === those.length) return;
+    if (at === those.length) {
+      return;
+    }
     if (turnIsLong()) {
       paused = [...those.slice(at), ...paused];
       watch();

@@ -15,7 +15,9 @@ export function sortByKey<Row>(
 /** Gathers rows under the keys they were asked by; a key without rows gets an empty list. */
 export function groupByKey<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
   const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
-  for (const row of rows) groups.get(keyOf(row))?.push(row);
+  for (const row of rows) {
+    groups.get(keyOf(row))?.push(row);
+  }
   return keys.map((key) => groups.get(key) ?? []);
 }
 

@@ -29,9 +29,15 @@ const arrayItem = (item: string | number): string => `"${String(item).replace(/[
 
 /** COPY's text format: tabs between values, `\N` for null. */
 function encode(value: BulkValue): string {
-  if (value === null) return '\\N';
-  if (typeof value === 'string') return escaped(value);
-  if (Array.isArray(value)) return escaped(`{${value.map(arrayItem).join(',')}}`);
+  if (value === null) {
+    return '\\N';
+  }
+  if (typeof value === 'string') {
+    return escaped(value);
+  }
+  if (Array.isArray(value)) {
+    return escaped(`{${value.map(arrayItem).join(',')}}`);
+  }
   return String(value);
 }
 
@@ -43,11 +49,15 @@ export function openBulkWriter(client: Client | PoolClient): BulkWriter {
   let written = 0;
   let quiet = false;
   const send = async (table: (typeof tables)[number]) => {
-    if (table.lines.length === 0) return;
+    if (table.lines.length === 0) {
+      return;
+    }
     const lines = table.lines;
     table.lines = [];
     table.characters = 0;
-    if (!quiet) await client.query(`set local ${BULK_SETTING} = 'on'`);
+    if (!quiet) {
+      await client.query(`set local ${BULK_SETTING} = 'on'`);
+    }
     quiet = true;
     const columns = table.columns.map((column) => `"${column}"`).join(', ');
     await pipeline(
@@ -56,7 +66,9 @@ export function openBulkWriter(client: Client | PoolClient): BulkWriter {
     );
   };
   const sendAll = async () => {
-    for (const table of tables) await send(table);
+    for (const table of tables) {
+      await send(table);
+    }
   };
   return {
     table(name, columns) {
@@ -73,7 +85,9 @@ export function openBulkWriter(client: Client | PoolClient): BulkWriter {
     },
     /** All tables go together, so that rows never reach a table before those they point at. */
     drain: async () => {
-      if (tables.some(({ characters }) => characters > THRESHOLD_CHARACTERS)) await sendAll();
+      if (tables.some(({ characters }) => characters > THRESHOLD_CHARACTERS)) {
+        await sendAll();
+      }
     },
     flush: sendAll,
     get rows() {

@@ -43,7 +43,9 @@ export class CallClient extends Client {
 
   cancel(): void {
     // The driver does not declare the number that the server gave it.
-    if (!('processID' in this) || typeof this.processID !== 'number') return;
+    if (!('processID' in this) || typeof this.processID !== 'number') {
+      return;
+    }
     this.#cancelling++;
     this.#news
       .cancelBackend(this.processID)
@@ -75,11 +77,17 @@ export class CallClient extends Client {
   }
 
   #track(work: Work | undefined, words: unknown[]): unknown {
-    if (work) work.count.statements++;
-    if (work?.signal.aborted && !isRollback(words[0])) return Promise.reject(new GivenUpError());
+    if (work) {
+      work.count.statements++;
+    }
+    if (work?.signal.aborted && !isRollback(words[0])) {
+      return Promise.reject(new GivenUpError());
+    }
     const sent = this.#send(...words);
     // Streams of COPY and callbacks settle elsewhere.
-    if (!(sent instanceof Promise)) return sent;
+    if (!(sent instanceof Promise)) {
+      return sent;
+    }
     this.#busy++;
     work?.running.set(this, (work.running.get(this) ?? 0) + 1);
     const late = work?.signal.aborted ? setTimeout(() => this.giveUp(), CANCEL_MS).unref() : undefined;
@@ -87,8 +95,11 @@ export class CallClient extends Client {
       clearTimeout(late);
       this.#busy--;
       const left = (work?.running.get(this) ?? 1) - 1;
-      if (left === 0) work?.running.delete(this);
-      else work?.running.set(this, left);
+      if (left === 0) {
+        work?.running.delete(this);
+      } else {
+        work?.running.set(this, left);
+      }
     };
     sent.then(
       () => {
@@ -97,7 +108,9 @@ export class CallClient extends Client {
       },
       (error: unknown) => {
         over();
-        if (isConnectionError(error)) this.giveUp();
+        if (isConnectionError(error)) {
+          this.giveUp();
+        }
       },
     );
     return sent;

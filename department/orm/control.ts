@@ -31,7 +31,9 @@ export function openControl(url: string): Control {
     rows: async <Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>({ name, text, values: [...values] })).rows,
     async [Symbol.asyncDispose]() {
-      if (!pool.ending) await pool.end();
+      if (!pool.ending) {
+        await pool.end();
+      }
     },
   };
 }

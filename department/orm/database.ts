@@ -64,9 +64,15 @@ const asText = (text: string) => text;
 /** How rows of reads are parsed; everything not named is as the driver has it. */
 const rowTypes: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') => {
-    if (oid === OID.date) return asText;
-    if (oid === OID.timestamptz || oid === OID.timestamp) return dateParser;
-    if (oid === OID.int8) return Number;
+    if (oid === OID.date) {
+      return asText;
+    }
+    if (oid === OID.timestamptz || oid === OID.timestamp) {
+      return dateParser;
+    }
+    if (oid === OID.int8) {
+      return Number;
+    }
     return types.getTypeParser(oid, format);
   }) as CustomTypesConfig['getTypeParser'],
 };
@@ -150,7 +156,11 @@ async function patiently(ping: () => Promise<void>): Promise<void> {
       () => null,
       (error: unknown) => error,
     );
-    if (failure === null) return;
-    if (!isConnectTimeout(failure) || Date.now() > until) throw failure;
+    if (failure === null) {
+      return;
+    }
+    if (!isConnectTimeout(failure) || Date.now() > until) {
+      throw failure;
+    }
   }
 }

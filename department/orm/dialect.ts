@@ -33,7 +33,9 @@ function releasing(driver: Driver, { atOnce, waitMs, transaction }: DialectOptio
 
   const release = async (connection: DatabaseConnection): Promise<void> => {
     const leave = held.get(connection);
-    if (leave === undefined) return;
+    if (leave === undefined) {
+      return;
+    }
     held.delete(connection);
     try {
       await driver.releaseConnection(connection);

@@ -27,7 +27,9 @@ export function openLanes({ most, waitMs }: LanesOptions): Lanes {
 
   return {
     async run(kind, work) {
-      if (locked.has(kind) && lanes.has(kind)) throw new NoPlaceError('What the statement reads is locked.');
+      if (locked.has(kind) && lanes.has(kind)) {
+        throw new NoPlaceError('What the statement reads is locked.');
+      }
       const lane = lanes.get(kind) ?? { turns: openTurns(most), inside: 0 };
       lanes.set(kind, lane);
       lane.inside++;
@@ -45,11 +47,15 @@ export function openLanes({ most, waitMs }: LanesOptions): Lanes {
           leave();
         }
       } catch (error) {
-        if (isLockTimeout(error)) locked.add(kind);
+        if (isLockTimeout(error)) {
+          locked.add(kind);
+        }
         throw error;
       } finally {
         lane.inside--;
-        if (lane.inside === 0) lanes.delete(kind);
+        if (lane.inside === 0) {
+          lanes.delete(kind);
+        }
       }
     },
   };

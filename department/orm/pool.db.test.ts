@@ -60,20 +60,22 @@ async function expectNoneOpen(): Promise<void> {
          where datname = current_database() and pid <> pg_backend_pid() and state like '%in transaction%'`,
       )
     ).rows;
-  for (let waited = 0; waited < 1_500 && (await open()).length > 0; waited += 20) await pause(20);
+  for (let waited = 0; waited < 1_500 && (await open()).length > 0; waited += 20) {
+    await pause(20);
+  }
   expect(await open()).toEqual([]);
 }
 
-const terminate = async (): Promise<void> => {
+async function terminate(): Promise<void> {
   await onlooker.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
-};
-const cancelAll = async (): Promise<void> => {
+}
+async function cancelAll(): Promise<void> {
   await onlooker.query(
     'select pg_cancel_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
-};
+}
 
 /** Ways in which a call or its connection ends. */
 const endings: Record<string, (call: CallStatements) => Promise<void> | void> = {
@@ -159,7 +161,9 @@ describe.each(Object.entries(endings))('where %s', (_ending, end) => {
           .run(() => run(() => end(call)))
           .catch((error: unknown) => {
             // The driver's words for a division by zero stand for any statement that was refused.
-            if (!/division by zero/.test(String(error))) expect([String(error), troubleOf(error)]).not.toContain(null);
+            if (!/division by zero/.test(String(error))) {
+              expect([String(error), troubleOf(error)]).not.toContain(null);
+            }
           });
         expect(Date.now() - since).toBeLessThan(2_000);
         wires.heal();
@@ -184,7 +188,9 @@ test('a postmaster that is stopped and started again: the pool finds it within a
   const ended = Promise.allSettled(writing);
   await pause(200);
   await cluster[Symbol.asyncDispose]();
-  for (const each of await ended) expect(each).toMatchObject({ status: 'rejected' });
+  for (const each of await ended) {
+    expect(each).toMatchObject({ status: 'rejected' });
+  }
   const since = Date.now();
   await expect(own.ping()).rejects.toThrow();
   expect(Date.now() - since).toBeLessThan(WITHIN_MS);
@@ -231,7 +237,9 @@ describe('while somebody holds a lock on a table', () => {
         expect(code).toBe('OVERLOADED');
         expect(ms).toBeLessThan(2_500);
       }
-      for (const code of await Promise.all(writes)) expect(code).toBe('OVERLOADED');
+      for (const code of await Promise.all(writes)) {
+        expect(code).toBe('OVERLOADED');
+      }
     });
     await expect(database.reader.rows('select count(*) from person')).resolves.toHaveLength(1);
     await expectWell();

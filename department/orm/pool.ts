@@ -40,7 +40,9 @@ const AT_ONCE_MS = 100;
 function typesOfOrm(): TypeOverrides {
   const overrides = new TypeOverrides();
   const parsers = createPostgreSqlTypeParsers(types.getTypeParser(TEXT_ARRAY_OID, 'text'));
-  for (const [oid, parse] of Object.entries(parsers)) overrides.setTypeParser(Number(oid), parse);
+  for (const [oid, parse] of Object.entries(parsers)) {
+    overrides.setTypeParser(Number(oid), parse);
+  }
   return overrides;
 }
 
@@ -64,14 +66,20 @@ export function openPool({ url, size, waitMs, session }: PoolOptions, control: C
   });
   pool.on('error', () => undefined);
   pool.on('release', (_error, client) => {
-    if (client instanceof CallClient && !client.fit) client.giveUp();
+    if (client instanceof CallClient && !client.fit) {
+      client.giveUp();
+    }
   });
 
   const take = async (): Promise<PoolClient> => {
     for (;;) {
-      if (currentWork()?.signal.aborted) throw new GivenUpError();
+      if (currentWork()?.signal.aborted) {
+        throw new GivenUpError();
+      }
       const client = await pool.connect();
-      if (!(client instanceof CallClient) || client.heardAt >= lostAt || (await client.answers())) return client;
+      if (!(client instanceof CallClient) || client.heardAt >= lostAt || (await client.answers())) {
+        return client;
+      }
       client.release();
     }
   };
@@ -83,7 +91,9 @@ export function openPool({ url, size, waitMs, session }: PoolOptions, control: C
     try {
       return await client.query<Row>(statement);
     } catch (error) {
-      if (error instanceof Error && isConnectionError(error) && Date.now() - since < AT_ONCE_MS) return error;
+      if (error instanceof Error && isConnectionError(error) && Date.now() - since < AT_ONCE_MS) {
+        return error;
+      }
       throw error;
     } finally {
       client.release();
@@ -95,7 +105,9 @@ export function openPool({ url, size, waitMs, session }: PoolOptions, control: C
     async read<Row extends QueryResultRow>(statement: QueryConfig) {
       const first = await once<Row>(statement);
       const result = first instanceof Error ? await once<Row>(statement) : first;
-      if (result instanceof Error) throw result;
+      if (result instanceof Error) {
+        throw result;
+      }
       return result;
     },
     get counts() {

@@ -44,18 +44,28 @@ export function callStatements(count: StatementCount): CallStatements {
   const { signal } = given;
   const work: Work = { count, running: new Map(), signal };
   const cancelRunning = (): void => {
-    if (work.running.size === 0) return;
+    if (work.running.size === 0) {
+      return;
+    }
     const cancelled = [...work.running.keys()];
-    for (const busy of cancelled) busy.cancel();
+    for (const busy of cancelled) {
+      busy.cancel();
+    }
     setTimeout(() => {
-      for (const busy of cancelled) if (work.running.has(busy)) busy.giveUp();
+      for (const busy of cancelled) {
+        if (work.running.has(busy)) {
+          busy.giveUp();
+        }
+      }
     }, CANCEL_MS).unref();
   };
   return {
     signal,
     run: (act) => works.run(work, act),
     stop() {
-      if (signal.aborted) return;
+      if (signal.aborted) {
+        return;
+      }
       given.abort(new GivenUpError());
       cancelRunning();
     },

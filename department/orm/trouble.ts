@@ -63,10 +63,18 @@ export const isConnectTimeout = (error: unknown): boolean =>
 
 /** The code of a failure that is no fault of the statement; null for all others. */
 export function troubleOf(error: unknown): Trouble | null {
-  if (!(error instanceof Error)) return null;
+  if (!(error instanceof Error)) {
+    return null;
+  }
   const code = codeOf(error);
-  if (code === NO_PLACE || code === LOCK_NOT_AVAILABLE || error.message === POOL_FULL) return 'OVERLOADED';
-  if (code === GIVEN_UP || code === QUERY_CANCELED) return 'DEPARTMENT_TIMEOUT';
-  if ((typeof code === 'string' && LOST.has(code)) || LOST_WORDS.test(error.message)) return 'DEPARTMENT_UNAVAILABLE';
+  if (code === NO_PLACE || code === LOCK_NOT_AVAILABLE || error.message === POOL_FULL) {
+    return 'OVERLOADED';
+  }
+  if (code === GIVEN_UP || code === QUERY_CANCELED) {
+    return 'DEPARTMENT_TIMEOUT';
+  }
+  if ((typeof code === 'string' && LOST.has(code)) || LOST_WORDS.test(error.message)) {
+    return 'DEPARTMENT_UNAVAILABLE';
+  }
   return troubleOf(error.cause);
 }

@@ -25,9 +25,13 @@ export function openCursors(secret: string): Cursors {
     },
     decode(list, cursor) {
       const bytes = Buffer.from(cursor, 'base64url');
-      if (bytes.length <= SEAL_BYTES) throw refuse();
+      if (bytes.length <= SEAL_BYTES) {
+        throw refuse();
+      }
       const text = bytes.subarray(SEAL_BYTES).toString('utf8');
-      if (!timingSafeEqual(bytes.subarray(0, SEAL_BYTES), seal(list, text))) throw refuse();
+      if (!timingSafeEqual(bytes.subarray(0, SEAL_BYTES), seal(list, text))) {
+        throw refuse();
+      }
       return JSON.parse(text) as string[];
     },
   };

@@ -36,10 +36,10 @@ function numbered(filters: readonly Filter[], values: unknown[]): string {
     .join('');
 }
 
-const counted = (rows: readonly { parent: string; count: number }[], keys: readonly string[]): number[] => {
+function counted(rows: readonly { parent: string; count: number }[], keys: readonly string[]): number[] {
   const byKey = new Map(rows.map(({ parent, count }) => [parent, count]));
   return keys.map((key) => byKey.get(key) ?? 0);
-};
+}
 
 /**
  * A list under each of many parents: one statement a page for all parents of a tick, and one more
@@ -93,7 +93,9 @@ export function listByParent<Row extends object>(
     filters: readonly Filter[] = [],
   ): Promise<Connection<Placed<Row>>> => {
     const size = pageSize(first);
-    if (after != null) cursors.decode(list, after);
+    if (after != null) {
+      cursors.decode(list, after);
+    }
     return pages({ size, after: after ?? null, filters }).load(parent);
   };
 }

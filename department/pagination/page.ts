@@ -13,7 +13,9 @@ export interface PageArguments {
 
 /** @throws BAD_USER_INPUT naming `first` */
 export function pageSize(first: number | null | undefined): number {
-  if (first == null) return DEFAULT_PAGE;
+  if (first == null) {
+    return DEFAULT_PAGE;
+  }
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
     throw badInput('first', `expected a number from 1 to ${MAX_PAGE}, got ${first}`);
   }

@@ -14,14 +14,14 @@ const attestation: Attestation = {
   persons: [{ citizenId: 'somebody', fullName: 'Lê Thị Mai', dateOfBirth: '1990-01-01' }],
 };
 const call = { viewer: officer, attestation };
-const refusal = (work: () => unknown): unknown => {
+function refusal(work: () => unknown): unknown {
   try {
     work();
     return 'done';
   } catch (error) {
     return (error as { extensions: { code: string } }).extensions.code;
   }
-};
+}
 
 describe('an official', () => {
   test.each([

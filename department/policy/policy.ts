@@ -70,7 +70,9 @@ export const consentsTo = (
  * among themselves only combine.
  */
 export function allowed<S>(viewer: Viewer, policy: Policy<S>, subject: S): boolean {
-  if (policy(viewer, subject)) return true;
+  if (policy(viewer, subject)) {
+    return true;
+  }
   noteDenial(subject);
   return false;
 }
@@ -87,8 +89,12 @@ export const allowedAnyway = <S>(viewer: Viewer, policy: Policy<S>, subject: S):
  * @param who sentence about who may: `The pupil's guardians and teachers may read marks`
  */
 export function authorize<S>(viewer: Viewer, policy: Policy<S>, subject: S, who: string): void {
-  if (allowed(viewer, policy, subject)) return;
-  if (viewer.subject === null) throw graphError('UNAUTHENTICATED', `${who}; the request came without a bearer token.`);
+  if (allowed(viewer, policy, subject)) {
+    return;
+  }
+  if (viewer.subject === null) {
+    throw graphError('UNAUTHENTICATED', `${who}; the request came without a bearer token.`);
+  }
   throw graphError('FORBIDDEN', `${who}; the viewer is none of them.`);
 }
 

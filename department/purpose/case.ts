@@ -10,8 +10,12 @@ const DOSSIER = /^(\d{3}\.[0-9A-Z]{2}\.\d{2}\.H\d{2}-\d{6}-\d{4,8}|[A-Z]{2,4}-\d
  * number or a plate, which then stands in no ledger either.
  */
 export function caseOf(text: string | null | undefined): string | null {
-  if (text == null) return null;
+  if (text == null) {
+    return null;
+  }
   const id = text.toLowerCase();
-  if (isId(id)) return id;
+  if (isId(id)) {
+    return id;
+  }
   return DOSSIER.test(text) ? text : null;
 }

@@ -23,7 +23,11 @@ const problems = [
   ...checkRegisters(registers, graph),
   ...operations.flatMap((operation) => checkOperation(operation, registers, graph)),
 ];
-for (const { place, sentence } of problems) process.stderr.write(`${place} ${sentence}\n`);
+for (const { place, sentence } of problems) {
+  process.stderr.write(`${place} ${sentence}\n`);
+}
 const purposes = registers.reduce((count, { register }) => count + register.purposes.size, 0);
-if (problems.length > 0) process.exit(1);
+if (problems.length > 0) {
+  process.exit(1);
+}
 process.stdout.write(`${purposes} purposes and ${operations.length} operations: none asks for more than it needs.\n`);

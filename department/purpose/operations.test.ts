@@ -95,8 +95,11 @@ describe('an operation', () => {
     ],
     ['no GraphQL', '{ person', ['operation.graphql:1 Syntax Error: Expected Name, found <EOF>.']],
   ])('that asks for %s is rejected, with its line', (_, text, expected) => {
-    if (expected) expect(problemsOf(text)).toEqual(expected);
-    else expect(problemsOf(text)).not.toEqual([]);
+    if (expected) {
+      expect(problemsOf(text)).toEqual(expected);
+    } else {
+      expect(problemsOf(text)).not.toEqual([]);
+    }
   });
 
   test('for a purpose of nobody is rejected', () => {

@@ -82,11 +82,11 @@ function graphsIn({ directives = [] }: { directives?: TypeNode['directives'] }, 
     });
 }
 
-const fieldOf = ({ schema }: Graph, coordinate: string) => {
+function fieldOf({ schema }: Graph, coordinate: string) {
   const [typeName, fieldName] = coordinate.split('.') as [string, string];
   const type = schema.getType(typeName);
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
-};
+}
 
 /** Purposes name fields that there are; sensitive ones only of the department that registers them. */
 export function checkRegisters(registers: readonly DepartmentRegister[], graph: Graph): PurposeProblem[] {
@@ -97,10 +97,11 @@ export function checkRegisters(registers: readonly DepartmentRegister[], graph: 
       const keeper = keepers.get(purpose) ?? department;
       keepers.set(purpose, keeper);
       const owners = graph.ownersOf(coordinate);
-      if (keeper !== department) problems.push({ place, sentence: `${purpose}: ${keeper} has a purpose of this code` });
-      else if (!fieldOf(graph, coordinate))
+      if (keeper !== department) {
+        problems.push({ place, sentence: `${purpose}: ${keeper} has a purpose of this code` });
+      } else if (!fieldOf(graph, coordinate)) {
         problems.push({ place, sentence: `${purpose}: there is no field ${coordinate}` });
-      else if (graph.sensitivityOf(coordinate) === 'SENSITIVE' && !owners.includes(department)) {
+      } else if (graph.sensitivityOf(coordinate) === 'SENSITIVE' && !owners.includes(department)) {
         problems.push({ place, sentence: `${purpose}: ${coordinate} is sensitive and ${owners.join(', ')}'s to give` });
       }
     }
@@ -121,17 +122,23 @@ export function checkOperation(
   graph: Graph,
 ): PurposeProblem[] {
   const purpose = registers.map(({ register }) => register.purposes.get(code)).find(Boolean);
-  if (!purpose) return [{ place: file, sentence: `no department has a purpose ${code}` }];
+  if (!purpose) {
+    return [{ place: file, sentence: `no department has a purpose ${code}` }];
+  }
   const lineOf = (error: GraphQLError) => `${file}:${error.locations?.[0]?.line ?? 1}`;
   let document: DocumentNode;
   try {
     document = parse(new Source(text, file));
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
+    if (!(error instanceof GraphQLError)) {
+      throw error;
+    }
     return [{ place: lineOf(error), sentence: error.message }];
   }
   const invalid = validate(graph.schema, document, specifiedRules);
-  if (invalid.length > 0) return invalid.map((error) => ({ place: lineOf(error), sentence: error.message }));
+  if (invalid.length > 0) {
+    return invalid.map((error) => ({ place: lineOf(error), sentence: error.message }));
+  }
   const problems: PurposeProblem[] = [];
   const info = new TypeInfo(graph.schema);
   visit(
@@ -139,11 +146,15 @@ export function checkOperation(
     visitWithTypeInfo(info, {
       Field(node) {
         const parent = getNamedType(info.getParentType());
-        if (!parent || node.name.value.startsWith('__')) return;
+        if (!parent || node.name.value.startsWith('__')) {
+          return;
+        }
         const types = isInterfaceType(parent) ? [parent, ...graph.schema.getPossibleTypes(parent)] : [parent];
         for (const type of types) {
           const coordinate = `${type.name}.${node.name.value}`;
-          if (!needsListing(graph, type.name, coordinate) || purpose.fields.has(coordinate)) continue;
+          if (!needsListing(graph, type.name, coordinate) || purpose.fields.has(coordinate)) {
+            continue;
+          }
           const place = `${file}:${node.loc?.startToken.line ?? 1}`;
           problems.push({ place, sentence: `the purpose ${code} does not need ${coordinate}` });
         }

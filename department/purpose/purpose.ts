@@ -41,7 +41,9 @@ export interface ActingFor {
 export function reasonOf(purposes: Purposes, { viewer, purpose: code, case: named }: WireCall): Reason | null {
   const reference = caseOf(named);
   const purpose = code == null ? undefined : purposes.get(code);
-  if (!purpose?.roles.some((role) => viewer.roles.includes(role))) return null;
+  if (!purpose?.roles.some((role) => viewer.roles.includes(role))) {
+    return null;
+  }
   return purpose.needsCase && reference === null ? null : { purpose, case: reference };
 }
 
@@ -56,7 +58,9 @@ export const actsByConsent =
   (coordinate: string, scope: string): Policy<ActingFor & About> =>
   (viewer, subject) => {
     const { reason } = subject;
-    if (reason === null || reason.purpose.basis !== 'CONSENT' || !reason.purpose.fields.has(coordinate)) return false;
+    if (reason === null || reason.purpose.basis !== 'CONSENT' || !reason.purpose.fields.has(coordinate)) {
+      return false;
+    }
     return consentsTo(viewer.institution, reason.purpose.code, scope, subject);
   };
 

@@ -46,50 +46,80 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
   const placeOf = (path: readonly (string | number)[]): string => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
-      if (node?.range) return `${file}:${lines.linePos(node.range[0]).line}`;
+      if (node?.range) {
+        return `${file}:${lines.linePos(node.range[0]).line}`;
+      }
     }
     return `${file}:1`;
   };
-  for (const { message, linePos } of document.errors)
+  for (const { message, linePos } of document.errors) {
     problems.push({ place: `${file}:${linePos?.[0].line ?? 1}`, sentence: message.split('\n')[0]! });
-  if (problems.length > 0) return { purposes: new Map(), fields: [], problems };
+  }
+  if (problems.length > 0) {
+    return { purposes: new Map(), fields: [], problems };
+  }
   const purposes = new Map<string, Purpose>();
   const fields: RegisteredField[] = [];
   const codes = isMap(document.contents)
     ? document.contents.items.map(({ key }) => (isScalar(key) ? key.value : key))
     : [];
-  if (codes.length === 0) problems.push({ place: `${file}:1`, sentence: 'Expected purposes by code, got none.' });
+  if (codes.length === 0) {
+    problems.push({ place: `${file}:1`, sentence: 'Expected purposes by code, got none.' });
+  }
   for (const code of codes) {
     const name = String(code);
     const object = (sentence: string, ...path: (string | number)[]) =>
       problems.push({ place: placeOf([name, ...path]), sentence: `${name}: ${sentence}` });
     const written = ((document.get(code) as { toJSON?: () => unknown } | undefined)?.toJSON?.() ?? {}) as Written;
-    if (!PURPOSE_CODE.test(name)) object('expected a code of small letters, digits and -');
-    for (const key of Object.keys(written))
-      if (!KEYS.includes(key)) object(`there is no ${key}; known are ${KEYS.join(', ')}`, key);
+    if (!PURPOSE_CODE.test(name)) {
+      object('expected a code of small letters, digits and -');
+    }
+    for (const key of Object.keys(written)) {
+      if (!KEYS.includes(key)) {
+        object(`there is no ${key}; known are ${KEYS.join(', ')}`, key);
+      }
+    }
     const { title, legalBasis, basis = 'law', roles, case: needs = 'optional' } = written;
-    if (!isText(title?.vi) || !isText(title.en)) object('expected a title with vi and en', 'title');
-    else if (title.vi !== title.vi.normalize('NFC')) object('expected a title in NFC', 'title');
-    if (!isText(legalBasis)) object('expected a legalBasis', 'legalBasis');
-    if (basis !== 'law' && basis !== 'consent') object('expected basis to be law or consent', 'basis');
-    if (needs !== 'required' && needs !== 'optional') object('expected case to be required or optional', 'case');
-    if (list(roles).length === 0) object('expected at least one role', 'roles');
+    if (!isText(title?.vi) || !isText(title.en)) {
+      object('expected a title with vi and en', 'title');
+    } else if (title.vi !== title.vi.normalize('NFC')) {
+      object('expected a title in NFC', 'title');
+    }
+    if (!isText(legalBasis)) {
+      object('expected a legalBasis', 'legalBasis');
+    }
+    if (basis !== 'law' && basis !== 'consent') {
+      object('expected basis to be law or consent', 'basis');
+    }
+    if (needs !== 'required' && needs !== 'optional') {
+      object('expected case to be required or optional', 'case');
+    }
+    if (list(roles).length === 0) {
+      object('expected at least one role', 'roles');
+    }
     list(roles).forEach((role, at) => {
-      if (!isRole(role)) object(`there is no role ${String(role)}; known are ${ROLES.join(', ')}`, 'roles', at);
+      if (!isRole(role)) {
+        object(`there is no role ${String(role)}; known are ${ROLES.join(', ')}`, 'roles', at);
+      }
     });
     if (written.withholding !== undefined) {
       const offices = list(written.withholding);
-      if (offices.length === 0 || !offices.every(isText) || needs !== 'required')
+      if (offices.length === 0 || !offices.every(isText) || needs !== 'required') {
         object('expected withholding to list offices, with case: required', 'withholding');
+      }
     }
-    if (list(written.fields).length === 0) object('expected at least one field', 'fields');
+    if (list(written.fields).length === 0) {
+      object('expected at least one field', 'fields');
+    }
     list(written.fields).forEach((field, at) => {
       const place = placeOf([name, 'fields', at]);
-      if (typeof field !== 'string' || !COORDINATE.test(field))
+      if (typeof field !== 'string' || !COORDINATE.test(field)) {
         object('expected a field like Citizen.fullName', 'fields', at);
-      else if (fields.some((each) => each.purpose === name && each.coordinate === field))
+      } else if (fields.some((each) => each.purpose === name && each.coordinate === field)) {
         object(`${field} stands twice`, 'fields', at);
-      else fields.push({ purpose: name, coordinate: field, place });
+      } else {
+        fields.push({ purpose: name, coordinate: field, place });
+      }
     });
     purposes.set(name, {
       code: name,
@@ -112,8 +142,12 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
  */
 export function readPurposes(folder: URL): Purposes {
   const file = fileURLToPath(new URL('purposes.yaml', folder));
-  if (!existsSync(file)) return new Map();
+  if (!existsSync(file)) {
+    return new Map();
+  }
   const { purposes, problems } = parsePurposes(readFileSync(file, 'utf8'), file);
-  if (problems.length > 0) throw new Error(problems.map(({ place, sentence }) => `${place} ${sentence}`).join('\n'));
+  if (problems.length > 0) {
+    throw new Error(problems.map(({ place, sentence }) => `${place} ${sentence}`).join('\n'));
+  }
   return purposes;
 }

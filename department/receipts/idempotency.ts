@@ -9,7 +9,9 @@ const KEY = /^[\w-]{8,64}$/;
  * @throws BAD_USER_INPUT naming the argument
  */
 export function requireIdempotencyKey(argument: string, key: string): string {
-  if (!KEY.test(key)) throw badInput(argument, 'expected 8 to 64 letters, digits, - or _, got something else');
+  if (!KEY.test(key)) {
+    throw badInput(argument, 'expected 8 to 64 letters, digits, - or _, got something else');
+  }
   return key;
 }
 

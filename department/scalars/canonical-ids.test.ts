@@ -27,11 +27,11 @@ const schema = canonicalIds(
     },
   ]),
 );
-const ask = async (source: string, variableValues: Record<string, unknown> = {}) => {
+async function ask(source: string, variableValues: Record<string, unknown> = {}) {
   seen.length = 0;
   const { errors = [] } = await graphql({ schema, source, variableValues });
   return errors.map(({ extensions }) => `${String(extensions.code)} ${String(extensions.argument)}`);
-};
+}
 
 test('resolvers see the one form of an id, wherever it stands', async () => {
   const capital = ID.toUpperCase();

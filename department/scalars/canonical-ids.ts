@@ -26,9 +26,13 @@ function inMembers(members: readonly (readonly [string, Canonical])[]): Canonica
     let changed: Record<string, unknown> | null = null;
     for (const [name, canonical] of members) {
       const given = (value as Values)[name];
-      if (given == null) continue;
+      if (given == null) {
+        continue;
+      }
       const kept = canonical(path === '' ? name : `${path}.${name}`, given);
-      if (kept === given) continue;
+      if (kept === given) {
+        continue;
+      }
       changed ??= { ...(value as Values) };
       changed[name] = kept;
     }
@@ -39,7 +43,9 @@ function inMembers(members: readonly (readonly [string, Canonical])[]): Canonica
 /** Ids in a list are named by the list; what else stands in one, by its place. */
 function inItems(canonical: Canonical, named: boolean): Canonical {
   return (path, value) => {
-    if (!Array.isArray(value)) return value;
+    if (!Array.isArray(value)) {
+      return value;
+    }
     const kept = value.map((item: unknown, at) =>
       item == null ? item : canonical(named ? path : `${path}.${at}`, item),
     );
@@ -51,24 +57,36 @@ function inItems(canonical: Canonical, named: boolean): Canonical {
 function compiler() {
   const inputs = new Map<string, Canonical | null>();
   return function compile(type: GraphQLInputType): Canonical | null {
-    if (isNonNullType(type)) return compile(type.ofType);
+    if (isNonNullType(type)) {
+      return compile(type.ofType);
+    }
     if (isListType(type)) {
       const items = compile(type.ofType);
       return items && inItems(items, getNamedType(type) === GraphQLID);
     }
-    if (type === GraphQLID) return canonicalId;
-    if (!isInputObjectType(type)) return null;
+    if (type === GraphQLID) {
+      return canonicalId;
+    }
+    if (!isInputObjectType(type)) {
+      return null;
+    }
     const known = inputs.get(type.name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     // An input that holds itself finds this one, which is complete before anything is asked.
     const members: [string, Canonical][] = [];
     const whole = inMembers(members);
     inputs.set(type.name, whole);
     for (const field of Object.values(type.getFields())) {
       const member = compile(field.type);
-      if (member) members.push([field.name, member]);
+      if (member) {
+        members.push([field.name, member]);
+      }
     }
-    if (members.length === 0) inputs.set(type.name, null);
+    if (members.length === 0) {
+      inputs.set(type.name, null);
+    }
     return members.length > 0 ? whole : null;
   };
 }
@@ -93,29 +111,39 @@ function canonicalReferences(extensions: SubgraphExtensions, canonical: Canonica
 export function canonicalIds(schema: GraphQLSchema): GraphQLSchema {
   const compile = compiler();
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (!isObjectType(type) || type.name.startsWith('__')) {
+      continue;
+    }
     const keys: [string, Canonical][] = [];
     for (const field of Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]) {
-      if (getNamedType(field.type) === GraphQLID) keys.push([field.name, idsOf(field)]);
+      if (getNamedType(field.type) === GraphQLID) {
+        keys.push([field.name, idsOf(field)]);
+      }
       const members = field.args.flatMap((argument): [string, Canonical][] => {
         const canonical = compile(argument.type);
         return canonical ? [[argument.name, canonical]] : [];
       });
-      if (members.length === 0) continue;
+      if (members.length === 0) {
+        continue;
+      }
       const canonical = inMembers(members);
       const around =
         (resolve: Resolver): Resolver =>
         (source, args, context, info) =>
           resolve(source, canonical('', args) as typeof args, context, info);
       field.resolve = around(field.resolve ?? (defaultFieldResolver as Resolver));
-      if (field.subscribe) field.subscribe = around(field.subscribe);
+      if (field.subscribe) {
+        field.subscribe = around(field.subscribe);
+      }
     }
-    if (keys.length > 0) canonicalReferences(type.extensions as SubgraphExtensions, inMembers(keys));
+    if (keys.length > 0) {
+      canonicalReferences(type.extensions as SubgraphExtensions, inMembers(keys));
+    }
   }
   return schema;
 }
 
-const idsOf = ({ type }: GraphQLField<unknown, unknown>): Canonical => {
+function idsOf({ type }: GraphQLField<unknown, unknown>): Canonical {
   const whole = isNonNullType(type) ? type.ofType : type;
   return isListType(whole) ? inItems(canonicalId, true) : canonicalId;
-};
+}

@@ -12,6 +12,8 @@ export const isId = (text: string): boolean => UUID.test(text);
  */
 export function requireId(argument: string, text: string): string {
   const id = text.toLowerCase();
-  if (!isId(id)) throw badInput(argument, 'expected an id as this graph gives it out, got something else');
+  if (!isId(id)) {
+    throw badInput(argument, 'expected an id as this graph gives it out, got something else');
+  }
   return id;
 }

@@ -14,7 +14,9 @@ function textScalar<T>(
 ) {
   const read = (value: unknown): T => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
-    if (parsed === undefined) throw refuse(name, expected, value);
+    if (parsed === undefined) {
+      throw refuse(name, expected, value);
+    }
     return parsed;
   };
   return new GraphQLScalarType({

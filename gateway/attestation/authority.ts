@@ -10,10 +10,10 @@ export interface Authority {
 
 const FIELD = 'attestation';
 
-const textOf = ({ arguments: given }: ConstDirectiveNode, name: string): string | undefined => {
+function textOf({ arguments: given }: ConstDirectiveNode, name: string): string | undefined {
   const value = given?.find((each) => each.name.value === name)?.value;
   return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined;
-};
+}
 
 /** Whoever has `Query.attestation` in the supergraph, hidden from clients; undefined for graphs without one. */
 export function authorityOf(supergraph: string): Authority | undefined {

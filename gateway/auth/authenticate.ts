@@ -38,7 +38,9 @@ export function authenticateWith({
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
     const { jwks_uri: address, issuer: name } = (await response.json()) as { jwks_uri?: string; issuer?: string };
-    if (!address || name !== issuer) throw new Error('the discovery document names another issuer or no keys');
+    if (!address || name !== issuer) {
+      throw new Error('the discovery document names another issuer or no keys');
+    }
     return createRemoteJWKSet(new URL(address), {
       timeoutDuration: FETCH_TIMEOUT_MS,
       cooldownDuration: keysCooldownMs,
@@ -58,11 +60,17 @@ export function authenticateWith({
   };
   const known = rememberViewers(Math.min(KNOWN_MS, keysMaxAgeMs));
   return async (authorization) => {
-    if (authorization === undefined) return anonymous;
+    if (authorization === undefined) {
+      return anonymous;
+    }
     const before = known.find(authorization);
-    if (before) return before;
+    if (before) {
+      return before;
+    }
     const token = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(authorization)?.[1];
-    if (!token) throw refuse('expected `Authorization: Bearer <token>`');
+    if (!token) {
+      throw refuse('expected `Authorization: Bearer <token>`');
+    }
     try {
       const { payload } = await jwtVerify(token, await keysOf(), {
         issuer,
@@ -81,10 +89,18 @@ export function authenticateWith({
       known.keep(authorization, viewer, Math.min(until, issuedAt + tokenMaxAgeS) * 1000);
       return viewer;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw refuse(error.claim === 'iat' ? 'it is too old' : 'it has expired');
-      if (error instanceof errors.JWTClaimValidationFailed) throw refuse(`its \`${error.claim}\` is not the right one`);
-      if (error instanceof ClaimError) throw refuse(error.message);
-      if (error instanceof errors.JOSEError) throw refuse(error.code);
+      if (error instanceof errors.JWTExpired) {
+        throw refuse(error.claim === 'iat' ? 'it is too old' : 'it has expired');
+      }
+      if (error instanceof errors.JWTClaimValidationFailed) {
+        throw refuse(`its \`${error.claim}\` is not the right one`);
+      }
+      if (error instanceof ClaimError) {
+        throw refuse(error.message);
+      }
+      if (error instanceof errors.JOSEError) {
+        throw refuse(error.code);
+      }
       throw error;
     }
   };

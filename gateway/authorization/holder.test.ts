@@ -9,7 +9,7 @@ import { scopesOf } from './scopes.ts';
 const requirement = (parts: Partial<Requirement>): Requirement => ({ ...NOTHING, ...parts });
 const viewer = (parts: Partial<Viewer>): Viewer => ({ ...anonymous, subject: 's', ...parts });
 const facts = { purpose: null, case: null };
-const silent = () => {};
+function silent() {}
 const find = policyAmong(policies);
 
 test.each<[string, Viewer, Requirement, boolean]>([

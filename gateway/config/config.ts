@@ -155,7 +155,9 @@ function departmentUrls(env: Environment, departments: readonly string[]): Recor
   const urls: Record<string, string> = Object.create(null);
   for (const department of departments) {
     const name = `${department.toUpperCase().replace(/[^A-Z0-9]/g, '_')}_URL`;
-    if (settings.text(name)) urls[department] = settings.url(name, undefined, ['http', 'https']);
+    if (settings.text(name)) {
+      urls[department] = settings.url(name, undefined, ['http', 'https']);
+    }
   }
   return urls;
 }

@@ -24,10 +24,10 @@ function of(text: string) {
   );
   return introspectionSize(schema, getOperationAST(document)!.selectionSet.selections[0] as FieldNode, fragments);
 }
-const refuses = (text: string): boolean => {
+function refuses(text: string): boolean {
   const { bytes, most } = of(text);
   return bytes > most;
-};
+}
 const ALL = {
   descriptions: true,
   specifiedByUrl: true,

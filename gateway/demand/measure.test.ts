@@ -37,10 +37,10 @@ const SDL = `
 const schema = buildSchema(SDL, { assumeValid: true });
 const graph = { schema, prices: readPrices(schema, SDL, 3) };
 
-const of = (text: string, variables: Record<string, unknown> = {}) => {
+function of(text: string, variables: Record<string, unknown> = {}) {
   const document = parse(text);
   return measure(document, getOperationAST(document)!, graph, new Map(Object.entries(variables)));
-};
+}
 
 describe('what is written', () => {
   test.each([

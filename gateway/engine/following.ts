@@ -82,7 +82,9 @@ export interface KeepsFollowing {
 export function withFollowing({ name, gateway }: Engine): Engine {
   const load: GatewayInterface['load'] = async (options) => {
     const { executor } = await gateway.load(options);
-    if (executor === null) return { executor };
+    if (executor === null) {
+      return { executor };
+    }
     return {
       executor: async (request) => {
         const { [FOLLOWING]: following, ...first } = (await executor(request)) as FollowedResult;

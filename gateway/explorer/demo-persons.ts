@@ -22,12 +22,12 @@ export interface DemoPersons {
 
 const TIMEOUT_MS = 2_000;
 
-const isPerson = (value: unknown): value is DemoPerson => {
+function isPerson(value: unknown): value is DemoPerson {
   const { name, description, citizenId } = (value ?? {}) as Partial<Record<keyof DemoPerson, unknown>>;
   return (
     typeof name === 'string' && typeof description === 'string' && (citizenId === null || typeof citizenId === 'string')
   );
-};
+}
 
 /**
  * Asks the issuer on the page's behalf, so that the page talks to nobody but the gateway and the
@@ -41,7 +41,9 @@ export function askIssuer(issuer: string): DemoPersons {
       bodyTimeout: TIMEOUT_MS,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (statusCode === 200) return body.json();
+    if (statusCode === 200) {
+      return body.json();
+    }
     await body.dump();
     return null;
   };
@@ -53,7 +55,9 @@ export function askIssuer(issuer: string): DemoPersons {
     list,
     async token(name) {
       // A real provider's token endpoint must never be called on behalf of a page.
-      if (!(await list()).some((person) => person.name === name)) return null;
+      if (!(await list()).some((person) => person.name === name)) {
+        return null;
+      }
       const answer = await ask('POST', `token?person=${encodeURIComponent(name)}`).catch(() => null);
       const { access_token: token, expires_in: lifetimeSeconds } = (answer ?? {}) as {
         access_token?: string;

@@ -27,7 +27,9 @@ function openBody() {
 test('the page reads what the gateway sends, however it is cut', async () => {
   const { body, piece, end } = openBody();
   const text = `${HEARTBEAT}${nextEvent('{"data":{"name":"Trần Gia Hân"}}')}${HEARTBEAT}${nextEvent('{"data":null}')}${COMPLETE}`;
-  for (let at = 0; at < text.length; at += 7) piece(text.slice(at, at + 7));
+  for (let at = 0; at < text.length; at += 7) {
+    piece(text.slice(at, at + 7));
+  }
   end();
   expect(await Array.fromAsync(page.resultsIn(body, () => {}))).toEqual([
     { data: { name: 'Trần Gia Hân' } },

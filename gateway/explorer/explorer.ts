@@ -47,9 +47,13 @@ export function explorerRoutes(app: FastifyInstance, { supergraph, issuer, hosts
     app.get(path, async ({ headers }, reply) => {
       const { type, plain, zipped, tag } = await assetAt(path);
       reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' });
-      if (headers['if-none-match'] === tag) return reply.code(304).send();
+      if (headers['if-none-match'] === tag) {
+        return reply.code(304).send();
+      }
       const zips = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
-      if (zips) reply.header('content-encoding', 'gzip');
+      if (zips) {
+        reply.header('content-encoding', 'gzip');
+      }
       return reply.type(type).send(zips ? zipped : plain);
     });
   }
@@ -72,7 +76,9 @@ export function explorerRoutes(app: FastifyInstance, { supergraph, issuer, hosts
     async ({ query }, reply) => {
       const token = await persons.token(String(query.person ?? ''));
       reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
-      if (token) return token;
+      if (token) {
+        return token;
+      }
       const refused = graphError(
         'BAD_REQUEST',
         'There is no demo person of this name; `person` must be one of those in /explorer/content.json.',

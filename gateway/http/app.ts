@@ -38,11 +38,10 @@ export interface HttpOptions {
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
 }
 
-/** A client's own name for its request is kept beside ours where it can do no harm in a log; it groups nothing. */
-const clientRequestIdOf = ({ headers }: FastifyRequest): string | null => {
+function clientRequestIdOf({ headers }: FastifyRequest): string | null {
   const given = headers[REQUEST_ID_HEADER];
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : null;
-};
+}
 
 /** An answer beyond this makes Node stop reading the client's connection until it is written, and start again. */
 const WRITE_AHEAD_BYTES = 262_144;

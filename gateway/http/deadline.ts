@@ -19,8 +19,12 @@ export interface Lifetime {
  * @throws GraphQLError BAD_REQUEST where it is no whole number of milliseconds above 0
  */
 export function deadlineOf(header: string | readonly string[] | undefined, mostMs: number): number {
-  if (header === undefined) return mostMs;
-  if (typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header)) return Math.min(Number(header), mostMs);
+  if (header === undefined) {
+    return mostMs;
+  }
+  if (typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header)) {
+    return Math.min(Number(header), mostMs);
+  }
   throw refusal('BAD_REQUEST', 'City-Deadline-Ms: expected a whole number of milliseconds from 1 on, got another.');
 }
 
@@ -41,7 +45,9 @@ export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime 
   const { lifetime, end, lift } = untilDeadline(deadlineMs, `The request was not answered within ${deadlineMs} ms.`);
   reply.raw.once('close', () => {
     lift();
-    if (!reply.raw.writableEnded) end(new DOMException('The client went away.', 'AbortError'));
+    if (!reply.raw.writableEnded) {
+      end(new DOMException('The client went away.', 'AbortError'));
+    }
   });
   return {
     ...lifetime,

@@ -6,7 +6,9 @@ export const deferLabelsRule: ValidationRule = (context) => {
   return {
     Directive(node) {
       const label = node.arguments?.find(({ name }) => name.value === 'label')?.value;
-      if (node.name.value !== 'defer' || label === undefined) return;
+      if (node.name.value !== 'defer' || label === undefined) {
+        return;
+      }
       if (label.kind === Kind.VARIABLE) {
         context.reportError(
           new GraphQLError('@defer: expected a label that is written out, got a variable.', { nodes: node }),

@@ -66,7 +66,9 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const following = opened?.later.following;
-    if (following === undefined) opened?.later.forget?.();
+    if (following === undefined) {
+      opened?.later.forget?.();
+    }
     if (opened && following?.kind === 'events') {
       const { outlive, recheck } = opened;
       const end = outlive();
@@ -80,7 +82,9 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     }
     const told = body.kind === 'complete' ? statusFor(status, accept, body.string) : status;
     reply.code(told).header('cache-control', CACHE_CONTROL);
-    for (const [name, value] of headers) reply.header(name, value);
+    for (const [name, value] of headers) {
+      reply.header(name, value);
+    }
     if (following?.kind === 'parts' && status === 200 && body.kind === 'complete') {
       reply.header('content-type', PARTS_CONTENT_TYPE);
       // Its headers promised to keep the connection; a server that is closing would wait for it to be given up.
@@ -112,7 +116,9 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
   const headers = new HeaderMap();
   for (const name in sent) {
     const value = sent[name];
-    if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value) {
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    }
   }
   if (sent['content-type'] === JSON_TYPE) {
     // No page of others can send JSON without being asked first. Said so, it is not parsed for that once more.
@@ -120,13 +126,18 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
     headers.set('apollo-require-preflight', 'json');
   }
   // Apollo Server would weigh media types of its own against it, which nobody sends who takes anything.
-  if (takesAnything(sent.accept)) headers.set('accept', '');
-  if (!document && (events || acceptsParts(sent.accept ?? '')))
+  if (takesAnything(sent.accept)) {
+    headers.set('accept', '');
+  }
+  if (!document && (events || acceptsParts(sent.accept ?? ''))) {
     headers.set('accept', `${sent.accept}, application/json`);
+  }
   const at = url.indexOf('?');
   const search = at < 0 ? '' : url.slice(at);
   // It would refuse a subscription by GET, which is what browsers send for a stream of events.
-  if (events && method === 'GET') return { body: fromSearch(search), method: 'POST', headers, search: '' };
+  if (events && method === 'GET') {
+    return { body: fromSearch(search), method: 'POST', headers, search: '' };
+  }
   return { body, method, headers, search };
 }
 

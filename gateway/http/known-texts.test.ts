@@ -55,7 +55,9 @@ test('a text goes in by its hash from the second time on, and is answered and na
 
 test('what was refused is not known', async () => {
   const { seen, ask } = await stage();
-  for (let time = 0; time < 2; time++) expect((await ask({ query: '{ nothing }' }))?.errors).toHaveLength(1);
+  for (let time = 0; time < 2; time++) {
+    expect((await ask({ query: '{ nothing }' }))?.errors).toHaveLength(1);
+  }
   expect(seen).toEqual([]);
 });
 
@@ -90,7 +92,9 @@ describe('texts stand apart', () => {
   test('strangers neither know nor put out those of callers who have logged in', async () => {
     const { ask } = await stage({ maxBytes: 10_000, maxTextBytes: 4_000 });
     await ask({ query: text(1), ...persisted(text(1)) }, 'somebody');
-    for (let of = 2; of < 30; of++) await ask({ query: text(of, 1_000), ...persisted(text(of, 1_000)) });
+    for (let of = 2; of < 30; of++) {
+      await ask({ query: text(of, 1_000), ...persisted(text(of, 1_000)) });
+    }
     expect(await isKnown(ask(persisted(text(1)), 'somebody else'))).toBe(true);
     expect(await isKnown(ask(persisted(text(1))))).toBe(false);
     expect(await isKnown(ask(persisted(text(29, 1_000))))).toBe(true);
@@ -100,7 +104,9 @@ describe('texts stand apart', () => {
   test('one caller has a share, and puts out his own texts only', async () => {
     const { ask } = await stage({ maxBytes: 100_000, maxCallerBytes: 8_000 });
     await ask({ query: text(1), ...persisted(text(1)) }, 'somebody');
-    for (let of = 2; of < 60; of++) await ask({ query: text(of, 1_000) }, 'greedy');
+    for (let of = 2; of < 60; of++) {
+      await ask({ query: text(of, 1_000) }, 'greedy');
+    }
     expect(await isKnown(ask(persisted(text(1)), 'greedy'))).toBe(true);
     expect(await isKnown(ask(persisted(text(59, 1_000)), 'greedy'))).toBe(true);
     expect(await isKnown(ask(persisted(text(40, 1_000)), 'greedy'))).toBe(false);

@@ -8,7 +8,9 @@ export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue, document, operation, operationName, queryHash, request }) {
-        if (!operation) throw unresolved(document, typeof request.operationName === 'string');
+        if (!operation) {
+          throw unresolved(document, typeof request.operationName === 'string');
+        }
         contextValue.operation = { name: operationName, hash: queryHash };
         admitKind(operation.operation, contextValue);
       },
@@ -23,7 +25,9 @@ function admitKind(kind: OperationTypeNode, { mayWrite, stream }: GatewayContext
       extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) } },
     });
   }
-  if (kind !== 'subscription') return;
+  if (kind !== 'subscription') {
+    return;
+  }
   if (stream === null) {
     const sentence = 'A subscription is answered with events: expected the header "Accept: text/event-stream".';
     throw refusal('EVENT_STREAM_EXPECTED', sentence);

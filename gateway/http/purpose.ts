@@ -13,8 +13,12 @@ const CASE = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/;
 
 function read(headers: Readonly<Record<string, unknown>>, name: string, form: RegExp): string | null {
   const value = headers[name];
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'string' && form.test(value)) return value;
+  if (value === undefined || value === '') {
+    return null;
+  }
+  if (typeof value === 'string' && form.test(value)) {
+    return value;
+  }
   throw graphError(
     'BAD_REQUEST',
     `${name}: expected 1 to 64 letters, digits and the signs . _ - of a code, got something else.`,

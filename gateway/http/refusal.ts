@@ -9,11 +9,10 @@ export function refusal(code: ErrorCode, sentence: string, facts: ErrorFacts = {
   return graphError(code, sentence, { ...facts, http: { status: codes[code].status } });
 }
 
-/** The same for an error made elsewhere. */
-export const asRefusal = (error: GraphQLError): GraphQLError => {
+export function asRefusal(error: GraphQLError): GraphQLError {
   const code = error.extensions.code as ErrorCode;
   return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: codes[code].status } } });
-};
+}
 
 /** Answers what never came to GraphQL, in GraphQL's form and in the media type that the client would rather have. */
 export function refuse(

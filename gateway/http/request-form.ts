@@ -6,10 +6,10 @@ const METHODS = ['GET', 'HEAD', 'POST'] as const;
 const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8"?\s*(?:;|$))/i;
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
-const pathOf = (url: string): string => {
+function pathOf(url: string): string {
   const at = url.indexOf('?');
   return at < 0 ? url : url.slice(0, at);
-};
+}
 
 /** What is asked of a path in a way that it does not know, or of a path that is not there; in HTTP's own words. */
 export function refuseUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply {

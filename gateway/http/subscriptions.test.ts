@@ -60,7 +60,9 @@ test('who may not go on hears so with a heartbeat; what is no word on that ends 
   ];
   const recheck = async () => {
     const answer = answers.shift();
-    if (answer) throw answer;
+    if (answer) {
+      throw answer;
+    }
   };
   const url = await serve((_request, response) => void subscriptions.send(response, waiting(), recheck));
   const last = await lastOf(await openEvents(url, { body: '{}' }));

@@ -73,7 +73,9 @@ export function openSubscriptions(
     send: (response, results, recheck) =>
       streams.send(response, spoken(results, text), (stop) => {
         recheck().catch((error: unknown) => {
-          if (error instanceof GraphQLError) stop(text({ errors: [error] }));
+          if (error instanceof GraphQLError) {
+            stop(text({ errors: [error] }));
+          }
         });
       }),
     sendOne: (response, json) => streams.send(response, one(json)),
@@ -89,7 +91,9 @@ async function* spoken(
   text: (result: GatewayExecutionResult) => string,
 ): AsyncGenerator<string> {
   try {
-    for await (const result of results) yield text(result);
+    for await (const result of results) {
+      yield text(result);
+    }
   } catch (cause) {
     const originalError = cause instanceof Error ? cause : new Error(String(cause));
     yield text({ errors: [new GraphQLError('A subscription broke.', { originalError })] });

@@ -15,6 +15,8 @@ export function watchUnused(server: Server): () => void {
   });
   server.on('request', ({ socket }) => unused.delete(socket));
   return () => {
-    for (const socket of unused) socket.destroy();
+    for (const socket of unused) {
+      socket.destroy();
+    }
   };
 }

@@ -10,13 +10,13 @@ const thin: Slice = { isOver: true, pause: async () => {} };
 const parse = (text: string, run: number) => parseInSlices(text, thin, { runCharacters: run });
 
 const RUNS = fc.constantFrom(0, 1, 2, 5, 20, 1_000);
-const outcome = async (act: () => unknown): Promise<unknown> => {
+async function outcome(act: () => unknown): Promise<unknown> {
   try {
     return { value: await act() };
   } catch (error) {
     return (error as Error).name;
   }
-};
+}
 
 describe('parsing in slices', () => {
   test.each([

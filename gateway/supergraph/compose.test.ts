@@ -11,10 +11,10 @@ const department = (name: string, sdl: string, link = LINK): DepartmentSdl => ({
     { path: `${name}/types.graphql`, text: sdl },
   ],
 });
-const problemsOf = (...departments: DepartmentSdl[]): string => {
+function problemsOf(...departments: DepartmentSdl[]): string {
   const composition = compose(departments);
   return composition.ok ? 'composed' : describeProblems(composition.problems);
-};
+}
 
 test('departments compose to one graph', () => {
   const composition = compose([

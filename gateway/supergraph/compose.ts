@@ -25,7 +25,9 @@ function parseFiles({ files }: DepartmentSdl): DocumentNode {
 }
 
 function problem(error: unknown): CompositionProblem {
-  if (!(error instanceof GraphQLError)) return { code: UNRECOGNISED, message: String(error), places: [] };
+  if (!(error instanceof GraphQLError)) {
+    return { code: UNRECOGNISED, message: String(error), places: [] };
+  }
   const nodes = (error.nodes ?? []).flatMap(({ loc }) => (loc ? [placeOf(loc)] : []));
   const source = error.source && error.locations?.[0];
   const own = source ? [`${error.source!.name}:${source.line}:${source.column}`] : [];
@@ -48,9 +50,13 @@ export function compose(departments: readonly DepartmentSdl[]): Composition {
       broken.push(problem(error));
     }
   }
-  if (broken.length > 0) return { ok: false, problems: broken };
+  if (broken.length > 0) {
+    return { ok: false, problems: broken };
+  }
   const result: CompositionResult = composeServices(parsed);
-  if (result.errors) return { ok: false, problems: result.errors.map(problem) };
+  if (result.errors) {
+    return { ok: false, problems: result.errors.map(problem) };
+  }
   return { ok: true, supergraph: `${result.supergraphSdl.trimEnd()}\n`, hints: result.hints.map(String) };
 }
 

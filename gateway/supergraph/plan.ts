@@ -24,13 +24,19 @@ export function readPlan(root: string, planFile: string): DepartmentSdl[] {
     departments?: Record<string, { sdl?: string; url?: string } | null>;
   } | null;
   const entries = Object.entries(plan?.departments ?? {});
-  if (entries.length === 0) throw new Error(`${planFile} names no departments.`);
+  if (entries.length === 0) {
+    throw new Error(`${planFile} names no departments.`);
+  }
   return entries.map(([name, entry]) => {
     const { sdl, url } = entry ?? {};
-    if (!sdl || !url) throw new Error(`${planFile}: ${name} needs both sdl and url.`);
+    if (!sdl || !url) {
+      throw new Error(`${planFile}: ${name} needs both sdl and url.`);
+    }
     const folder = join(root, sdl);
     const own = existsSync(folder) ? globSync('**/*.graphql', { cwd: folder }).sort() : [];
-    if (own.length === 0) throw new Error(`${planFile}: no *.graphql file stands in ${sdl}, the SDL of ${name}.`);
+    if (own.length === 0) {
+      throw new Error(`${planFile}: no *.graphql file stands in ${sdl}, the SDL of ${name}.`);
+    }
     return { name, url, files: [read(COMMON), ...own.map((file) => read(relative(root, join(folder, file))))] };
   });
 }

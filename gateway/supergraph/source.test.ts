@@ -45,7 +45,9 @@ function follow(file: string, moved?: Readonly<Record<string, string>>) {
 async function becomes(supergraph: WatchedSupergraph, text: string): Promise<boolean> {
   const until = Date.now() + 5_000;
   while (Date.now() < until) {
-    if (supergraph.current() === text) return true;
+    if (supergraph.current() === text) {
+      return true;
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return false;
@@ -54,10 +56,10 @@ async function becomes(supergraph: WatchedSupergraph, text: string): Promise<boo
 const rest = () => new Promise((resolve) => setTimeout(resolve, 700));
 
 const at = (...names: string[]): string => join(folder, ...names);
-const link = async (target: string, name: string): Promise<void> => {
+async function link(target: string, name: string): Promise<void> {
   await symlink(target, at('next-link'));
   await rename(at('next-link'), at(name));
-};
+}
 
 describe('a supergraph is exchanged when what its file holds changes', () => {
   test.each<[string, (file: string) => Promise<void>]>([

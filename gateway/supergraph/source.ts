@@ -18,20 +18,24 @@ export interface WatchedSupergraph extends SupergraphSource, Disposable {
   inUse(): SupergraphInUse;
 }
 
-const argument = (directive: ConstDirectiveNode, name: string): string | undefined => {
+function argument(directive: ConstDirectiveNode, name: string): string | undefined {
   const value = directive.arguments?.find((each) => each.name.value === name)?.value;
   return value?.kind === Kind.STRING ? value.value : undefined;
-};
+}
 
 /** The departments of a supergraph with their addresses, as `@join__graph` has them. */
 export function departmentsOf(supergraph: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const definition of parseSupergraph(supergraph).definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') {
+      continue;
+    }
     for (const { directives } of definition.values ?? []) {
       const graph = directives?.find(({ name }) => name.value === 'join__graph');
       const name = graph && argument(graph, 'name');
-      if (graph && name) found.set(name, argument(graph, 'url') ?? '');
+      if (graph && name) {
+        found.set(name, argument(graph, 'url') ?? '');
+      }
     }
   }
   return found;
@@ -52,7 +56,9 @@ export function readSupergraph(file: string): string {
 
 function checkSupergraph(file: string, text: string): string {
   try {
-    if (departmentsOf(text).size > 0) return text;
+    if (departmentsOf(text).size > 0) {
+      return text;
+    }
   } catch (error) {
     throw new ConfigError(`GATEWAY_SUPERGRAPH: ${file} is not GraphQL: ${(error as Error).message}`);
   }
@@ -104,9 +110,13 @@ export function watchSupergraph(
   });
   const exchange = async (next: string): Promise<void> => {
     try {
-      if (next === current) return;
+      if (next === current) {
+        return;
+      }
       checkAddresses(file, checkSupergraph(file, next), moved);
-      for (const listener of listeners) await listener(next);
+      for (const listener of listeners) {
+        await listener(next);
+      }
       current = next;
       sha256 = hash('sha256', next);
       loadedAt = new Date();

@@ -35,7 +35,9 @@ export class AnswerReader {
     let from = 0;
     while (this.#head === null) {
       const after = this.#readHead(bytes, from, length);
-      if (typeof after === 'string') return after;
+      if (typeof after === 'string') {
+        return after;
+      }
       from = after;
     }
     const { body } = this.#head;
@@ -57,7 +59,9 @@ export class AnswerReader {
 
   /** The other side has said that nothing more comes. */
   end(): 'done' | 'broken' {
-    if (this.#head?.body !== 'until-close') return 'broken';
+    if (this.#head?.body !== 'until-close') {
+      return 'broken';
+    }
     return this.#finish(this.#gathered?.text(encodingOf(this.#head)) ?? '', true);
   }
 
@@ -78,7 +82,9 @@ export class AnswerReader {
     // The rest of the buffer holds what others have received.
     if (end !== -1 && end + HEAD_END.length <= length) {
       after = end + HEAD_END.length;
-      if (after - from > HEAD_MAX_BYTES) return 'broken';
+      if (after - from > HEAD_MAX_BYTES) {
+        return 'broken';
+      }
       text = bytes.toString('latin1', from, end);
     } else {
       this.#partial ??= Buffer.allocUnsafe(HEAD_MAX_BYTES);
@@ -97,15 +103,23 @@ export class AnswerReader {
       this.#partialLength = 0;
     }
     const head = readHead(text);
-    if (head === null) return 'broken';
-    if (head.status >= 200) return this.#begin(head, after);
-    if (++this.#interim > INTERIM_MOST) return 'broken';
+    if (head === null) {
+      return 'broken';
+    }
+    if (head.status >= 200) {
+      return this.#begin(head, after);
+    }
+    if (++this.#interim > INTERIM_MOST) {
+      return 'broken';
+    }
     return after === length ? 'more' : after;
   }
 
   #begin(head: Head, after: number): number | 'large' {
     this.#head = head;
-    if (head.body === 'length' && head.length > this.#most) return 'large';
+    if (head.body === 'length' && head.length > this.#most) {
+      return 'large';
+    }
     return after;
   }
 
@@ -113,7 +127,9 @@ export class AnswerReader {
     const { length: expected } = head;
     if (this.#gathered === null) {
       const end = from + expected;
-      if (end <= length) return this.#finish(bytes.toString(encodingOf(head), from, end), end === length);
+      if (end <= length) {
+        return this.#finish(bytes.toString(encodingOf(head), from, end), end === length);
+      }
       this.#gathered = new Gathered(expected, expected);
     }
     const end = Math.min(length, from + expected - this.#gathered.length);

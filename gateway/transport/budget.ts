@@ -19,7 +19,9 @@ export function openBudget(percent: number): RetryBudget {
     },
     spend() {
       // A hundred hundredths add up to a little less than one.
-      if (tokens < 1 - 1e-9) return false;
+      if (tokens < 1 - 1e-9) {
+        return false;
+      }
       tokens -= 1;
       return true;
     },

@@ -48,7 +48,9 @@ export class Chunks {
     this.#at = from;
     while (this.#at < to) {
       const read = this.#place === 'data' ? this.#data(bytes, to) : this.#step(this.#place, bytes[this.#at++]!);
-      if (read !== 'more') return read;
+      if (read !== 'more') {
+        return read;
+      }
     }
     return 'more';
   }
@@ -72,8 +74,12 @@ export class Chunks {
       case 'data-end':
         return byte === LF ? this.#go('size') : 'broken';
       case 'trailer':
-        if (byte !== CR) return this.#spell(byte);
-        if (this.#line === '') return this.#go('end');
+        if (byte !== CR) {
+          return this.#spell(byte);
+        }
+        if (this.#line === '') {
+          return this.#go('end');
+        }
         return TRAILER.test(this.#line) && !FRAMING.test(this.#line) ? this.#go('trailer-end') : 'broken';
       case 'trailer-end':
         return byte === LF ? this.#go('trailer') : 'broken';
@@ -86,7 +92,9 @@ export class Chunks {
 
   #sized(): ChunksRead {
     const [, size] = SIZE.exec(this.#line) ?? [];
-    if (size === undefined) return 'broken';
+    if (size === undefined) {
+      return 'broken';
+    }
     this.#aside -= size.length;
     this.#missing = Number.parseInt(size, 16);
     return this.#gathered.length + this.#missing > this.#most ? 'large' : this.#go('size-end');
@@ -99,7 +107,9 @@ export class Chunks {
   }
 
   #spell(byte: number): ChunksRead {
-    if ((byte < 0x20 && byte !== TAB) || byte === 0x7f) return 'broken';
+    if ((byte < 0x20 && byte !== TAB) || byte === 0x7f) {
+      return 'broken';
+    }
     this.#line += String.fromCharCode(byte);
     return ++this.#aside > ASIDE_MAX_BYTES ? 'broken' : 'more';
   }

@@ -16,8 +16,12 @@ test('opens after so many failures, and not before', () => {
 
 test('stays closed while most calls succeed', () => {
   const circuit = openCircuit(options);
-  for (let call = 0; call < 4; call++) circuit.succeeded(call, 'yes');
-  for (let call = 0; call < 3; call++) circuit.failed(call, 'yes');
+  for (let call = 0; call < 4; call++) {
+    circuit.succeeded(call, 'yes');
+  }
+  for (let call = 0; call < 3; call++) {
+    circuit.failed(call, 'yes');
+  }
   expect(circuit.state(10)).toBe('closed');
   circuit.failed(10, 'yes');
   expect(circuit.state(10)).toBe('open');
@@ -33,7 +37,9 @@ test('forgets the failures of an older window', () => {
 
 test('half-open, lets one probe through; its success closes, its failure opens anew', () => {
   const circuit = openCircuit(options);
-  for (let call = 0; call < 3; call++) circuit.failed(0, 'yes');
+  for (let call = 0; call < 3; call++) {
+    circuit.failed(0, 'yes');
+  }
   expect(circuit.state(500)).toBe('half-open');
   expect(circuit.admit(500)).toBe('probe');
   expect(circuit.admit(501)).toBe('no');
@@ -46,7 +52,9 @@ test('half-open, lets one probe through; its success closes, its failure opens a
 
 test('a probe that told nothing makes room for another', () => {
   const circuit = openCircuit(options);
-  for (let call = 0; call < 3; call++) circuit.failed(0, 'yes');
+  for (let call = 0; call < 3; call++) {
+    circuit.failed(0, 'yes');
+  }
   expect(circuit.admit(500)).toBe('probe');
   circuit.untold('probe');
   expect(circuit.admit(501)).toBe('probe');

@@ -34,7 +34,9 @@ export function openCircuit({ failures, windowMs, openMs }: CircuitOptions): Cir
   let probing = false;
 
   const turnWindow = (now: number): void => {
-    if (now - windowFrom < windowMs) return;
+    if (now - windowFrom < windowMs) {
+      return;
+    }
     windowFrom = now;
     failed = 0;
     succeeded = 0;
@@ -48,13 +50,19 @@ export function openCircuit({ failures, windowMs, openMs }: CircuitOptions): Cir
   };
   return {
     admit(now) {
-      if (openUntil === undefined) return 'yes';
-      if (now < openUntil || probing) return 'no';
+      if (openUntil === undefined) {
+        return 'yes';
+      }
+      if (now < openUntil || probing) {
+        return 'no';
+      }
       probing = true;
       return 'probe';
     },
     succeeded(now, admission) {
-      if (admission === 'probe') return close(now);
+      if (admission === 'probe') {
+        return close(now);
+      }
       turnWindow(now);
       succeeded++;
     },
@@ -66,10 +74,14 @@ export function openCircuit({ failures, windowMs, openMs }: CircuitOptions): Cir
       }
       turnWindow(now);
       failed++;
-      if (openUntil === undefined && failed >= failures && failed >= succeeded) openUntil = now + openMs;
+      if (openUntil === undefined && failed >= failures && failed >= succeeded) {
+        openUntil = now + openMs;
+      }
     },
     untold(admission) {
-      if (admission === 'probe') probing = false;
+      if (admission === 'probe') {
+        probing = false;
+      }
     },
     state: (now) => (openUntil === undefined ? 'closed' : now < openUntil ? 'open' : 'half-open'),
     restsFor: (now) => (openUntil === undefined ? 0 : Math.max(1, Math.ceil(openUntil - now))),

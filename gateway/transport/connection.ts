@@ -62,11 +62,14 @@ export class Connection {
   }
 
   exchange({ text, encoding }: RequestText, maxAnswerBytes: number, settle: Settle): void {
-    if (this.#closed) settle(new CallFailure('unreachable'));
-    else {
+    if (this.#closed) {
+      settle(new CallFailure('unreachable'));
+    } else {
       this.#settle = settle;
       this.#reader.begin(maxAnswerBytes);
-      if (this.#resting) this.#socket.ref();
+      if (this.#resting) {
+        this.#socket.ref();
+      }
       this.#resting = false;
       this.#socket.write(text, encoding);
     }
@@ -74,13 +77,17 @@ export class Connection {
 
   /** No longer keeps the process alive, until the next call. */
   rest(): void {
-    if (!this.#resting) this.#socket.unref();
+    if (!this.#resting) {
+      this.#socket.unref();
+    }
     this.#resting = true;
   }
 
   /** At once, whatever is under way: the department sees the caller go. */
   close(kind: FailureKind = 'unreachable'): void {
-    if (this.#closed) return;
+    if (this.#closed) {
+      return;
+    }
     this.#closed = true;
     this.#socket.destroy();
     this.#options.onClosed(this);
@@ -92,13 +99,19 @@ export class Connection {
   #read(length: number): void {
     // Nobody has asked: whatever it is, it must not meet the next who does.
     const read = this.#settle === null ? 'broken' : this.#reader.read(RECEIVED, length);
-    if (read === 'done') this.#done();
-    else if (read !== 'more') this.close(read === 'large' ? 'large' : 'unreachable');
+    if (read === 'done') {
+      this.#done();
+    } else if (read !== 'more') {
+      this.close(read === 'large' ? 'large' : 'unreachable');
+    }
   }
 
   #end(): void {
-    if (this.#settle !== null && this.#reader.end() === 'done') this.#done();
-    else this.close();
+    if (this.#settle !== null && this.#reader.end() === 'done') {
+      this.#done();
+    } else {
+      this.close();
+    }
   }
 
   #done(): void {
@@ -106,8 +119,11 @@ export class Connection {
     const settle = this.#settle;
     this.#settle = null;
     // A department that answers before it has read everything may take the rest for the next request.
-    if (idleMs === 0 || this.#socket.writableLength > 0) this.close();
-    else this.#options.onIdle(this, idleMs);
+    if (idleMs === 0 || this.#socket.writableLength > 0) {
+      this.close();
+    } else {
+      this.#options.onIdle(this, idleMs);
+    }
     settle?.(posted);
   }
 }

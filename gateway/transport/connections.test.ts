@@ -43,7 +43,9 @@ const unreachable = { name: 'CallFailure', kind: 'unreachable' };
 describe('a connection is used again', () => {
   test('by calls one after another, the last one first', async () => {
     const { department, ask } = await stage(say(well));
-    for (let call = 0; call < 5; call++) expect(await ask({ mutation: call % 2 === 1 })).toEqual(WELL);
+    for (let call = 0; call < 5; call++) {
+      expect(await ask({ mutation: call % 2 === 1 })).toEqual(WELL);
+    }
     expect(department.sockets).toHaveLength(1);
   });
 
@@ -165,7 +167,9 @@ describe('what nobody asked for reaches nobody', () => {
     const body = 'a'.repeat(20_000_000);
     expect([await ask(poster, { body }), await ask(poster, { body })]).toEqual([WELL, WELL]);
     expect(sockets).toHaveLength(2);
-    for (const socket of sockets) socket.destroy();
+    for (const socket of sockets) {
+      socket.destroy();
+    }
   });
 });
 
@@ -194,7 +198,7 @@ describe('an idle connection', () => {
     const { department, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
     await ask();
     const until = performance.now() + 1_010;
-    while (performance.now() < until);
+    while (performance.now() < until) {}
     expect(await ask()).toEqual(WELL);
     expect(department.sockets).toHaveLength(2);
   });
@@ -245,7 +249,9 @@ describe('its end', () => {
     const calls = [ask(), ask(), ask({ mutation: true })].map((call) =>
       expect(call).rejects.toMatchObject(unreachable),
     );
-    while (department.calls.length < 4) await pause(5);
+    while (department.calls.length < 4) {
+      await pause(5);
+    }
     await poster[Symbol.asyncDispose]();
     await Promise.all(calls);
     await Promise.all(department.sockets.map(closed));

@@ -27,10 +27,15 @@ export function openConnections(options: ConnectionsOptions): Connections {
   const sweep = (): void => {
     const now = performance.now();
     for (const connection of [...idle]) {
-      if (connection.idleUntil <= now) connection.close();
-      else connection.rest();
+      if (connection.idleUntil <= now) {
+        connection.close();
+      } else {
+        connection.rest();
+      }
     }
-    if (idle.length > 0) return;
+    if (idle.length > 0) {
+      return;
+    }
     clearInterval(sweeping);
     sweeping = undefined;
   };
@@ -42,12 +47,16 @@ export function openConnections(options: ConnectionsOptions): Connections {
   const onClosed = (connection: Connection): void => {
     all.delete(connection);
     const at = idle.indexOf(connection);
-    if (at !== -1) idle.splice(at, 1);
+    if (at !== -1) {
+      idle.splice(at, 1);
+    }
   };
   const given = { ...options, onIdle, onClosed };
 
   const open = (): Connection | null => {
-    if (disposed) return null;
+    if (disposed) {
+      return null;
+    }
     const connection = new Connection(given);
     all.add(connection);
     return connection;
@@ -58,7 +67,9 @@ export function openConnections(options: ConnectionsOptions): Connections {
     take() {
       const now = performance.now();
       for (let last = idle.pop(); last !== undefined; last = idle.pop()) {
-        if (last.idleUntil > now) return last;
+        if (last.idleUntil > now) {
+          return last;
+        }
         last.close();
       }
       return open();
@@ -69,7 +80,9 @@ export function openConnections(options: ConnectionsOptions): Connections {
     [Symbol.dispose]() {
       disposed = true;
       clearInterval(sweeping);
-      for (const connection of all) connection.close();
+      for (const connection of all) {
+        connection.close();
+      }
     },
   };
 }

@@ -34,10 +34,14 @@ export class Ending implements Aborting {
   }
 
   end(reason: unknown): void {
-    if (this.#ended) return;
+    if (this.#ended) {
+      return;
+    }
     this.#ended = true;
     this.#reason = reason;
-    for (const act of this.#acts) act();
+    for (const act of this.#acts) {
+      act();
+    }
     this.#acts.clear();
   }
 }

@@ -30,7 +30,9 @@ const stream =
   (...texts: readonly string[]): RequestListener =>
   (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-    for (const text of texts) response.write(text);
+    for (const text of texts) {
+      response.write(text);
+    }
   };
 
 test('gives out what the department tells, until it is complete', async () => {
@@ -79,7 +81,9 @@ test('is read no further than it is asked to', async () => {
   const ask = await department((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const more = () => {
-      while (response.write(nextEvent(`{"data":{"a":"${'a'.repeat(900)}"}}`))) written++;
+      while (response.write(nextEvent(`{"data":{"a":"${'a'.repeat(900)}"}}`))) {
+        written++;
+      }
       response.once('drain', more);
     };
     more();

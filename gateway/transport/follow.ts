@@ -28,7 +28,9 @@ export async function follow(
   pool: Dispatcher,
   { path, headers, body, maxAnswerBytes, silenceMs, ending }: FollowRequest,
 ): Promise<AsyncIterable<DepartmentAnswer>> {
-  if (ending.ended) throw ending.reason;
+  if (ending.ended) {
+    throw ending.reason;
+  }
   const aborting = new AbortController();
   const stop = ending.onEnd(() => aborting.abort(ending.reason));
   try {
@@ -53,7 +55,9 @@ export async function follow(
       return one(take());
     }
     // Nobody asked for a coding, and one that holds back events would be no stream.
-    if (coding !== undefined && coding !== 'identity') throw new CallFailure('garbled');
+    if (coding !== undefined && coding !== 'identity') {
+      throw new CallFailure('garbled');
+    }
     return answers(readEvents(chunks, maxAnswerBytes), ending, () => {
       stop();
       chunks.on('error', () => undefined).destroy();
@@ -73,7 +77,9 @@ async function* answers(
   try {
     for await (const text of texts) {
       const answer = readAnswer(text);
-      if (answer === null) throw new CallFailure('garbled');
+      if (answer === null) {
+        throw new CallFailure('garbled');
+      }
       yield withText(answer, text);
     }
   } catch (cause) {
@@ -93,14 +99,20 @@ async function whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promi
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.length;
-    if (bytes > maxBytes) throw new CallFailure('large');
+    if (bytes > maxBytes) {
+      throw new CallFailure('large');
+    }
     parts.push(chunk);
   }
   return Buffer.concat(parts);
 }
 
 function failure(cause: unknown, ending: Ending): unknown {
-  if (ending.ended) return ending.reason;
-  if (cause instanceof CallFailure) return cause;
+  if (ending.ended) {
+    return ending.reason;
+  }
+  if (cause instanceof CallFailure) {
+    return cause;
+  }
   return new CallFailure(cause instanceof EventTooLarge ? 'large' : 'unreachable');
 }

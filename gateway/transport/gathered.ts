@@ -17,8 +17,12 @@ export class Gathered {
   /** False where it would be more than may be. */
   add(source: Buffer, from: number, to: number): boolean {
     const length = this.#length + to - from;
-    if (length > this.#most) return false;
-    if (length > this.#bytes.length) this.#grow(length);
+    if (length > this.#most) {
+      return false;
+    }
+    if (length > this.#bytes.length) {
+      this.#grow(length);
+    }
     source.copy(this.#bytes, this.#length, from, to);
     this.#length = length;
     return true;

@@ -36,17 +36,23 @@ const KNOWN_MOST = 64;
  */
 export function readHead(text: string): Head | null {
   const before = known.get(text);
-  if (before !== undefined) return before;
+  if (before !== undefined) {
+    return before;
+  }
   const head = read(text);
   if (head !== null) {
-    if (known.size >= KNOWN_MOST) known.clear();
+    if (known.size >= KNOWN_MOST) {
+      known.clear();
+    }
     known.set(text, head);
   }
   return head;
 }
 
 function read(text: string): Head | null {
-  if (!HEAD.test(text)) return null;
+  if (!HEAD.test(text)) {
+    return null;
+  }
   const status = Number(text.slice(9, 12));
   let length: string | undefined;
   let coding: string | undefined;
@@ -61,37 +67,60 @@ function read(text: string): Head | null {
     switch (colon - from) {
       case 'connection'.length: {
         const name = text.slice(from, colon).toLowerCase();
-        if (name === 'connection') closes ||= CLOSE.test(valueIn(text, colon, line));
-        else if (name === 'keep-alive') hint = hintOf(valueIn(text, colon, line)) ?? hint;
+        if (name === 'connection') {
+          closes ||= CLOSE.test(valueIn(text, colon, line));
+        } else if (name === 'keep-alive') {
+          hint = hintOf(valueIn(text, colon, line)) ?? hint;
+        }
         break;
       }
       case 'content-length'.length:
-        if (text.slice(from, colon).toLowerCase() !== 'content-length') break;
-        if (length !== undefined) return null;
+        if (text.slice(from, colon).toLowerCase() !== 'content-length') {
+          break;
+        }
+        if (length !== undefined) {
+          return null;
+        }
         length = valueIn(text, colon, line);
-        if (!LENGTH.test(length)) return null;
+        if (!LENGTH.test(length)) {
+          return null;
+        }
         break;
       case 'content-encoding'.length:
-        if (text.slice(from, colon).toLowerCase() !== 'content-encoding') break;
+        if (text.slice(from, colon).toLowerCase() !== 'content-encoding') {
+          break;
+        }
         // Several lines are one list.
         contentCoding = `${contentCoding === undefined ? '' : `${contentCoding},`}${valueIn(text, colon, line)}`;
         break;
       case 'transfer-encoding'.length:
-        if (text.slice(from, colon).toLowerCase() !== 'transfer-encoding') break;
-        if (coding !== undefined) return null;
+        if (text.slice(from, colon).toLowerCase() !== 'transfer-encoding') {
+          break;
+        }
+        if (coding !== undefined) {
+          return null;
+        }
         coding = valueIn(text, colon, line);
-        if (!CHUNKED.test(coding)) return null;
+        if (!CHUNKED.test(coding)) {
+          return null;
+        }
         break;
     }
   }
   // A switch of protocols was not asked for, what is said in between has no body, and 1.0 knows no chunks.
-  if (status === 101 || (status < 200 && (length ?? coding) !== undefined)) return null;
-  if (coding !== undefined && (length !== undefined || text.charAt(7) === '0')) return null;
+  if (status === 101 || (status < 200 && (length ?? coding) !== undefined)) {
+    return null;
+  }
+  if (coding !== undefined && (length !== undefined || text.charAt(7) === '0')) {
+    return null;
+  }
   const bytes = Number(length ?? 0);
   const empty = status < 200 || status === 204 || status === 304;
   const body = empty ? 'none' : coding ? 'chunked' : length !== undefined ? 'length' : 'until-close';
   // One who announces a body where there is none may send it.
-  if (empty && (bytes > 0 || coding !== undefined)) closes = true;
+  if (empty && (bytes > 0 || coding !== undefined)) {
+    closes = true;
+  }
   const idleMs = closes || body === 'until-close' ? 0 : idleFor(hint);
   return { status, body, length: bytes, idleMs, coding: contentCoding };
 }
@@ -103,9 +132,15 @@ function read(text: string): Head | null {
 export function mayBecomeHead(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (at < START.length && byte !== START.charCodeAt(at)) return false;
-    if (byte === LF ? bytes[at - 1] !== CR : bytes[at - 1] === CR) return false;
-    if ((byte < 0x20 && byte !== LF && byte !== CR && byte !== TAB) || byte === 0x7f) return false;
+    if (at < START.length && byte !== START.charCodeAt(at)) {
+      return false;
+    }
+    if (byte === LF ? bytes[at - 1] !== CR : bytes[at - 1] === CR) {
+      return false;
+    }
+    if ((byte < 0x20 && byte !== LF && byte !== CR && byte !== TAB) || byte === 0x7f) {
+      return false;
+    }
   }
   return true;
 }

@@ -17,9 +17,9 @@ const config = {
   circuitOpenMs: OPEN_MS,
   shareReads: false,
 };
-const unsigned = (): never => {
+function unsigned(): never {
   throw new TypeError('no key');
-};
+}
 
 test.each(['send', 'follow'] as const)(
   '%s: a call that cannot be signed does not leave the circuit waiting for it',

@@ -56,7 +56,9 @@ export function openLane(url: string, config: TransportConfig): Lane {
 
   const admit = (now: number): Admission => {
     const admission = circuit.admit(now);
-    if (admission === 'no') throw new CallFailure('resting', circuit.restsFor(now));
+    if (admission === 'no') {
+      throw new CallFailure('resting', circuit.restsFor(now));
+    }
     return admission;
   };
   const failed = (error: unknown, started: number, admission: Admission, deadlineMs: number): void => {
@@ -87,7 +89,9 @@ export function openLane(url: string, config: TransportConfig): Lane {
     longLists,
   }: LaneCall): Promise<Received> => {
     const waiting = limit.enter(ending);
-    if (waiting !== undefined) await waiting;
+    if (waiting !== undefined) {
+      await waiting;
+    }
     try {
       budget.earn();
       for (let made = 1; ; made++) {
@@ -103,8 +107,12 @@ export function openLane(url: string, config: TransportConfig): Lane {
         } catch (error) {
           failed(error, started, admission, deadlineMs);
           const leftMs = deadlineAt - performance.now();
-          if (!(error instanceof CallFailure)) throw error;
-          if (!mayRetry({ mutation, kind: error.kind, attempts: made, leftMs }) || !budget.spend()) throw error;
+          if (!(error instanceof CallFailure)) {
+            throw error;
+          }
+          if (!mayRetry({ mutation, kind: error.kind, attempts: made, leftMs }) || !budget.spend()) {
+            throw error;
+          }
         }
         await pause(pauseMs(made, Math.random()), ending);
       }
@@ -166,7 +174,9 @@ function pause(milliseconds: number, ending: Ending): Promise<void> {
  * @param isPatient whether the call was given time enough to blame its department
  */
 function tellsOf(error: unknown, isPatient: boolean): 'health' | 'sickness' | 'nothing' {
-  if (!(error instanceof CallFailure)) return isTimeout(error) && isPatient ? 'sickness' : 'nothing';
+  if (!(error instanceof CallFailure)) {
+    return isTimeout(error) && isPatient ? 'sickness' : 'nothing';
+  }
   const { kind } = error;
   switch (kind) {
     case 'refused':

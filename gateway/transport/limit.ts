@@ -26,7 +26,9 @@ export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
         inside++;
         return undefined;
       }
-      if (waiting.size >= queue) throw new CallFailure('overloaded', retryAfterMs);
+      if (waiting.size >= queue) {
+        throw new CallFailure('overloaded', retryAfterMs);
+      }
       return new Promise((resolve, reject) => {
         const enter = () => {
           stopWaiting();
@@ -36,7 +38,9 @@ export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
           waiting.delete(enter);
           reject(ending.reason);
         });
-        if (!ending.ended) waiting.add(enter);
+        if (!ending.ended) {
+          waiting.add(enter);
+        }
       });
     },
     leave() {

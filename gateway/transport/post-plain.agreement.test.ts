@@ -31,7 +31,9 @@ const ask = (poster: Poster, ending = new Ending()) => askAny(poster, { ending, 
 async function writeInPieces(socket: Socket, bytes: Buffer, cuts: readonly number[]): Promise<void> {
   const at = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).toSorted((one, other) => one - other), bytes.length];
   for (const [index, from] of at.entries()) {
-    if (from < (at[index + 1] ?? 0)) socket.write(bytes.subarray(from, at[index + 1]));
+    if (from < (at[index + 1] ?? 0)) {
+      socket.write(bytes.subarray(from, at[index + 1]));
+    }
     await turn();
   }
 }
@@ -119,7 +121,9 @@ test('any sequence of answers over one connection is read as it was meant, as by
         for (const { bytes, posted } of cases) {
           department.behave((socket) => void writeInPieces(socket, bytes, cuts));
           expect(await ask(poster)).toEqual(posted);
-          if (open === ours) expect(department.sockets.length).toBe(before + 1);
+          if (open === ours) {
+            expect(department.sockets.length).toBe(before + 1);
+          }
         }
       }
     }),
@@ -168,7 +172,9 @@ test('whatever bytes come, the call ends, and nothing is believed that the libra
     try {
       return await ask(poster, ending);
     } catch (error) {
-      if (error !== gone) expect(error).toBeInstanceOf(CallFailure);
+      if (error !== gone) {
+        expect(error).toBeInstanceOf(CallFailure);
+      }
       return 'failed';
     } finally {
       clearTimeout(giveUp);

@@ -82,7 +82,9 @@ describe('reads an answer', () => {
       socket.write(bytes.subarray(0, cut));
       setImmediate(() => setImmediate(() => socket.write(bytes.subarray(cut))));
     });
-    for (; cut < bytes.length; cut++) expect(await ask()).toEqual(WELL);
+    for (; cut < bytes.length; cut++) {
+      expect(await ask()).toEqual(WELL);
+    }
     department.behave(async (socket) => {
       for (const byte of bytes) {
         socket.write(Buffer.of(byte));

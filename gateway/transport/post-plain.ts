@@ -15,7 +15,9 @@ export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster 
 
   return {
     post({ headers, body, mutation, maxAnswerBytes, ending }: PostRequest): Promise<Posted> {
-      if (ending.ended) return Promise.reject(ending.reason);
+      if (ending.ended) {
+        return Promise.reject(ending.reason);
+      }
       return new Promise((resolve, reject) => {
         const request = requestText(fixed, headers, body);
         const kept = connections.idle > 0;
@@ -26,17 +28,29 @@ export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster 
         });
         const settle = (outcome: Posted | CallFailure): void => {
           stop();
-          if (outcome instanceof CallFailure) reject(outcome);
-          else resolve(outcome);
+          if (outcome instanceof CallFailure) {
+            reject(outcome);
+          } else {
+            resolve(outcome);
+          }
         };
         const exchange = (over: Connection | null): void => {
-          if (over === null) settle(new CallFailure('unreachable'));
-          else over.exchange(request, maxAnswerBytes, settle);
+          if (over === null) {
+            settle(new CallFailure('unreachable'));
+          } else {
+            over.exchange(request, maxAnswerBytes, settle);
+          }
         };
-        if (!mutation || !kept) return exchange(connection);
+        if (!mutation || !kept) {
+          return exchange(connection);
+        }
         afterNextLook(() => {
-          if (ending.ended) return;
-          if (connection?.closed) connection = connections.open();
+          if (ending.ended) {
+            return;
+          }
+          if (connection?.closed) {
+            connection = connections.open();
+          }
           exchange(connection);
         });
       });

@@ -14,7 +14,9 @@ export function openSecurePoster({ origin, pathname, search }: URL, { connection
 }
 
 function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending }: PostRequest): Promise<Posted> {
-  if (ending.ended) return Promise.reject(ending.reason);
+  if (ending.ended) {
+    return Promise.reject(ending.reason);
+  }
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
     let status = 0;
@@ -33,29 +35,43 @@ function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending 
       { path, method: 'POST', headers, body },
       {
         onRequestStart(started) {
-          if (over) started.abort(new Error('aborted'));
-          else controller = started;
+          if (over) {
+            started.abort(new Error('aborted'));
+          } else {
+            controller = started;
+          }
         },
         onResponseStart(_controller, statusCode, { 'content-length': length, 'content-encoding': encoding }) {
           status = statusCode;
           coding = encoding?.toString();
-          if (Number(length) > maxAnswerBytes) fail(new CallFailure('large'));
+          if (Number(length) > maxAnswerBytes) {
+            fail(new CallFailure('large'));
+          }
         },
         onResponseData(_controller, chunk) {
           bytes += chunk.length;
-          if (over) return;
-          if (bytes > maxAnswerBytes) fail(new CallFailure('large'));
-          else chunks.push(chunk);
+          if (over) {
+            return;
+          }
+          if (bytes > maxAnswerBytes) {
+            fail(new CallFailure('large'));
+          } else {
+            chunks.push(chunk);
+          }
         },
         onResponseEnd() {
-          if (over) return;
+          if (over) {
+            return;
+          }
           stop();
           const [first] = chunks;
           const whole = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
           resolve({ status, text: whole.toString(coding === undefined ? 'utf8' : 'latin1'), coding });
         },
         onResponseError() {
-          if (!over) fail(new CallFailure('unreachable'));
+          if (!over) {
+            fail(new CallFailure('unreachable'));
+          }
         },
       },
     );

@@ -23,7 +23,9 @@ export async function receivedInSlices({ status, text }: Posted, ending: Ending,
 }
 
 function receivedOnce(status: number, text: string, first: DepartmentAnswer | null): Received {
-  if (first === null) throw new CallFailure(withoutAnswer(status));
+  if (first === null) {
+    throw new CallFailure(withoutAnswer(status));
+  }
   let read: DepartmentAnswer | null = first;
   return {
     take() {
@@ -36,7 +38,11 @@ function receivedOnce(status: number, text: string, first: DepartmentAnswer | nu
 
 /** What an answer that is none says by its status. */
 export function withoutAnswer(status: number): FailureKind {
-  if (status === 503) return 'unavailable';
-  if (status === 413) return 'overlong';
+  if (status === 503) {
+    return 'unavailable';
+  }
+  if (status === 413) {
+    return 'overlong';
+  }
   return status >= 500 ? 'broken' : status >= 400 ? 'refused' : 'garbled';
 }

@@ -27,8 +27,12 @@ export function requestText(fixed: string, headers: readonly string[], body: str
     const name = headers[at]!;
     const value = headers[at + 1];
     if (!named.has(name)) {
-      if (!NAME.test(name)) throw new TypeError(`Expected a header that may be set, but got: ${JSON.stringify(name)}`);
-      if (named.size < NAMED_MOST) named.add(name);
+      if (!NAME.test(name)) {
+        throw new TypeError(`Expected a header that may be set, but got: ${JSON.stringify(name)}`);
+      }
+      if (named.size < NAMED_MOST) {
+        named.add(name);
+      }
     }
     if (value === undefined || !VALUE.test(value)) {
       throw new TypeError(`Expected printable ASCII in the header ${name}, but got something else.`);

@@ -27,7 +27,9 @@ describe('the budget', () => {
     let retries = 0;
     for (let call = 0; call < calls; call++) {
       budget.earn();
-      if (budget.spend()) retries++;
+      if (budget.spend()) {
+        retries++;
+      }
     }
     return retries;
   };
@@ -41,9 +43,13 @@ describe('the budget', () => {
   });
   test('saves no more than ten for a bad day', () => {
     const budget = openBudget(10);
-    for (let call = 0; call < 10_000; call++) budget.earn();
+    for (let call = 0; call < 10_000; call++) {
+      budget.earn();
+    }
     let retries = 0;
-    while (budget.spend()) retries++;
+    while (budget.spend()) {
+      retries++;
+    }
     expect(retries).toBe(10);
   });
 });

@@ -18,7 +18,11 @@ export const pauseMs = (attempts: number, random: number): number =>
 
 /** Only reads are tried again, only where the department never began to answer, and only if there is time. */
 export function mayRetry({ mutation, kind, attempts, leftMs }: Attempt): boolean {
-  if (mutation || attempts >= ATTEMPTS_MAX) return false;
-  if (kind !== 'unreachable' && kind !== 'unavailable') return false;
+  if (mutation || attempts >= ATTEMPTS_MAX) {
+    return false;
+  }
+  if (kind !== 'unreachable' && kind !== 'unavailable') {
+    return false;
+  }
   return leftMs > pauseMs(attempts, 1);
 }

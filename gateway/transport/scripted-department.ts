@@ -43,10 +43,14 @@ export async function openScriptedDepartment(script: Script, host = '127.0.0.1')
       .on('data', (bytes) => {
         received = Buffer.concat([received, bytes]);
         const end = received.indexOf('\r\n\r\n');
-        if (end === -1) return;
+        if (end === -1) {
+          return;
+        }
         const head = received.toString('latin1', 0, end);
         const after = end + 4 + Number(/content-length: (\d+)/.exec(head)?.[1]);
-        if (received.length < after) return;
+        if (received.length < after) {
+          return;
+        }
         const call = { number: calls.length, head, body: received.toString('utf8', end + 4, after) };
         received = received.subarray(after);
         calls.push(call);
@@ -65,7 +69,9 @@ export async function openScriptedDepartment(script: Script, host = '127.0.0.1')
       behaviour = next;
     },
     async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
       server.close();
       await once(server, 'close');
     },
@@ -75,6 +81,8 @@ export async function openScriptedDepartment(script: Script, host = '127.0.0.1')
 export const ask = (poster: Poster, request: Partial<PostRequest> = {}): Promise<Posted> =>
   poster.post({ headers: [], body: '{}', mutation: false, maxAnswerBytes: 1_000, ending: new Ending(), ...request });
 
-export const closed = async (socket: Socket | undefined): Promise<void> => {
-  if (socket !== undefined && !socket.destroyed) await once(socket, 'close');
-};
+export async function closed(socket: Socket | undefined): Promise<void> {
+  if (socket !== undefined && !socket.destroyed) {
+    await once(socket, 'close');
+  }
+}

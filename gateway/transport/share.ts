@@ -24,7 +24,9 @@ export function openShared<T>(): Shared<T> {
     const work: Work<T> = { result: begin(ending), ending, waiting: 0 };
     works.set(key, work);
     const done = () => {
-      if (works.get(key) === work) works.delete(key);
+      if (works.get(key) === work) {
+        works.delete(key);
+      }
     };
     work.result.then(done, done);
     return work;
@@ -32,7 +34,9 @@ export function openShared<T>(): Shared<T> {
 
   return {
     join(key, ending, begin) {
-      if (ending.ended) return Promise.reject(ending.reason);
+      if (ending.ended) {
+        return Promise.reject(ending.reason);
+      }
       const work = works.get(key) ?? start(key, begin);
       work.waiting++;
       return new Promise((resolve, reject) => {

@@ -34,7 +34,9 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   const laneOf = (department: string, from: string): Lane => {
     const url = urlOf(department, from);
     const known = lanes.get(department);
-    if (known?.url === url) return known.lane;
+    if (known?.url === url) {
+      return known.lane;
+    }
     // The department has moved: calls under way end on the old lane, whose idle connections close by themselves.
     const lane = openLane(url, config);
     lanes.set(department, { url, lane });
@@ -109,14 +111,18 @@ async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) =>
 function streamHeadersOf(call: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
   const headers = ['content-type', 'application/json', 'accept', EVENT_STREAM, ...UNCODED];
   headers.push(REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(context.deadlineMs));
-  if (sign !== null) headers.push(WIRE_HEADER, sign(call.department, call.body, context));
+  if (sign !== null) {
+    headers.push(WIRE_HEADER, sign(call.department, call.body, context));
+  }
   return headers;
 }
 
 function headersOf({ department, body }: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
   const left = Math.max(1, Math.floor(context.deadlineAt - performance.now()));
   const headers = [...CONTENT_HEADERS, REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(left)];
-  if (sign !== null) headers.push(WIRE_HEADER, sign(department, body, context));
+  if (sign !== null) {
+    headers.push(WIRE_HEADER, sign(department, body, context));
+  }
   return headers;
 }
 
@@ -127,6 +133,8 @@ function keyOf({ department, body }: DepartmentCall, context: GatewayContext): s
 }
 
 function failureOf(error: unknown): Pick<CallFailure, 'kind' | 'retryAfterMs'> {
-  if (error instanceof CallFailure) return error;
+  if (error instanceof CallFailure) {
+    return error;
+  }
   return { kind: isTimeout(error) ? 'late' : 'abandoned', retryAfterMs: undefined };
 }

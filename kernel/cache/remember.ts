@@ -6,7 +6,9 @@ interface Memory<Key, Value> {
 /** The value under a key, made and kept the first time it is asked for. */
 export function remember<Key, Value>(memory: Memory<Key, Value>, key: Key, make: () => Value): Value {
   const known = memory.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const made = make();
   memory.set(key, made);
   return made;

@@ -20,7 +20,9 @@ export const dateInHanoi = (instant: Date): string =>
  * @example openClock('2026-11-20').today() // '2026-11-20', whatever the wall says
  */
 export function openClock(today: string): Clock {
-  if (today === 'system') return { today: () => dateInHanoi(new Date()), now: () => new Date() };
+  if (today === 'system') {
+    return { today: () => dateInHanoi(new Date()), now: () => new Date() };
+  }
   const midnight = Date.parse(`${today}T00:00:00+07:00`);
   const timeOfDay = () => (Date.now() + HANOI_OFFSET_MS) % DAY_MS;
   return { today: () => today, now: () => new Date(midnight + timeOfDay()) };

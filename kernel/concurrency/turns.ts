@@ -30,15 +30,21 @@ export function openTurns(most: number): Turns {
         waiting.delete(go);
         reject(signal?.reason as Error);
       };
-      if (signal?.aborted) return reject(signal.reason as Error);
+      if (signal?.aborted) {
+        return reject(signal.reason as Error);
+      }
       signal?.addEventListener('abort', stop, { once: true });
       waiting.add(go);
     });
   return {
     async next(signal) {
-      if (taken < most) taken++;
+      if (taken < most) {
+        taken++;
+      }
       // Signals are made only for those who must wait.
-      else await turn(signal?.());
+      else {
+        await turn(signal?.());
+      }
       return leave;
     },
   };

@@ -42,12 +42,16 @@ export function withFlags(
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     const match = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(word);
-    if (!match?.[1]) throw new ConfigError(`Expected flags like --${known[0]} VALUE, got ${JSON.stringify(word)}.`);
+    if (!match?.[1]) {
+      throw new ConfigError(`Expected flags like --${known[0]} VALUE, got ${JSON.stringify(word)}.`);
+    }
     if (!known.includes(match[1])) {
       throw new ConfigError(`Unknown flag --${match[1]}; known are ${known.map((name) => `--${name}`).join(', ')}.`);
     }
     const value = match[2] ?? argv[++i];
-    if (value === undefined) throw new ConfigError(`Flag --${match[1]} needs a value.`);
+    if (value === undefined) {
+      throw new ConfigError(`Flag --${match[1]} needs a value.`);
+    }
     flags[`${prefix}_${match[1].toUpperCase().replaceAll('-', '_')}`] = value;
   }
   return { ...env, ...flags };
@@ -71,9 +75,13 @@ export function readSettings(env: Environment) {
   const text = (name: string): string | undefined => env[name] || undefined;
   const read = <T>(name: string, fallback: T, expected: string, parse: (value: string) => T | undefined): T => {
     const value = text(name);
-    if (value === undefined) return fallback;
+    if (value === undefined) {
+      return fallback;
+    }
     const parsed = parse(value);
-    if (parsed === undefined) throw new ConfigError(`${name} must be ${expected}, ${got(value)}.`);
+    if (parsed === undefined) {
+      throw new ConfigError(`${name} must be ${expected}, ${got(value)}.`);
+    }
     return parsed;
   };
   const integer = (name: string, fallback: number, from: number, to: number): number =>
@@ -86,7 +94,9 @@ export function readSettings(env: Environment) {
     textOr: (name: string, fallback: string): string => text(name) ?? fallback,
     required(name: string, what: string): string {
       const value = text(name);
-      if (value === undefined) throw new ConfigError(`${name} must be set: ${what}.`);
+      if (value === undefined) {
+        throw new ConfigError(`${name} must be set: ${what}.`);
+      }
       return value;
     },
     integer,
@@ -102,11 +112,14 @@ export function readSettings(env: Environment) {
       read(name, fallback, `one of ${values.join(', ')}`, (value) => values.find((each) => each === value)),
     url: (name: string, fallback: string | undefined, protocols: readonly string[]): string => {
       const value = text(name) ?? fallback;
-      if (value === undefined) throw new ConfigError(`${name} must be set to a ${protocols.join(' or ')} address.`);
+      if (value === undefined) {
+        throw new ConfigError(`${name} must be set to a ${protocols.join(' or ')} address.`);
+      }
       const valid = URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1));
       // The value may hold a password, so it is not repeated.
-      if (!valid)
+      if (!valid) {
         throw new ConfigError(`${name} must be a ${protocols.join(' or ')} address; what was given is not one.`);
+      }
       const { protocol, username, password, hash } = new URL(value);
       if (protocol.startsWith('http') && (username !== '' || password !== '' || hash !== '')) {
         throw new ConfigError(`${name} has a user and password, or a fragment, which requests do not carry.`);
@@ -120,8 +133,9 @@ export function readSettings(env: Environment) {
       ),
     secret(name: string, fallback?: string): string {
       const value = text(name) ?? fallback;
-      if (value === undefined || value.length < 32)
+      if (value === undefined || value.length < 32) {
         throw new ConfigError(`${name} must be set to a secret of at least 32 characters.`);
+      }
       return value;
     },
   };

@@ -35,7 +35,9 @@ export function formatWith({ report, translate }: FormatOptions) {
     }
     const requestId = requestIdOf(error);
     const named = translate?.(truth);
-    if (named) return { ...named.toJSON(), locations, path };
+    if (named) {
+      return { ...named.toJSON(), locations, path };
+    }
     report(truth, requestId);
     const hidden = graphError('INTERNAL_SERVER_ERROR', 'Something broke on our side.', requestId ? { requestId } : {});
     return { ...hidden.toJSON(), locations, path };

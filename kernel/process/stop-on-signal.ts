@@ -2,7 +2,9 @@
 export function stopOnSignal(running: AsyncDisposable): void {
   let stopping = false;
   const stop = () => {
-    if (stopping) return;
+    if (stopping) {
+      return;
+    }
     stopping = true;
     running[Symbol.asyncDispose]().then(
       () => process.exit(0),
@@ -11,5 +13,7 @@ export function stopOnSignal(running: AsyncDisposable): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  if (process.send) process.on('disconnect', stop);
+  if (process.send) {
+    process.on('disconnect', stop);
+  }
 }

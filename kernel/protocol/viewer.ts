@@ -44,10 +44,13 @@ const areTexts = (value: unknown): boolean => Array.isArray(value) && value.ever
 
 /** Whether what came is a call, text by text: what is judged, and what is written down, rests on these. */
 export function isWireCall(call: unknown): call is WireCall {
-  if (typeof call !== 'object' || call === null) return false;
-  const { viewer, operation, requestId, clientRequestId, purpose, legalBasis, case: reference } = call as WireCall;
-  if (typeof viewer !== 'object' || viewer === null || typeof operation !== 'object' || operation === null)
+  if (typeof call !== 'object' || call === null) {
     return false;
+  }
+  const { viewer, operation, requestId, clientRequestId, purpose, legalBasis, case: reference } = call as WireCall;
+  if (typeof viewer !== 'object' || viewer === null || typeof operation !== 'object' || operation === null) {
+    return false;
+  }
   const { subject, citizenId, roles, institution, scopes = [] } = viewer;
   return (
     [subject, citizenId, institution, operation.name].every((each) => each !== undefined && isTextOrNothing(each)) &&

@@ -54,5 +54,7 @@ test('keys of other kinds, and keys without a name, verify nothing', async () =>
       keys: [{ kid: 'curve', ...(await exportJWK(curve)) }, { kid: 'secret', kty: 'oct', k: 'c2VjcmV0' }, nameless],
     }),
   );
-  for (const name of ['curve', 'secret', 'nameless', 'undefined', '']) expect(keys(name)).toBeUndefined();
+  for (const name of ['curve', 'secret', 'nameless', 'undefined', '']) {
+    expect(keys(name)).toBeUndefined();
+  }
 });

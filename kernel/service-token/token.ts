@@ -31,7 +31,9 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
  */
 export function tokenSigner({ type, issuer, lifetimeS }: TokenKind, { kid, ...jwk }: JWK) {
   const key = createPrivateKey({ key: jwk, format: 'jwk' });
-  if (key.asymmetricKeyType !== 'ed25519' || kid === undefined) throw new Error('expected an Ed25519 key with a kid');
+  if (key.asymmetricKeyType !== 'ed25519' || kid === undefined) {
+    throw new Error('expected an Ed25519 key with a kid');
+  }
   const header = encode({ alg: WIRE_ALGORITHM, kid, typ: type });
   return (audience: string, id: string, claims: Claims): string => {
     const iat = Math.floor(Date.now() / 1000);
@@ -55,32 +57,50 @@ export async function readToken(
 ): Promise<Claims> {
   const parts = token.split('.');
   const [header = '', payload = '', signature = ''] = parts;
-  if (parts.length !== 3 || !parts.every((part) => BASE64URL.test(part))) throw new TokenError('not a compact JWS');
+  if (parts.length !== 3 || !parts.every((part) => BASE64URL.test(part))) {
+    throw new TokenError('not a compact JWS');
+  }
   // The header chooses nothing but the key: no algorithm, no extension, no key of its own.
   const { alg, typ, kid, crit } = decode(header);
-  if (alg !== WIRE_ALGORITHM || typ !== type || crit !== undefined) throw new TokenError('another kind of token');
+  if (alg !== WIRE_ALGORITHM || typ !== type || crit !== undefined) {
+    throw new TokenError('another kind of token');
+  }
   const found = typeof kid === 'string' ? keys(kid) : undefined;
   const key = found instanceof Promise ? await found : found;
-  if (key === undefined) throw new TokenError('signed with an unknown key');
+  if (key === undefined) {
+    throw new TokenError('signed with an unknown key');
+  }
   const bytes = Buffer.from(signature, 'base64url');
   if (bytes.length !== SIGNATURE_BYTES || !verify(null, Buffer.from(`${header}.${payload}`), key, bytes)) {
     throw new TokenError('the signature is not right');
   }
   const claims = decode(payload);
   const { iss, aud, iat, exp, nbf, jti } = claims;
-  if (iss !== issuer || aud !== audience) throw new TokenError('for another audience or from another issuer');
+  if (iss !== issuer || aud !== audience) {
+    throw new TokenError('for another audience or from another issuer');
+  }
   const now = Date.now() / 1000;
-  if (!isTime(iat) || !isTime(exp) || (nbf !== undefined && !isTime(nbf))) throw new TokenError('without its times');
-  if (exp <= now - toleranceS || now - iat > lifetimeS + toleranceS) throw new TokenError('expired');
-  if (iat > now + toleranceS || (nbf ?? 0) > now + toleranceS) throw new TokenError('not good yet');
-  if (typeof jti !== 'string' || jti === '') throw new TokenError('without an id');
+  if (!isTime(iat) || !isTime(exp) || (nbf !== undefined && !isTime(nbf))) {
+    throw new TokenError('without its times');
+  }
+  if (exp <= now - toleranceS || now - iat > lifetimeS + toleranceS) {
+    throw new TokenError('expired');
+  }
+  if (iat > now + toleranceS || (nbf ?? 0) > now + toleranceS) {
+    throw new TokenError('not good yet');
+  }
+  if (typeof jti !== 'string' || jti === '') {
+    throw new TokenError('without an id');
+  }
   return claims;
 }
 
 function decode(part: string): Claims {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Claims;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Claims;
+    }
   } catch {}
   throw new TokenError('not JSON');
 }

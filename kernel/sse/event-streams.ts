@@ -29,8 +29,12 @@ export function openEventStreams(options: SendOptions): EventStreams {
     async send(response, source, onHeartbeat) {
       const texts = stoppable(source);
       response.once('close', () => texts.stop());
-      if (response.destroyed) texts.stop();
-      if (ended !== undefined) texts.stop(ended);
+      if (response.destroyed) {
+        texts.stop();
+      }
+      if (ended !== undefined) {
+        texts.stop(ended);
+      }
       const sent = sendEvents(response, texts, { ...options, onHeartbeat: () => onHeartbeat?.(texts.stop) });
       streams.set(response, { texts, sent });
       try {
@@ -41,10 +45,14 @@ export function openEventStreams(options: SendOptions): EventStreams {
     },
     async end(last) {
       ended = last;
-      for (const { texts } of streams.values()) texts.stop(last);
+      for (const { texts } of streams.values()) {
+        texts.stop(last);
+      }
       const all = Promise.allSettled([...streams.values()].map(({ sent }) => sent));
       const late = setTimeout(() => {
-        for (const response of streams.keys()) response.destroy();
+        for (const response of streams.keys()) {
+          response.destroy();
+        }
       }, GRACE_MS);
       await all;
       clearTimeout(late);

@@ -31,16 +31,24 @@ export async function sendEvents(
   response.writeHead(200, HEADERS);
   response.write(HEARTBEAT);
   const heartbeat = setInterval(() => {
-    if (!response.writableNeedDrain && !response.writableEnded) response.write(HEARTBEAT);
+    if (!response.writableNeedDrain && !response.writableEnded) {
+      response.write(HEARTBEAT);
+    }
     onHeartbeat?.();
   }, heartbeatMs);
   try {
     for await (const text of texts) {
-      if (response.destroyed) break;
-      if (!response.write(nextEvent(text))) await taken(response, 'drain', stalledMs);
+      if (response.destroyed) {
+        break;
+      }
+      if (!response.write(nextEvent(text))) {
+        await taken(response, 'drain', stalledMs);
+      }
     }
     clearInterval(heartbeat);
-    if (response.destroyed) return;
+    if (response.destroyed) {
+      return;
+    }
     response.end(COMPLETE);
     await taken(response, 'finish', stalledMs);
   } catch (error) {
@@ -63,6 +71,8 @@ function taken(response: ServerResponse, event: 'drain' | 'finish', stalledMs: n
     const stalled = setTimeout(() => response.destroy(), stalledMs);
     response.once(event, over);
     response.once('close', over);
-    if (response.destroyed || response.closed) over();
+    if (response.destroyed || response.closed) {
+      over();
+    }
   });
 }

@@ -29,7 +29,9 @@ export function stoppable<T>(source: AsyncIterable<T>): Stoppable<T> {
   };
   return {
     stop(last) {
-      if (stopped || over) return;
+      if (stopped || over) {
+        return;
+      }
       stopped = { last };
       const waiting = wake;
       wake = undefined;
@@ -37,17 +39,23 @@ export function stoppable<T>(source: AsyncIterable<T>): Stoppable<T> {
     },
     [Symbol.asyncIterator]: () => ({
       next() {
-        if (stopped || over) return Promise.resolve(lastWord());
+        if (stopped || over) {
+          return Promise.resolve(lastWord());
+        }
         return new Promise((resolve, reject) => {
           wake = resolve;
           items.next().then(
             (result) => {
-              if (wake !== resolve) return;
+              if (wake !== resolve) {
+                return;
+              }
               wake = undefined;
               resolve(result.done ? finish() : { done: false, value: result.value });
             },
             (error: unknown) => {
-              if (wake !== resolve) return;
+              if (wake !== resolve) {
+                return;
+              }
               wake = undefined;
               finish();
               reject(error);

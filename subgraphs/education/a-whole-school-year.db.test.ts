@@ -9,7 +9,7 @@ let classId: string;
 let pupils: string[];
 const rows = (sql: string, values: unknown[] = []): Promise<Data[]> => city.running.database.reader.rows(sql, values);
 const principal = () => city.as('principal');
-const write = async (who: 'principal' | 'teacher', verb: string, input: object, selection = ''): Promise<Data> => {
+async function write(who: 'principal' | 'teacher', verb: string, input: object, selection = ''): Promise<Data> {
   const type = `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
   const { data, errors } = await city.ask(
     city.as(who),
@@ -18,7 +18,7 @@ const write = async (who: 'principal' | 'teacher', verb: string, input: object, 
   );
   expect(errors).toEqual([]);
   return data[verb];
-};
+}
 const decide = (id: string, round: string, more: object = {}) =>
   write(
     'principal',

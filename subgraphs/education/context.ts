@@ -12,7 +12,7 @@ import { staffLoaders } from './staff/staff.loaders.ts';
 import { studentLoaders } from './student/student.loaders.ts';
 import { teachingLoaders } from './teaching/teaching.loaders.ts';
 
-export const loaders = (tools: LoaderTools) => {
+export function loaders(tools: LoaderTools) {
   const schools = schoolLoaders(tools);
   const classes = schoolClassLoaders(tools);
   return {
@@ -29,6 +29,6 @@ export const loaders = (tools: LoaderTools) => {
     ...campaignLoaders(tools),
     ...applicationLoaders(tools),
   };
-};
+}
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;

@@ -14,25 +14,27 @@ const FILE = `... on Citizen { id
 
 const CARE = { purpose: 'medical-care' };
 
-const peopleOf = (count: number) => {
+function peopleOf(count: number) {
   const people = [];
   for (const { members } of health.world.households()) {
     people.push(...members);
-    if (people.length >= count) break;
+    if (people.length >= count) {
+      break;
+    }
   }
   return people.slice(0, count);
-};
+}
 const representation = (id: string, guardianIds: readonly string[] = []) => ({
   __typename: 'Citizen',
   id,
   guardianIds,
 });
-const family = () => {
+function family() {
   const mother = health.world.cast.mother.citizenId!;
   const children = peopleOf(5).filter(({ parentIds }) => parentIds.includes(mother));
   const byAge = children.toSorted((one, other) => (one.dateOfBirth < other.dateOfBirth ? -1 : 1));
   return { mother, youngest: byAge.at(-1)!, eldest: byAge[0]! };
-};
+}
 
 describe('facilities', () => {
   test('559 of 711 are connected to insurance verification, counted from the rows', async () => {

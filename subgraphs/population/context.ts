@@ -7,7 +7,7 @@ import { delegationLoaders } from './delegation/delegation.loaders.ts';
 import { grantLoaders } from './grant/grant.loaders.ts';
 import { householdLoaders } from './household/household.loaders.ts';
 
-export const loaders = (tools: LoaderTools) => {
+export function loaders(tools: LoaderTools) {
   const grants = grantLoaders(tools);
   return {
     ...attestationLoaders(tools),
@@ -18,6 +18,6 @@ export const loaders = (tools: LoaderTools) => {
     ...delegationLoaders(tools),
     ...consentLoaders(tools),
   };
-};
+}
 
 export type Context = DepartmentContext<ReturnType<typeof loaders>>;

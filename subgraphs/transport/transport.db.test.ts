@@ -123,7 +123,9 @@ describe('infrastructure of a commune', () => {
     for (const { capacity, freeSpaces } of nodes.filter(
       ({ __typename }: { __typename: string }) => __typename === 'ParkingLot',
     )) {
-      if (freeSpaces !== null) expect(freeSpaces).toBeLessThanOrEqual(capacity);
+      if (freeSpaces !== null) {
+        expect(freeSpaces).toBeLessThanOrEqual(capacity);
+      }
     }
   });
 

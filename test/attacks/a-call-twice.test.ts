@@ -22,8 +22,7 @@ afterAll(async () => {
 
 const READ = JSON.stringify({ query: '{ me { fullName } }' });
 
-/** A call as somebody on the wire has seen it, to be sent to whomever. */
-const seen = (body: string) => {
+function seen(body: string) {
   const token = sign('population', body, {
     viewer: population.as('mother'),
     operation: { name: null, hash: 'attack' },
@@ -34,7 +33,7 @@ const seen = (body: string) => {
     const response = await fetch(url, { method: 'POST', headers, body });
     return { status: response.status, text: await response.text() };
   };
-};
+}
 
 test('a call that was answered is refused by a replica, and tells nothing there', async () => {
   const send = seen(READ);

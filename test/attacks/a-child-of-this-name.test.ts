@@ -44,7 +44,7 @@ afterAll(() => house[Symbol.asyncDispose]());
 const ISSUE = `mutation ($input: IssueEnrollmentCodeInput!) { issueEnrollmentCode(input: $input) { __typename
   ... on IssueEnrollmentCodeSuccess { accessCode duplicateCount duplicates { status schools { name } } application { id } }
   ... on ActiveApplicationExists { status } ... on ChildNotIdentified { message messageVi } } }`;
-const issue = async (child: Child, input: object = {}) => {
+async function issue(child: Child, input: object = {}) {
   const place = { campaignId, communeId, residence: 'PERMANENT', idempotencyKey: randomUUID() };
   const { citizenId, fullName, dateOfBirth } = child;
   const got = await house.ask('one-stop-officer', ISSUE, {
@@ -52,7 +52,7 @@ const issue = async (child: Child, input: object = {}) => {
   });
   expect(got.errors).toEqual([]);
   return got.data.issueEnrollmentCode;
-};
+}
 const counts = async () =>
   (
     await sql(

@@ -52,11 +52,11 @@ async function grant(who: Viewer, withholdingId: string, yes = true): Promise<st
   const { data, errors } = await oversight.ask(who, DECIDE, { input: { withholdingId, grant: yes } });
   return data?.decideWithholding?.__typename ?? errors[0]!.extensions!.code;
 }
-const release = async (who: Viewer, reference: string): Promise<Data> => {
+async function release(who: Viewer, reference: string): Promise<Data> {
   const text = 'mutation ($case: String!) { releaseCase(case: $case) { __typename ... on CaseReleased { message } } }';
   const { data, errors } = await oversight.ask(who, text, { case: reference });
   return data?.releaseCase ?? errors[0]!.extensions!.code;
-};
+}
 async function entriesOf(id: string): Promise<number> {
   const LOG = '... on Citizen { accessLog(first: 1) { totalCount } }';
   const person = { ...population.as('mother'), subject: id, citizenId: id };
@@ -125,23 +125,26 @@ describe('a cloak', () => {
       expect(await ask(population.as(who), withheld)).toMatchObject({ code: 'FORBIDDEN' });
     }
     expect(await openCase({ ...officer(), institution: 'ELSEWHERE' })).toBe('FORBIDDEN');
-    for (const purpose of ['medical-care', 'criminal-record-certificate', 'curiosity'])
+    for (const purpose of ['medical-care', 'criminal-record-certificate', 'curiosity']) {
       expect(await openCase(officer(), purpose)).toBe('FORBIDDEN');
+    }
   });
 
   test('lasts no longer than an investigation may, and begins with no end in the past', async () => {
     const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
-    for (const until of [days(121), days(100_000), days(-1), new Date().toISOString()])
+    for (const until of [days(121), days(100_000), days(-1), new Date().toISOString()]) {
       expect(await ask(officer(), withheld, { until })).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'input.until',
       });
+    }
   });
 
   test('is granted by somebody else, whose task it is', async () => {
     const { withholdingId } = await ask(officer(), await openCase(officer()));
-    for (const who of ['mother', 'doctor', 'justice-officer', 'operator'] as const)
+    for (const who of ['mother', 'doctor', 'justice-officer', 'operator'] as const) {
       expect(await grant(population.as(who), withholdingId)).toBe('FORBIDDEN');
+    }
     const both: Viewer = { ...officer(), roles: ['justice-officer', 'auditor'] };
     expect(await grant(both, withholdingId)).toBe('FORBIDDEN');
     expect(await grant({ ...both, subject: 'another account' }, withholdingId)).toBe('FORBIDDEN');

@@ -33,7 +33,9 @@ beforeAll(async () => {
   for (let i = 1; i <= ENTRIES; i++) {
     await population.ask(population.as('mother'), '{ me { fullName } }');
     await population.running.evidenceSettled(5_000);
-    if (i === OLDER) older = await exportLines();
+    if (i === OLDER) {
+      older = await exportLines();
+    }
   }
   expect(await ledgerOf(population)).toHaveLength(ENTRIES);
   intact = await exportLines();
@@ -71,15 +73,14 @@ const end = (lines: readonly string[], change: (end: Line) => Line) =>
   changed(lines, lines.length - 1, (line) => ({ end: change(line.end) }));
 const header = (lines: readonly string[], change: (header: Line) => Line) =>
   changed(lines, 0, (line) => ({ header: change(line.header) }));
-/** As careful as can be without the key: counts, hash and digest are right. */
-const closed = (lines: readonly string[]): string[] => {
+function closed(lines: readonly string[]): string[] {
   const body = lines.slice(0, -1);
   const entries = body.flatMap((line): EvidenceEntry[] => read(line).entry ?? []);
   const digest = createHash('sha256')
     .update(body.map((line) => `${line}\n`).join(''))
     .digest('hex');
   return end(lines, (given) => ({ ...given, entries: entries.length, hash: entries.at(-1)?.hash ?? '', digest }));
-};
+}
 const cutBehind = (lines: readonly string[], sequence: number) => [
   ...lines.slice(0, signatureAt(lines, sequence) + 1),
   lines.at(-1)!,
@@ -175,7 +176,9 @@ test.each<[string, () => string[]]>([
         .filter((line) => !read(line).checkpoint)
         .map((line) => {
           const { entry } = read(line);
-          if (!entry) return line;
+          if (!entry) {
+            return line;
+          }
           const moved = chained(draftOf(entry), entry.sequence, previous);
           previous = moved.hash;
           return JSON.stringify({ entry: moved });

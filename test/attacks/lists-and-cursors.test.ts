@@ -106,8 +106,9 @@ describe('a cursor', () => {
     for (const field of ['vehicles', 'criminalRecordCertificates'] as const) {
       const cursor = await cursorOf('mother', field, scene.victim);
       const inside = Buffer.from(cursor, 'base64url').subarray(12).toString('utf8');
-      for (const secret of scene.secrets.filter((each) => !/^[0-9a-f]{8}-/.test(each)))
+      for (const secret of scene.secrets.filter((each) => !/^[0-9a-f]{8}-/.test(each))) {
         expect(inside).not.toContain(secret);
+      }
     }
   });
 });

@@ -43,11 +43,11 @@ interface Attempt {
 
 const opened: TestDepartment[] = [];
 const attempts = new Map<string, Attempt>();
-const open = async (name: string) => {
+async function open(name: string) {
   const department = await openDepartment(name);
   opened.push(department);
   return department;
-};
+}
 const one = async (department: TestDepartment, sql: string, values: unknown[] = []) =>
   (await department.running.database.reader.rows<Record<string, string>>(sql, values))[0]!;
 const key = () => randomUUID();

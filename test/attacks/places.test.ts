@@ -35,11 +35,11 @@ async function openCity(overrides: Partial<GatewayConfig> = {}): Promise<void> {
   city.behave(LONG);
 }
 
-const raw = async (deaf = false): Promise<RawClient> => {
+async function raw(deaf = false): Promise<RawClient> {
   const client = await openRaw(city.url, { deaf });
   opened.defer(() => void client.socket.destroy());
   return client;
-};
+}
 const many = (count: number, deaf = false): Promise<RawClient[]> =>
   Promise.all(Array.from({ length: count }, () => raw(deaf)));
 const bearer = async (subject: string) => ({ authorization: `Bearer ${await provider.token({}, subject)}` });

@@ -246,7 +246,9 @@ describe('headers that are no purpose', () => {
     const got = await scene.ask('doctor', RECORD, { id: scene.victim }, headers);
     expect(got.status).toBe(400);
     expect(got.errors[0]!.extensions!.code).toBe('BAD_REQUEST');
-    for (const value of Object.values(headers)) expect(JSON.stringify(got.errors)).not.toContain(value);
+    for (const value of Object.values(headers)) {
+      expect(JSON.stringify(got.errors)).not.toContain(value);
+    }
     scene.safe(got);
   });
 
@@ -263,7 +265,9 @@ describe('headers that are no purpose', () => {
       'select row_to_json(e)::text as text from evidence_entry e',
     );
     expect(rows.length).toBeGreaterThan(0);
-    for (const { text } of rows) expect(text).not.toContain('001187000123');
+    for (const { text } of rows) {
+      expect(text).not.toContain('001187000123');
+    }
   });
 });
 

@@ -13,10 +13,10 @@ afterAll(async () => {
   await provider[Symbol.asyncDispose]();
 });
 
-const ask = async (authorization?: string) => {
+async function ask(authorization?: string) {
   const response = await fetch(new URL('/health/ready', city.url), { headers: authorization ? { authorization } : {} });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-};
+}
 
 test('however many ask at once, departments are asked once a second', async () => {
   const before = city.looks();

@@ -57,7 +57,7 @@ describe('custody', () => {
 });
 
 const GRANT = `mutation ($input: GrantDelegationInput!) { grantDelegation(input: $input) { ... on GrantDelegationSuccess { delegation { id } } } }`;
-const delegate = async (who: CastName, input: Record<string, unknown> = {}): Promise<string> => {
+async function delegate(who: CastName, input: Record<string, unknown> = {}): Promise<string> {
   const all = {
     delegateId: scene.house.id('operator'),
     scopes: ['HEALTH', 'PERSON', 'CRIMINAL_RECORD'],
@@ -66,7 +66,7 @@ const delegate = async (who: CastName, input: Record<string, unknown> = {}): Pro
     ...input,
   };
   return (await scene.ask(who, GRANT, { input: all })).data.grantDelegation.delegation.id;
-};
+}
 
 describe('a delegation', () => {
   test.each([

@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => city.house[Symbol.asyncDispose]());
 
 const NOTHING = { change: { application: null } };
-const ended = async (who: CastName | null, id: string, headers: Record<string, string> = {}) => {
+async function ended(who: CastName | null, id: string, headers: Record<string, string> = {}) {
   const query = FOLLOW.replace('{ id application', '{ application');
   return lastOf(await city.house.follow(who, query, { id }, headers));
-};
+}
 
 describe('what is hidden looks like what is not there', () => {
   test.each<[CastName | null, Record<string, string>]>([
@@ -121,21 +121,29 @@ describe('a right that is lost while a stream is open', () => {
 test('a viewer holds no more than so many, all viewers together no more than so many, and those that end make room', async () => {
   const open = () => city.house.follow('mother', FOLLOW, { id: city.applicationId });
   const held = await Promise.all([open(), open(), open()]);
-  for (const events of held) expect((await events.next()).errors).toEqual([]);
+  for (const events of held) {
+    expect((await events.next()).errors).toEqual([]);
+  }
   const one = await lastOf(await open());
   expect(one.errors).toMatchObject([{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit: 3 } }]);
 
   const father = () => city.house.follow('father', FOLLOW, { id: city.applicationId });
   const more = await Promise.all([father(), father()]);
-  for (const events of more) expect((await events.next()).errors).toEqual([]);
+  for (const events of more) {
+    expect((await events.next()).errors).toEqual([]);
+  }
   expect(codesOf(await lastOf(await father()))).toEqual(['OVERLOADED']);
 
-  for (const events of [...held, ...more]) events.close();
+  for (const events of [...held, ...more]) {
+    events.close();
+  }
   for (let attempt = 1; ; attempt++) {
     const events = await open();
     const first = await events.next();
     events.close();
-    if (first.errors.length === 0) break;
+    if (first.errors.length === 0) {
+      break;
+    }
     expect(attempt).toBeLessThan(50);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

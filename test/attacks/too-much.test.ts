@@ -10,12 +10,12 @@ beforeAll(async () => {
 afterAll(() => house[Symbol.asyncDispose]());
 
 const many = (count: number, each: (i: number) => string) => Array.from({ length: count }, (_, i) => each(i)).join(' ');
-const refusedWith = async (who: 'mother' | 'principal' | null, query: string, variables = {}) => {
+async function refusedWith(who: 'mother' | 'principal' | null, query: string, variables = {}) {
   const { status, data, errors } = await house.ask(who, query, variables);
   expect(data).toBeNull();
   expect(errors).toHaveLength(1);
   return { status, ...errors[0]!.extensions! };
-};
+}
 
 describe('lists under lists that lead back', () => {
   const aroundDistricts = (turns: number): string =>

@@ -22,11 +22,11 @@ const issue = (citizenId: string) =>
   transport.ask(transport.as('traffic-officer'), ISSUE, {
     input: { citizenId, classes: ['A1'], idempotencyKey: `unseen-look-${keys++}` },
   });
-const since = async (house: TestDepartment, work: () => Promise<unknown>) => {
+async function since(house: TestDepartment, work: () => Promise<unknown>) {
   const before = (await ledgerOf(house)).length;
   await work();
   return (await ledgerOf(house)).slice(before);
-};
+}
 const mixed = (id: string) => [...id].map((sign, at) => (at % 2 ? sign.toUpperCase() : sign)).join('');
 
 describe('an id in another spelling', () => {

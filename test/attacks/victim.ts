@@ -86,7 +86,9 @@ export async function openScene(): Promise<Scene> {
     safe(got) {
       const text =
         typeof got === 'string' ? got : JSON.stringify(got, (key, value) => (key === 'headers' ? undefined : value));
-      for (const secret of secrets) expect(text).not.toContain(secret);
+      for (const secret of secrets) {
+        expect(text).not.toContain(secret);
+      }
     },
   };
 }

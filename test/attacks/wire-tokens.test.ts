@@ -77,13 +77,13 @@ async function send(
   });
   return { status: response.status, text: await response.text() };
 }
-const refused = ({ status, text }: { status: number; text: string }) => {
+function refused({ status, text }: { status: number; text: string }) {
   expect(status).toBe(401);
   expect(JSON.parse(text)).toEqual({
     errors: [{ message: expect.any(String), extensions: { code: 'WIRE_TOKEN_REFUSED' } }],
   });
   expect(text).not.toMatch(/bmi"|validTo|healthRecord/);
-};
+}
 
 test('the gateway itself gets the record, so that there is something to steal', async () => {
   const { status, text } = await send({ 'city-wire': await sign('health', body, call()) });
@@ -192,7 +192,9 @@ test.each<[string, () => Promise<Record<string, string>>]>([
 test('a token that was used before opens nothing, not even for the same body', async () => {
   const token = await sign('health', body, call());
   expect((await send({ 'city-wire': token })).status).toBe(200);
-  for (let i = 0; i < 3; i++) refused(await send({ 'city-wire': token }));
+  for (let i = 0; i < 3; i++) {
+    refused(await send({ 'city-wire': token }));
+  }
 });
 
 test('of fifty copies sent at once, one is answered', async () => {
@@ -233,7 +235,7 @@ test("a ledger is not read with the gateway's key, nor the graph with a reader's
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const publicOf = ({ d: _private, ...shown }: JWK): JWK => shown;
-const exchangeClaims = (one: string, other: string) => {
+function exchangeClaims(one: string, other: string) {
   const [header, , signature] = one.split('.');
   return [header, other.split('.')[1], signature].join('.');
-};
+}

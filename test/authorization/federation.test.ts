@@ -2,11 +2,11 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { openTinyCity, type TinyCity } from './harness/city.ts';
 
 const cities: TinyCity[] = [];
-const open = async (options: Parameters<typeof openTinyCity>[0]): Promise<TinyCity> => {
+async function open(options: Parameters<typeof openTinyCity>[0]): Promise<TinyCity> {
   const city = await openTinyCity(options);
   cities.push(city);
   return city;
-};
+}
 afterAll(async () => {
   await Promise.all(cities.map((city) => city[Symbol.asyncDispose]()));
 });

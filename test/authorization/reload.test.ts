@@ -27,7 +27,9 @@ describe.each(['city', 'apollo'] as const)('over the engine %s', (engine) => {
     let data: unknown;
     for (let round = 0; round < ROUNDS; round++) {
       ({ data } = await city.ask(null, query));
-      if ((data as { name: unknown }).name === null) break;
+      if ((data as { name: unknown }).name === null) {
+        break;
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(data).toEqual({ open: 1, name: null });

@@ -3,11 +3,11 @@ import { departments, world } from './departments/world.ts';
 import { openTinyCity, type TinyCity, type TinyCityOptions } from './harness/city.ts';
 
 const cities: TinyCity[] = [];
-const open = async (gateway: TinyCityOptions['gateway']): Promise<TinyCity> => {
+async function open(gateway: TinyCityOptions['gateway']): Promise<TinyCity> {
   const city = await openTinyCity({ departments, world, gateway });
   cities.push(city);
   return city;
-};
+}
 afterAll(() => Promise.all(cities.map((city) => city[Symbol.asyncDispose]())));
 
 const PARTLY = '{ me { name salary } }';

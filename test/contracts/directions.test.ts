@@ -8,10 +8,14 @@ const ours = (target: string): boolean => /^(kernel|department|gateway|subgraphs
 
 /** Says in a sentence why one file may not import another; null where it may. */
 function objection(file: string, target: string): string | null {
-  if (!ours(target) || isTest(file)) return null;
+  if (!ours(target) || isTest(file)) {
+    return null;
+  }
   const from = houseOf(file);
   const to = houseOf(target);
-  if (isTest(target) && from !== 'bench') return `${file} imports ${target}: code does not lean on its tests`;
+  if (isTest(target) && from !== 'bench') {
+    return `${file} imports ${target}: code does not lean on its tests`;
+  }
   switch (from) {
     case 'kernel':
       return to === 'kernel' ? null : `${file} imports ${target}: the kernel knows nobody`;
@@ -24,18 +28,27 @@ function objection(file: string, target: string): string | null {
         ? null
         : `${file} imports ${target}: the gateway knows itself and the kernel; it reads departments' SDL when composing`;
     case 'subgraphs': {
-      if (to === 'kernel' || to === 'department') return null;
+      if (to === 'kernel' || to === 'department') {
+        return null;
+      }
       const neighbour = departmentOf(target);
-      if (neighbour === departmentOf(file)) return null;
-      if (neighbour) return `${file} imports ${target}: point at it with @key in neighbours/ instead`;
-      if (to === 'city' && target.startsWith('city/world/') && file.includes('/seed/')) return null;
+      if (neighbour === departmentOf(file)) {
+        return null;
+      }
+      if (neighbour) {
+        return `${file} imports ${target}: point at it with @key in neighbours/ instead`;
+      }
+      if (to === 'city' && target.startsWith('city/world/') && file.includes('/seed/')) {
+        return null;
+      }
       return `${file} imports ${target}: a department knows the two floors below and its own rooms`;
     }
     case 'city':
-      if (file.startsWith('city/world/'))
+      if (file.startsWith('city/world/')) {
         return target.startsWith('city/world/')
           ? null
           : `${file} imports ${target}: the world is plain facts and knows nobody`;
+      }
       return to === 'gateway' ? `${file} imports ${target}: the launcher starts the gateway as a process` : null;
     default:
       return null;

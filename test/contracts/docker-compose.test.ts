@@ -42,8 +42,12 @@ const interpolate = (text: string): string =>
   text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (whole, name: string, kind?: string, rest = '') => {
     const setting = example.get(name);
     // As `npm run --silent secrets > .env` has it: nobody starts with the example's own.
-    if (setting?.set) return setting.value.replace('only-for-development', 'known-to-nobody-else');
-    if (kind !== '-') throw new Error(`${whole}: .env.example does not set ${name}.`);
+    if (setting?.set) {
+      return setting.value.replace('only-for-development', 'known-to-nobody-else');
+    }
+    if (kind !== '-') {
+      throw new Error(`${whole}: .env.example does not set ${name}.`);
+    }
     return rest;
   });
 const compose = parse(
@@ -129,7 +133,9 @@ test('oversight finds every other department, and the key that opens their ledge
 
 test('only the gateway and the development issuer can be reached from outside, and only from this machine', () => {
   const inside = Object.keys(compose.networks).filter((name) => name !== 'outside');
-  for (const name of inside) expect([name, compose.networks[name]]).toEqual([name, { internal: true }]);
+  for (const name of inside) {
+    expect([name, compose.networks[name]]).toEqual([name, { internal: true }]);
+  }
   const published = services.filter(([, { ports }]) => ports).map(([name, { ports }]) => [name, ports]);
   expect(published).toEqual([
     ['issuer', ['127.0.0.1:4010:4010']],
@@ -161,8 +167,9 @@ test.each(departments)('%s does not start with secrets that everybody knows wher
     );
     expect(departmentConfig(department, open).host).toBe(host);
   }
-  for (const host of ['127.0.0.1', '::1', 'localhost'])
+  for (const host of ['127.0.0.1', '::1', 'localhost']) {
     departmentConfig(department, { ...given, [`${own}_HOST`]: host, [`${own}_SECRET`]: published });
+  }
 });
 
 test('the secrets that are printed are those that are asked for', () => {
@@ -170,13 +177,17 @@ test('the secrets that are printed are those that are asked for', () => {
   const asked = [...example].filter(([, { set }]) => set).map(([name]) => name);
   expect(printed.map((line) => line.split('=')[0])).toEqual(asked);
   expect(new Set(printed.map((line) => line.split('=')[1])).size).toBe(asked.length);
-  for (const line of printed) expect(line).toMatch(/^[A-Z_]+=[\w-]{43}$/);
+  for (const line of printed) {
+    expect(line).toMatch(/^[A-Z_]+=[\w-]{43}$/);
+  }
 });
 
 test('everybody waits for what they need, and what is waited for can become ready', () => {
   const needs = (name: string) => Object.keys(compose.services[name]?.depends_on ?? {});
   expect(needs('gateway').sort()).toEqual(['issuer', 'keys', ...departments].sort());
-  for (const name of departments) expect(needs(name).sort()).toEqual(['keys', 'postgres', 'seed']);
+  for (const name of departments) {
+    expect(needs(name).sort()).toEqual(['keys', 'postgres', 'seed']);
+  }
   for (const [name, { depends_on = {} }] of services) {
     for (const [other, { condition }] of Object.entries(depends_on)) {
       const target = compose.services[other];
@@ -191,8 +202,9 @@ test('every file, volume and network that is named exists', () => {
     const files = [...command, ...(healthcheck?.test ?? [])].filter((word) => /\.[jt]s$/.test(word));
     const mounted = volumes.map((volume) => volume.split(':')[0]!);
     const folders = mounted.filter((source) => source.startsWith('.'));
-    for (const file of [...files, ...folders])
+    for (const file of [...files, ...folders]) {
       expect([name, file, existsSync(join(ROOT, file))]).toEqual([name, file, true]);
+    }
     const declared = [...Object.keys(compose.volumes), ...folders];
     expect([name, mounted.filter((source) => !declared.includes(source))]).toEqual([name, []]);
     expect([name, networks.filter((network) => !(network in compose.networks))]).toEqual([name, []]);
@@ -224,7 +236,9 @@ test('the image runs the Node that the project runs, as nobody in particular, wi
   }
   for (const [, { command = [], image }] of services) {
     const file = command.find((word) => word.endsWith('.ts'));
-    if (image === 'city-graph') expect(copied).toContain(file?.split('/')[0]);
+    if (image === 'city-graph') {
+      expect(copied).toContain(file?.split('/')[0]);
+    }
   }
 });
 

@@ -15,7 +15,9 @@ const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Read
 /** Where Node would find a package from inside another: beside it or anywhere above. */
 function locked(name: string, from: string): boolean {
   const above = from.split('/node_modules/').slice(0, -1).join('/node_modules/');
-  if (`${from && `${from}/`}node_modules/${name}` in packages) return true;
+  if (`${from && `${from}/`}node_modules/${name}` in packages) {
+    return true;
+  }
   return from !== '' && locked(name, from.includes('/node_modules/') ? above : '');
 }
 

@@ -20,10 +20,10 @@ const types = Object.values(schema.getTypeMap())
   .filter(({ name }) => !name.startsWith('__'));
 const prices = readPrices(schema, sdl, 1);
 
-const isListOfObjects = ({ type }: GraphQLField<unknown, unknown>): boolean => {
+function isListOfObjects({ type }: GraphQLField<unknown, unknown>): boolean {
   const list = isNonNullType(type) ? type.ofType : type;
   return isListType(list) && isCompositeType(getNamedType(list));
-};
+}
 
 /** Types whose lists are as long as an argument of the fields that return them tells. */
 const paged = new Set(

@@ -17,7 +17,9 @@ test('root fields, and fields on entities that a neighbour owns, are nullable', 
     types.flatMap((type) => {
       const root = ['Query', 'Mutation', 'Subscription'].includes(type.name.value);
       const owned = !root && (ownerOf(type.name.value) === department || definers(type.name.value).length === 1);
-      if (owned) return [];
+      if (owned) {
+        return [];
+      }
       return (type.fields ?? [])
         .filter(
           ({ type: { kind }, directives = [] }) =>

@@ -55,7 +55,9 @@ function sourcesOf({ schema, fields }: Sdl): Map<string, Set<Source | 'NOBODY'>>
   const seen = new Set<string>();
   const visit = (type: GraphQLObjectType, known: boolean) => {
     const key = `${type.name} ${known}`;
-    if (seen.has(key)) return;
+    if (seen.has(key)) {
+      return;
+    }
     seen.add(key);
     for (const field of Object.values(type.getFields())) {
       const says = personal.get(`${type.name}.${field.name}`);
@@ -67,12 +69,17 @@ function sourcesOf({ schema, fields }: Sdl): Map<string, Set<Source | 'NOBODY'>>
       }
       const target = getNamedType(field.type);
       const targets = isAbstractType(target) ? schema.getPossibleTypes(target) : isObjectType(target) ? [target] : [];
-      for (const each of targets) visit(each, known || own);
+      for (const each of targets) {
+        visit(each, known || own);
+      }
     }
   };
   // Whoever comes by a root, and the gateway by reference to an entity, has nobody above.
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isObjectType(type) && (isRoot(type.name) || hasKey(type))) visit(type, false);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && (isRoot(type.name) || hasKey(type))) {
+      visit(type, false);
+    }
+  }
   return sources;
 }
 const hasKey = ({ astNode, extensionASTNodes }: GraphQLObjectType) =>
@@ -90,12 +97,16 @@ test.each(schemas)('$name knows of every coordinate that tells of a person whose
 test.each(schemas)('$name takes subjects from arguments that are ids, and so come in canonical', (sdl) => {
   for (const { coordinate, subject } of telling(sdl)) {
     const [type, field] = coordinate.split('.') as [string, string];
-    if (!isRoot(type) || subject === null) continue;
+    if (!isRoot(type) || subject === null) {
+      continue;
+    }
     const [argument, ...path] = subject.split('.');
     let at: GraphQLInputType = (sdl.schema.getType(type) as GraphQLObjectType)
       .getFields()
       [field]!.args.find(({ name }) => name === argument)!.type;
-    for (const name of path) at = (getNamedType(at) as GraphQLInputObjectType).getFields()[name]!.type;
+    for (const name of path) {
+      at = (getNamedType(at) as GraphQLInputObjectType).getFields()[name]!.type;
+    }
     expect([coordinate, String(getNamedType(at))]).toEqual([coordinate, 'ID']);
   }
 });

@@ -15,7 +15,9 @@ function namesReadBy(read: (env: Environment) => unknown, given: Environment = {
   const names = new Set<string>();
   const env = new Proxy<Environment>(given, {
     get(target, name) {
-      if (typeof name === 'string') names.add(name);
+      if (typeof name === 'string') {
+        names.add(name);
+      }
       return Reflect.get(target, name) as string | undefined;
     },
   });
@@ -24,7 +26,9 @@ function namesReadBy(read: (env: Environment) => unknown, given: Environment = {
   } catch (error) {
     // A required setting ends the reading; it is given from the second time on.
     const missing = error instanceof ConfigError && /^(\w+) must be set/.exec(error.message)?.[1];
-    if (!missing || missing in given) throw error;
+    if (!missing || missing in given) {
+      throw error;
+    }
     return namesReadBy(read, { ...given, [missing]: PLACEHOLDER(missing) });
   }
   return [...names];
@@ -68,7 +72,9 @@ test('.env.example explains no setting that nobody reads', () => {
 });
 
 test('every setting stands under a sentence that tells what it is', () => {
-  for (const [name, { about }] of example) expect([name, about]).toEqual([name, expect.stringMatching(/[a-z]{3}/)]);
+  for (const [name, { about }] of example) {
+    expect([name, about]).toEqual([name, expect.stringMatching(/[a-z]{3}/)]);
+  }
 });
 
 test('what .env.example shows is what holds unless told', () => {

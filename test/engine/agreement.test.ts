@@ -81,14 +81,14 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
-const headersFor = (purpose: string | null): Record<string, string> => {
+function headersFor(purpose: string | null): Record<string, string> {
   const cases: Record<string, string> = {
     'insurance-appraisal': open.claim,
     'criminal-record-certificate': open.certificate,
     'public-service-dossier': '000.00.01.H26-261120-0001',
   };
   return purpose === null ? {} : { 'city-purpose': purpose, 'city-case': cases[purpose] ?? '' };
-};
+}
 
 /** What a variable of a type is given; writes are safe to repeat, so both engines send the same. */
 const VALUES: Readonly<Record<string, (person: string, key: string) => unknown>> = {
@@ -125,7 +125,9 @@ function valuesFor(operation: CityOperation, person: string, who: CastName | nul
   return Object.fromEntries(
     Object.entries(variablesOf(operation)).map(([name, type]) => {
       const value = VALUES[type] ?? VALUES[`$${name}`];
-      if (!value) throw new Error(`${operation.name} takes $${name}: ${type}, of which VALUES knows nothing.`);
+      if (!value) {
+        throw new Error(`${operation.name} takes $${name}: ${type}, of which VALUES knows nothing.`);
+      }
       return [name, value(person, `${who ?? 'nobody'}-${person}`)];
     }),
   );
@@ -141,7 +143,9 @@ describe('asked by everyone of the cast and by nobody, both engines tell the sam
         about.map(async (person) => house.askBoth(who, operation.query, valuesFor(operation, person, who), headers)),
       ),
     );
-    for (const answer of answers) expectAgreement(answer);
+    for (const answer of answers) {
+      expectAgreement(answer);
+    }
     // Two engines that both tell nothing agree too.
     const telling = answers.filter(({ city: { data } }) => Object.values(data ?? {}).some((value) => value !== null));
     expect(telling.length).toBeGreaterThan(0);
@@ -184,7 +188,11 @@ describe('a known fault of the stock engine, and the right answer', () => {
     const shown = new Set<string>([FAULTS.nowhere]);
     for (const name of readdirSync(puzzles)) {
       const { puzzle } = (await import(join(puzzles, name, 'puzzle.ts'))) as { puzzle: Puzzle };
-      for (const { faults } of puzzle.cases) if (faults?.stock) shown.add(faults.stock);
+      for (const { faults } of puzzle.cases) {
+        if (faults?.stock) {
+          shown.add(faults.stock);
+        }
+      }
     }
     expect([...shown].sort()).toEqual(Object.values(FAULTS).sort());
   });

@@ -29,7 +29,9 @@ const person = (id: string): Record<string, unknown> => ({
   },
 });
 const people = Array.from({ length: 3 }, (_, index) => person(String(index)));
-for (const each of people) each.friend = people[0];
+for (const each of people) {
+  each.friend = people[0];
+}
 const world: World = { Query: { me: people[1], people }, entities: { Person: people } };
 
 let city: TinyCity;

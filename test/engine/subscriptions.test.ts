@@ -47,9 +47,13 @@ async function openLending(planner: 'hive' | 'apollo', options: Partial<EngineOp
     return (async function* () {
       try {
         for (;;) {
-          while (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+          while (waiting.length === 0) {
+            await new Promise<void>((resolve) => (wake = resolve));
+          }
           const answer = await waiting.shift()!();
-          if (answer === null) return;
+          if (answer === null) {
+            return;
+          }
           yield answer;
         }
       } finally {
@@ -89,11 +93,13 @@ const EVENT = {
   },
 };
 
-const eventsOf = (result: ExecutionResult): AsyncIterator<ExecutionResult> => {
+function eventsOf(result: ExecutionResult): AsyncIterator<ExecutionResult> {
   const following = followingOf(result as Parameters<typeof followingOf>[0]);
-  if (following?.kind !== 'events') throw new Error(`No events follow: ${JSON.stringify(result)}`);
+  if (following?.kind !== 'events') {
+    throw new Error(`No events follow: ${JSON.stringify(result)}`);
+  }
   return following.results[Symbol.asyncIterator]() as AsyncIterator<ExecutionResult>;
-};
+}
 const END = { done: true, value: undefined };
 const code = (result: IteratorResult<ExecutionResult>): unknown =>
   (result.value as ExecutionResult | undefined)?.errors?.map(({ extensions }) => extensions.code);
@@ -152,7 +158,9 @@ describe('what goes wrong', () => {
     const lending = await openLending('hive');
     let well = true;
     const call: EngineOptions['call'] = (asked, context) => {
-      if (well) return lending.call(asked, context);
+      if (well) {
+        return lending.call(asked, context);
+      }
       throw graphError('DEPARTMENT_UNAVAILABLE', 'It does not answer.', { department: 'people' });
     };
     const other = await openLending('hive', { call });
@@ -213,7 +221,9 @@ describe('what goes wrong', () => {
     let over = 0;
     let good = true;
     const renew: EngineOptions['renew'] = async (context) => {
-      if (!good) throw graphError('UNAUTHENTICATED', 'Log in again.');
+      if (!good) {
+        throw graphError('UNAUTHENTICATED', 'Log in again.');
+      }
       return { context: { ...(context as object), event: contexts.length }, done: () => over++ };
     };
     const lending = await openLending('hive');
@@ -312,8 +322,9 @@ test('what the owner of a required object does not know is null to whoever requi
   const sent: string[] = [];
   const answers: Record<string, (body: string) => DepartmentAnswer> = {
     loans(body) {
-      if (!body.includes('_entities'))
+      if (!body.includes('_entities')) {
         return { data: { loan: { __typename: 'Loan', id: '1', reader: { __typename: 'Reader', id: 'r' } } } };
+      }
       sent.push(JSON.stringify(JSON.parse(body).variables.representations));
       return { data: { _entities: [{ note: 'no reader' }] } };
     },

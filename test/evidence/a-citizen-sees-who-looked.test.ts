@@ -17,11 +17,11 @@ const LOG = `query Log($id: ID!, $first: Int = 5, $after: String, $department: S
     nodes { at department outcome times who { you citizenId role description descriptionVi institution }
       data { description descriptionVi fields } purpose { code legalBasis } case summary summaryVi }
     pageInfo { hasNextPage endCursor } totalCount incompleteDepartments } } }`;
-const logOf = async (who: CastName, id: string, more: Record<string, unknown> = {}) => {
+async function logOf(who: CastName, id: string, more: Record<string, unknown> = {}) {
   const { data, errors } = await house.ask(who, LOG, { id, ...more });
   expect(errors).toEqual([]);
   return data.citizen?.accessLog ?? null;
-};
+}
 const DOSSIER = { 'city-purpose': 'public-service-dossier', 'city-case': '000.00.01.H26-261120-0001' };
 const WHY = { 'city-purpose': 'traffic-control', 'city-case': 'TP-2026-0007' };
 
@@ -130,7 +130,9 @@ describe('a look a second ago', () => {
       "select subjects from evidence_entry where 'TermResult.term' = any(fields)",
     );
     expect(rows.length).toBeGreaterThan(0);
-    for (const { subjects } of rows) expect(subjects).toEqual([children[0]]);
+    for (const { subjects } of rows) {
+      expect(subjects).toEqual([children[0]]);
+    }
   });
 
   test('of her own is hers', async () => {
@@ -149,7 +151,9 @@ describe('the log', () => {
     const child = children[0]!;
     const FILE =
       'query ($id: ID!) { citizen(id: $id) { fullName insuranceCard { validTo } healthRecord { latestExam { date } } } }';
-    for (let i = 0; i < 3; i++) await house.ask('mother', FILE, { id: child });
+    for (let i = 0; i < 3; i++) {
+      await house.ask('mother', FILE, { id: child });
+    }
     const whole = await logOf('mother', child, { first: 100, outcome: 'RELEASED' });
     const departments = new Set(whole.nodes.map(({ department }: { department: string }) => department));
     expect([...departments]).toEqual(expect.arrayContaining(['population', 'health']));
@@ -172,8 +176,12 @@ describe('the log', () => {
     await house.ask('traffic-officer', 'query ($id: ID!) { citizen(id: $id) { fullName } }', { id: mother }, WHY);
     const before = await logOf('mother', mother, { department: 'population', outcome: 'DENIED', first: 100 });
     const KNOCK = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
-    for (let i = 0; i < 40; i++) await house.ask(null, KNOCK, { id: mother }, { 'city-case': `VA-2026-${i}` });
-    for (let i = 0; i < 20; i++) await house.ask('analyst', KNOCK, { id: mother });
+    for (let i = 0; i < 40; i++) {
+      await house.ask(null, KNOCK, { id: mother }, { 'city-case': `VA-2026-${i}` });
+    }
+    for (let i = 0; i < 20; i++) {
+      await house.ask('analyst', KNOCK, { id: mother });
+    }
     await house.departments.get('population')!.evidenceSettled(5_000);
     const denied = await logOf('mother', mother, { department: 'population', outcome: 'DENIED', first: 100 });
     expect(denied.totalCount).toBeLessThanOrEqual(before.totalCount + 4);
@@ -193,7 +201,9 @@ describe('the log', () => {
     const mother = house.id('mother');
     const { nodes, totalCount } = await logOf('mother', mother, { purpose: 'traffic-control' });
     expect(totalCount).toBe(nodes.length);
-    for (const { purpose } of nodes) expect(purpose.code).toBe('traffic-control');
+    for (const { purpose } of nodes) {
+      expect(purpose.code).toBe('traffic-control');
+    }
     expect((await logOf('mother', mother, { purpose: 'no-such-purpose' })).totalCount).toBe(0);
   });
 
@@ -235,8 +245,9 @@ describe('the log', () => {
 test('a request id that a client gives twice hides no case, and stands beside the gateway’s own', async () => {
   const own = { ...DOSSIER, 'city-request-id': 'always-the-same-1' };
   const NAME = 'query ($id: ID!) { citizen(id: $id) { fullName } }';
-  for (const who of ['mother', 'father'] as const)
+  for (const who of ['mother', 'father'] as const) {
     await house.ask('one-stop-officer', NAME, { id: house.id(who) }, own);
+  }
   const [look] = (await logOf('mother', house.id('mother'), { purpose: 'public-service-dossier' })).nodes;
   expect(look.case).toBe(DOSSIER['city-case']);
   const AUDIT = '{ auditEntries(first: 20) { nodes { requestId clientRequestId } } }';
@@ -244,7 +255,9 @@ test('a request id that a client gives twice hides no case, and stands beside th
   const named = data.auditEntries.nodes.filter((each: { clientRequestId: string }) => each.clientRequestId !== null);
   expect(named).toHaveLength(2);
   expect(new Set(named.map(({ requestId }: { requestId: string }) => requestId)).size).toBe(2);
-  for (const each of named) expect(each).toMatchObject({ clientRequestId: 'always-the-same-1' });
+  for (const each of named) {
+    expect(each).toMatchObject({ clientRequestId: 'always-the-same-1' });
+  }
 });
 
 describe('a case under investigation', () => {
@@ -313,7 +326,9 @@ describe('an auditor', () => {
       JSON.stringify(data.auditEntries.nodes.filter(({ actor }: { actor: string }) => actor !== children[1])),
     ).not.toContain(children[1]);
     expect(data.auditSources.map(({ department }: { department: string }) => department)).toHaveLength(5);
-    for (const { brokenAt } of data.auditSources) expect(brokenAt).toBeNull();
+    for (const { brokenAt } of data.auditSources) {
+      expect(brokenAt).toBeNull();
+    }
   });
 
   test.each<CastName>(['mother', 'doctor', 'justice-officer', 'operator', 'owner', 'analyst'])(

@@ -36,10 +36,13 @@ test('whoever looks at whatever for whatever reason, no entry is about nobody, o
     for (const id of persons) {
       const { errors } = await house.ask(who, PERSON, { id: id.toUpperCase() });
       expect(errors.map(({ extensions }) => extensions?.code)).not.toContain('GRAPHQL_VALIDATION_FAILED');
-      for (const query of WRITES) await house.ask(who, query, { id: id.toUpperCase(), key: randomUUID() });
+      for (const query of WRITES) {
+        await house.ask(who, query, { id: id.toUpperCase(), key: randomUUID() });
+      }
     }
-    for (const purpose of PURPOSES)
+    for (const purpose of PURPOSES) {
       await house.ask(who, PERSON, { id: persons[1] }, { ...CASE, 'city-purpose': purpose });
+    }
   }
   const known = await house.departments
     .get('population')!
@@ -47,7 +50,9 @@ test('whoever looks at whatever for whatever reason, no entry is about nobody, o
   const citizens = new Set(known.map(({ id }) => id));
   let entries = 0;
   for (const [name, department] of house.departments) {
-    if (name === 'oversight') continue;
+    if (name === 'oversight') {
+      continue;
+    }
     await department.evidenceSettled(10_000);
     const rows = await department.database.reader.rows<{ subjects: string[]; fields: string[]; outcome: string }>(
       'select outcome, subjects, fields from evidence_entry',

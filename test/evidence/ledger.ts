@@ -22,7 +22,9 @@ const SETTLE_MS = 5_000;
 
 /** What stands in a department's ledger, once everything given out so far has been written. */
 export async function ledgerOf({ running }: Pick<TestDepartment, 'running'>): Promise<LedgerRow[]> {
-  if (!(await running.evidenceSettled(SETTLE_MS))) throw new Error('The ledger did not come to rest.');
+  if (!(await running.evidenceSettled(SETTLE_MS))) {
+    throw new Error('The ledger did not come to rest.');
+  }
   return running.database.reader.rows<LedgerRow>('select * from evidence_entry order by sequence');
 }
 

@@ -47,7 +47,9 @@ const accessLog = async () => (await log()).data._entities[0].accessLog;
 
 describe('a department’s ledger', () => {
   test('is read by oversight, from a place on', async () => {
-    for (let i = 0; i < 3; i++) await population.ask(population.as('mother'), '{ me { fullName } }');
+    for (let i = 0; i < 3; i++) {
+      await population.ask(population.as('mother'), '{ me { fullName } }');
+    }
     const whole = (await (await read(await signed('population'))).json()) as { head: number; entries: object[] };
     expect(whole).toMatchObject({ department: 'population', complete: true, head: 3 });
     expect(whole.entries).toHaveLength(3);
@@ -152,7 +154,9 @@ describe('oversight', () => {
       'Citizen.sex',
     ]);
     const few = await log(1);
-    for (let i = 0; i < 20; i++) await population.ask(population.as('mother'), '{ me { fullName } }');
+    for (let i = 0; i < 20; i++) {
+      await population.ask(population.as('mother'), '{ me { fullName } }');
+    }
     const many = await log(20);
     expect(many.data._entities[0].accessLog.nodes).toHaveLength(20);
     expect(many.statements).toBeLessThanOrEqual(few.statements + 2);
@@ -199,7 +203,9 @@ describe('oversight', () => {
     // Altered before oversight has seen it: what holds it up is let go again.
     await withSideConnection(oversight.databaseUrl, async (client) => {
       await client.query('begin; lock table source in access exclusive mode');
-      for (let i = 0; i < 3; i++) await population.ask(population.as('mother'), '{ me { sex } }');
+      for (let i = 0; i < 3; i++) {
+        await population.ask(population.as('mother'), '{ me { sex } }');
+      }
       await population.running.evidenceSettled(5_000);
       await withSideConnection(population.databaseUrl, (other) =>
         other.query(`update evidence_entry set actor = '1234567' where sequence = ${place + 2}`),

@@ -19,6 +19,8 @@ export async function sign({ keys, running }: TestDepartment, url: string) {
       headers: { 'content-type': 'application/json', [WIRE_HEADER]: token },
       body,
     });
-    if (!response.ok) throw new Error(`The replica answered ${response.status}.`);
+    if (!response.ok) {
+      throw new Error(`The replica answered ${response.status}.`);
+    }
   };
 }

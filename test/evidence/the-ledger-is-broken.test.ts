@@ -55,7 +55,9 @@ describe.each(BREAKDOWNS)('a store that %s', (_, breakIt, mendIt) => {
 
   test('leaves a gap of known size in the chain when more comes than the queue holds', async () => {
     await run(breakIt);
-    for (let i = 0; i < QUEUE + 7; i++) expect((await askAs(BASIC)).errors).toEqual([]);
+    for (let i = 0; i < QUEUE + 7; i++) {
+      expect((await askAs(BASIC)).errors).toEqual([]);
+    }
     expect(await askAs(SENSITIVE)).toMatchObject(HELD_BACK);
     await run(mendIt);
     const kept = await ledgerOf(health);

@@ -126,7 +126,9 @@ describe('whoever rules the database', () => {
     ],
   ])('and %s is found out', async (_, sql, expected) => {
     const found = await kindsOf(await afterTampering(sql));
-    for (const each of expected) expect(found).toContain(each);
+    for (const each of expected) {
+      expect(found).toContain(each);
+    }
     expect(found.length).toBeLessThanOrEqual(expected.length + 2);
   });
 
@@ -134,7 +136,9 @@ describe('whoever rules the database', () => {
     const file = await edited((lines) => {
       let previous = '';
       return lines.map((line) => {
-        if (!line.entry) return line;
+        if (!line.entry) {
+          return line;
+        }
         const { entry } = line;
         const changed = entry.sequence === 17 ? { ...entry, actor: 'nobody' } : entry;
         const rewritten =

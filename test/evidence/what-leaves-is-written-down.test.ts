@@ -11,11 +11,11 @@ afterAll(() => population[Symbol.asyncDispose]());
 
 const people = (count: number) => [...population.world.households()].flatMap(({ members }) => members).slice(0, count);
 const references = (count: number) => people(count).map(({ id }) => ({ __typename: 'Citizen', id }));
-const since = async (work: () => Promise<unknown>) => {
+async function since(work: () => Promise<unknown>) {
   const before = (await ledgerOf(population)).length;
   await work();
   return (await ledgerOf(population)).slice(before);
-};
+}
 
 test('an officer who reads a name leaves who, of whom, which fields and why', async () => {
   const [head] = people(1);
@@ -55,7 +55,11 @@ test('what hangs below a person is about that person, and members of a household
     'Residence.address',
   ]);
   expect(entries.length).toBe(5);
-  for (const entry of entries) if (entry !== own) expect(entry.fields).toEqual(own.fields.slice(4, 6));
+  for (const entry of entries) {
+    if (entry !== own) {
+      expect(entry.fields).toEqual(own.fields.slice(4, 6));
+    }
+  }
 });
 
 test('public facts, opaque ids and what is not there leave nothing', async () => {
@@ -138,7 +142,9 @@ test('no value of any person ever stands in an entry', async () => {
   const text = await ledgerText(population);
   expect(text).toContain('Citizen.citizenNumber');
   for (const { fullName, citizenNumber, dateOfBirth } of people(100)) {
-    for (const value of [fullName, citizenNumber, `"${dateOfBirth}"`]) expect(text).not.toContain(value);
+    for (const value of [fullName, citizenNumber, `"${dateOfBirth}"`]) {
+      expect(text).not.toContain(value);
+    }
   }
   const [household] = population.world.households();
   expect(text).not.toContain(household!.address);

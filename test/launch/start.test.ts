@@ -65,7 +65,9 @@ function run(script: string, args: readonly string[] = [], more: Record<string, 
       over = true;
     });
     while (!words.test(text)) {
-      if (over || Date.now() > deadline) throw new Error(`Waited for ${words}; was told: ${text}`);
+      if (over || Date.now() > deadline) {
+        throw new Error(`Waited for ${words}; was told: ${text}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return text;
@@ -76,11 +78,11 @@ function run(script: string, args: readonly string[] = [], more: Record<string, 
 /** What a Ctrl-C on a terminal does: the whole foreground group hears it. */
 const interrupt = ({ child }: Run) => process.kill(-child.pid!, 'SIGINT');
 const url = () => `http://127.0.0.1:${env.GATEWAY_PORT}/graphql`;
-const token = async (name: string): Promise<string> => {
+async function token(name: string): Promise<string> {
   const asked = run('token', [name]);
   await asked.ended;
   return asked.printed();
-};
+}
 
 describe('the city', () => {
   test(
@@ -89,12 +91,13 @@ describe('the city', () => {
       const city = run('start');
       const greeting = await city.until(/Ctrl-C stops everything/);
       expect(greeting).toContain(url());
-      for (const { department } of houses)
+      for (const { department } of houses) {
         expect(greeting).toMatch(
           new RegExp(
             `${department.name} +http://127\\.0\\.0\\.1:${env[`${department.name.toUpperCase()}_PORT`]}/graphql`,
           ),
         );
+      }
       const bearer = (await token('father')).trimEnd();
       expect(bearer).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
       const mutation = `mutation ($input: RequestCriminalRecordCertificateInput!) { requestCriminalRecordCertificate(input: $input) { __typename } }`;

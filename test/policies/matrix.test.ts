@@ -94,14 +94,20 @@ async function arrange(given: Row['given']): Promise<() => Promise<unknown>> {
 }
 
 async function tokenOf(who: Row['who']): Promise<string | null> {
-  if (who === null) return null;
-  if (who !== 'child') return house.token(who);
+  if (who === null) {
+    return null;
+  }
+  if (who !== 'child') {
+    return house.token(who);
+  }
   const mint = await openMint(house.identity);
   return mint({ name: 'guest', description: 'The child.', citizenId: child, roles: ['citizen'], institution: null });
 }
 
 function isSeen(column: Column, citizen: Data): boolean {
-  if (citizen === null) return false;
+  if (citizen === null) {
+    return false;
+  }
   const forms = (citizen.criminalRecordCertificates?.nodes ?? []).map(({ formType }: { formType: string }) => formType);
   switch (column) {
     case 'criminal record, form 1':

@@ -21,22 +21,23 @@ afterAll(async () => {
   await house[Symbol.asyncDispose]();
 });
 
-/** Statements of others that wait for a lock in the population's database. */
-const blocked = async (): Promise<number> => {
+async function blocked(): Promise<number> {
   const { rows } = await locker.query<{ count: string }>(
     `select count(*) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'`,
   );
   return Number(rows[0]?.count);
-};
+}
 
-const eventually = async (check: () => Promise<boolean>, withinMs = GIVEN_UP_MS): Promise<void> => {
+async function eventually(check: () => Promise<boolean>, withinMs = GIVEN_UP_MS): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await check())) {
-    if (Date.now() > deadline) throw new Error(`It did not happen within ${withinMs} ms.`);
+    if (Date.now() > deadline) {
+      throw new Error(`It did not happen within ${withinMs} ms.`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-};
+}
 
 const askUnder = async (signal: AbortSignal | undefined, headers: Record<string, string> = {}) =>
   fetch(house.url, {
@@ -46,8 +47,7 @@ const askUnder = async (signal: AbortSignal | undefined, headers: Record<string,
     signal,
   });
 
-/** Nobody reads citizens while `act` runs. */
-const whileLocked = async (act: () => Promise<void>): Promise<void> => {
+async function whileLocked(act: () => Promise<void>): Promise<void> {
   await locker.query('begin');
   try {
     await locker.query('lock table citizen in access exclusive mode');
@@ -55,7 +55,7 @@ const whileLocked = async (act: () => Promise<void>): Promise<void> => {
   } finally {
     await locker.query('rollback');
   }
-};
+}
 
 test('its SQL is cancelled while it still waits for a lock', async () => {
   await whileLocked(async () => {

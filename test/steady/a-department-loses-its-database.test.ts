@@ -49,23 +49,25 @@ async function ask(query: string, variables: object, deadlineMs: number, headers
   const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
   return errors.map(({ extensions }) => extensions.code);
 }
-const read = (deadlineMs = 5_000) => {
+function read(deadlineMs = 5_000) {
   const { citizenId } = justice.as('mother');
   return ask(READ, { of: [{ __typename: 'Citizen', id: citizenId, guardianIds: [], grants: [] }] }, deadlineMs);
-};
+}
 const write = (deadlineMs: number) =>
   ask(
     WRITE,
     { input: { citizenId: justice.as('mother').citizenId, formType: 'FORM_1', idempotencyKey: randomUUID() } },
     deadlineMs,
   );
-const ready = async () => {
+async function ready() {
   const response = await fetch(new URL('/health/ready', justice.running.url));
   return { status: response.status, body: await response.json() };
-};
+}
 
 test('writes that are given up at any moment leave the department as it was', async () => {
-  for (let sent = 0; sent < 60; sent++) await write(1 + Math.floor(Math.random() * 25)).catch(() => undefined);
+  for (let sent = 0; sent < 60; sent++) {
+    await write(1 + Math.floor(Math.random() * 25)).catch(() => undefined);
+  }
   await pause(600);
   expect(await read()).toEqual([]);
   const { total, idle, waiting } = justice.running.database.places;

@@ -13,7 +13,9 @@ async function reload(city: SickCity, original: string, version: string): Promis
   await writeFile(city.supergraphFile, original.replace('type Well\n', `"""${version}"""\ntype Well\n`));
   const deadline = Date.now() + 5_000;
   while ((await versionOf(city)) !== version) {
-    if (Date.now() > deadline) throw new Error(`Version ${version} was not served within five seconds.`);
+    if (Date.now() > deadline) {
+      throw new Error(`Version ${version} was not served within five seconds.`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -30,7 +32,9 @@ test('under load, no operation fails and memory stays flat', async () => {
     while (running) {
       const { status, data, errors } = await city.ask('{ well { name } sick { name } }');
       answered++;
-      if (status !== 200 || errors.length > 0 || data.sick.name !== 'better') failures.push({ status, errors });
+      if (status !== 200 || errors.length > 0 || data.sick.name !== 'better') {
+        failures.push({ status, errors });
+      }
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   });

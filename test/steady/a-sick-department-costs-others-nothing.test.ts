@@ -24,7 +24,9 @@ const flood: Behaviour = (_request, response) => {
   const more = () => {
     while (left > 0 && !response.destroyed) {
       left--;
-      if (!response.write(chunk)) return void response.once('drain', more);
+      if (!response.write(chunk)) {
+        return void response.once('drain', more);
+      }
     }
     response.end('"}}}');
   };
@@ -58,7 +60,9 @@ test.each(sicknesses)('a department that %s', async (_title, behaviour, code) =>
   expect(status).toBe(200);
   expect(data.well).toEqual({ name: 'fine' });
   expect(errors.length).toBeGreaterThan(0);
-  for (const error of errors) expect(error.extensions).toMatchObject({ code, department: 'sick' });
+  for (const error of errors) {
+    expect(error.extensions).toMatchObject({ code, department: 'sick' });
+  }
   expect(JSON.stringify(errors)).not.toMatch(/password|10\.0\.0\.1|127\.0\.0\.1|ECONN|UND_ERR/);
   expect(ms).toBeLessThan(USUAL_MS);
 });

@@ -153,11 +153,15 @@ test('whatever a department answers, the answer fits the schema and the other de
 });
 
 function expectSick(value: unknown): void {
-  if (value === null) return;
+  if (value === null) {
+    return;
+  }
   const { name, count, list, deep } = value as Record<string, unknown>;
   expect(name === null || typeof name === 'string').toBe(true);
   expect(count === null || Number.isInteger(count)).toBe(true);
   expect(list === null || Array.isArray(list)).toBe(true);
-  for (const item of (list ?? []) as unknown[]) expect(typeof item).toBe('object');
+  for (const item of (list ?? []) as unknown[]) {
+    expect(typeof item).toBe('object');
+  }
   expect(typeof deep).toBe('object');
 }

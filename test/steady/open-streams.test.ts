@@ -11,25 +11,24 @@ import {
 } from '../tools/followed-application.ts';
 
 let city: FollowedApplication;
-const open = async (options: HouseOptions = {}): Promise<void> => {
+async function open(options: HouseOptions = {}): Promise<void> {
   city = await openFollowedApplication(options);
-};
+}
 const close = () => city.house[Symbol.asyncDispose]();
 
 const follow = () => city.house.follow('mother', FOLLOW, { id: city.applicationId });
-const started = async () => {
+async function started() {
   const events = await follow();
   expect((await events.next()).data.change.application.status).toBe('CODE_ISSUED');
   return events;
-};
-/** Connections that listen for changes of the education department. */
-const listening = async (): Promise<number> => {
+}
+async function listening(): Promise<number> {
   const rows = await city.sql<{ pid: number }>(
     'education',
     "select pid from pg_stat_activity where datname = current_database() and application_name = 'education changes'",
   );
   return rows.length;
-};
+}
 
 describe('a stream that is open', () => {
   beforeAll(() => open());
@@ -62,7 +61,9 @@ describe('a stream that is open', () => {
       body: JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } }),
     });
     await events.next();
-    for (let beat = 0; beat < 5; beat++) expect((await events.any(2_000)).kind).toBe('heartbeat');
+    for (let beat = 0; beat < 5; beat++) {
+      expect((await events.any(2_000)).kind).toBe('heartbeat');
+    }
     events.close();
   });
 
@@ -85,7 +86,9 @@ describe('a stream that is open', () => {
     );
     await city.submit();
     let status = '';
-    while (status !== 'ACCEPTED') status = (await events.next()).data.change.application.status;
+    while (status !== 'ACCEPTED') {
+      status = (await events.next()).data.change.application.status;
+    }
     events.close();
   });
 
@@ -95,7 +98,9 @@ describe('a stream that is open', () => {
     const headers = { authorization: `Bearer ${await city.house.token('mother')}` };
     const body = JSON.stringify({ query: FOLLOW, variables: { id: city.applicationId } });
     const all = await Promise.all(Array.from({ length: 15 }, () => openEvents(gate.url, { headers, body })));
-    for (const events of all) expect((await events.next()).errors).toEqual([]);
+    for (const events of all) {
+      expect((await events.next()).errors).toEqual([]);
+    }
     await city.touch();
     for (const events of all) {
       const { data, errors } = await events.next();

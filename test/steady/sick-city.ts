@@ -48,10 +48,15 @@ async function openDepartment(behaviour: () => Behaviour) {
   let lost = 0;
   const server = createServer((request, response) => {
     // Readiness is asked for by GET.
-    if (request.method === 'POST') calls++;
-    else looks++;
+    if (request.method === 'POST') {
+      calls++;
+    } else {
+      looks++;
+    }
     response.once('close', () => {
-      if (!response.writableEnded) lost++;
+      if (!response.writableEnded) {
+        lost++;
+      }
     });
     request.resume().once('end', () => behaviour()(request, response));
   });

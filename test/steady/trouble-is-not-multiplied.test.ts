@@ -25,7 +25,9 @@ test('a write is never asked again', async () => {
 test('a hundred failing reads cost at most their hundred calls and the budget', async () => {
   await using city = await openSickCity({ circuitFailures: 10_000 });
   city.behave(UNAVAILABLE);
-  for (let asked = 0; asked < 100; asked++) await city.ask(READ);
+  for (let asked = 0; asked < 100; asked++) {
+    await city.ask(READ);
+  }
   expect(city.calls()).toBeGreaterThanOrEqual(110);
   expect(city.calls()).toBeLessThanOrEqual(113);
 });
@@ -33,7 +35,9 @@ test('a hundred failing reads cost at most their hundred calls and the budget', 
 test('a department that keeps failing is left in peace, then one call tries', async () => {
   await using city = await openSickCity({ circuitFailures: 5, circuitOpenMs: 400, retryPercent: 0 });
   city.behave(UNAVAILABLE);
-  for (let asked = 0; asked < 20; asked++) await city.ask(READ);
+  for (let asked = 0; asked < 20; asked++) {
+    await city.ask(READ);
+  }
   expect(city.calls()).toBe(5);
   const { errors, data } = await city.ask(`{ well { name } ${READ.slice(1)}`);
   expect(data.well).toEqual({ name: 'fine' });
@@ -48,7 +52,9 @@ test('a department that keeps failing is left in peace, then one call tries', as
     release = () => healthy(request, response);
   });
   const probe = city.ask(READ);
-  while (city.calls() < 6) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (city.calls() < 6) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   const others = await Promise.all([city.ask(READ), city.ask(READ), city.ask(READ)]);
   expect(others.map((each) => each.errors[0]?.extensions?.code)).toEqual(Array(3).fill('DEPARTMENT_UNAVAILABLE'));
   expect(city.calls()).toBe(6);
@@ -101,7 +107,9 @@ describe('the circuit', () => {
   test.each(answers)('stays closed for a department that answers %s', async (_title, behaviour) => {
     await using city = await openSickCity({ circuitFailures: 5, maxAnswerBytes: 4_000 });
     city.behave(behaviour);
-    for (let asked = 0; asked < 10; asked++) expect((await city.ask(READ)).errors).toHaveLength(1);
+    for (let asked = 0; asked < 10; asked++) {
+      expect((await city.ask(READ)).errors).toHaveLength(1);
+    }
     expect(city.calls()).toBe(10);
   });
 
@@ -112,7 +120,9 @@ describe('the circuit', () => {
     expect(shared.map(({ data }) => data.sick.name)).toEqual(['better', 'better', 'better']);
     expect(city.calls()).toBe(2);
     city.behave(answerWith('garbage'));
-    for (let asked = 0; asked < 10; asked++) await city.ask(READ);
+    for (let asked = 0; asked < 10; asked++) {
+      await city.ask(READ);
+    }
     expect(city.calls()).toBe(2 + 5);
   });
 });
@@ -135,13 +145,19 @@ test('more calls than may wait are turned away at once, with the time to come ba
   const turnedAway: unknown[] = [];
   const asked = Array.from({ length: 10 }, async () => {
     const answer = await city.ask(READ);
-    if (answer.errors.length > 0) turnedAway.push(answer.errors[0]?.extensions);
+    if (answer.errors.length > 0) {
+      turnedAway.push(answer.errors[0]?.extensions);
+    }
     return answer;
   });
-  while (turnedAway.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (turnedAway.length < 5) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   expect(turnedAway[0]).toMatchObject({ code: 'OVERLOADED', department: 'sick', retryAfterMs: 1_000 });
   city.behave(healthy);
-  for (const release of held) release();
+  for (const release of held) {
+    release();
+  }
   const codes = (await Promise.all(asked)).map(({ errors }) => errors[0]?.extensions?.code ?? 'answered');
   expect(codes.filter((code) => code === 'answered')).toHaveLength(5);
   expect(turnedAway).toHaveLength(5);
@@ -152,13 +168,19 @@ test('a full gateway says 503 and Retry-After before it does anything', async ()
   const held: (() => void)[] = [];
   city.behave((request, response) => void held.push(() => healthy(request, response)));
   const inside = Array.from({ length: 4 }, () => city.ask(READ));
-  while (held.length < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (held.length < 4) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   const { status, headers, errors } = await post(city.url, { query: READ });
   expect(status).toBe(503);
   expect(headers.get('retry-after')).toBe('1');
   expect(errors[0]?.extensions?.code).toBe('OVERLOADED');
-  for (const release of held) release();
-  for (const { data } of await Promise.all(inside)) expect(data).toEqual({ sick: { name: 'better' } });
+  for (const release of held) {
+    release();
+  }
+  for (const { data } of await Promise.all(inside)) {
+    expect(data).toEqual({ sick: { name: 'better' } });
+  }
   city.behave(healthy);
   expect((await city.ask(READ)).status).toBe(200);
 });
@@ -171,7 +193,9 @@ test('equal reads in flight become one where that is switched on, and only then'
     await using city = await openSickCity({ shareReads });
     city.behave((request, response) => void setTimeout(() => healthy(request, response), 150));
     const answers = await Promise.all(Array.from({ length: 8 }, () => city.ask(READ)));
-    for (const { data } of answers) expect(data).toEqual({ sick: { name: 'better' } });
+    for (const { data } of answers) {
+      expect(data).toEqual({ sick: { name: 'better' } });
+    }
     expect(city.calls()).toBe(calls);
   }
 });

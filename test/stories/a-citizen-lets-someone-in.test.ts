@@ -35,11 +35,11 @@ const nothing = {
   criminalRecordCertificates: { totalCount: 0, nodes: [] },
 };
 
-const fileOf = async (who: CastName, id: string, headers: Record<string, string> = {}) => {
+async function fileOf(who: CastName, id: string, headers: Record<string, string> = {}) {
   const { data, errors } = await house.ask(who, FILE, { id }, headers);
   expect(errors).toEqual([]);
   return data.citizen;
-};
+}
 async function grant(who: CastName, input: Record<string, unknown>) {
   const all = {
     delegateId: house.id('operator'),
@@ -94,7 +94,9 @@ describe('a delegate', () => {
     const seen = await fileOf('pharmacist', house.id('mother'));
     const others = Object.entries(nothing).filter(([field]) => !fields.includes(field) && field !== 'insuranceCard');
     expect(seen).toMatchObject({ fullName: 'Nguyễn Thị Thanh Hà', ...Object.fromEntries(others) });
-    for (const field of fields) expect(seen[field]).not.toBeNull();
+    for (const field of fields) {
+      expect(seen[field]).not.toBeNull();
+    }
     await revoke('mother', result.delegation.id);
   });
 

@@ -117,7 +117,9 @@ describe('by GET', () => {
       'mutation { withdrawEnrollmentApplication(input: { accessCode: "AAAAAAAAAA", reason: "none", idempotencyKey: "by-get-by-get" }) { __typename } }';
     const accept = other === '' ? 'text/event-stream' : `${other}, text/event-stream`;
     const events = await get(mutation, { ...PREFLIGHT, accept });
-    if (other === '') return expect(codesOf(await lastOf(events))).toEqual(['BAD_REQUEST']);
+    if (other === '') {
+      return expect(codesOf(await lastOf(events))).toEqual(['BAD_REQUEST']);
+    }
     await events.any();
     expect(events.status).toBe(405);
     expect(events.headers.get('allow')).toBe('POST');

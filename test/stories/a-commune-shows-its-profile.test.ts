@@ -14,7 +14,9 @@ test('schools, health facilities and infrastructure of one commune in one answer
   expect(data.commune).toMatchObject({ name: 'Phường Dịch Vọng', district: { name: 'Quận Cầu Giấy' } });
   expect(data.commune.schools.nodes.length).toBeGreaterThan(0);
   expect(data.commune.healthFacilities.nodes.length).toBeGreaterThan(0);
-  for (const node of data.commune.infrastructure.nodes) expect(node.__typename).toMatch(/^[A-Z]/);
+  for (const node of data.commune.infrastructure.nodes) {
+    expect(node.__typename).toMatch(/^[A-Z]/);
+  }
 });
 
 test('a code that no commune bears is null, in another letter case of mistakes an error', async () => {

@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => house[Symbol.asyncDispose]());
 
-const ready = async (query = '', who: CastName = 'operator') => {
+async function ready(query = '', who: CastName = 'operator') {
   const headers = { authorization: `Bearer ${await house.token(who)}` };
   const response = await fetch(new URL(`/health/ready${query}`, house.url), { headers });
   return { status: response.status, body: await response.json() };
-};
+}
 
 test('while all departments stand, the gateway is ready', async () => {
   expect(await ready()).toMatchObject({ status: 200, body: { status: 'ready' } });

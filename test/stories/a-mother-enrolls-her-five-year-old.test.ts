@@ -22,11 +22,11 @@ interface Kid {
     };
   };
 }
-const youngest = async (who: 'mother' | 'father'): Promise<Kid> => {
+async function youngest(who: 'mother' | 'father'): Promise<Kid> {
   const { data, errors } = await house.ask(who, CHILDREN);
   expect(errors).toEqual([]);
   return data.me.children.at(-1);
-};
+}
 
 /** The kindergarten where children of the mother's commune belong, as she would find it. */
 async function kindergarten(): Promise<string> {

@@ -67,6 +67,7 @@ test('each event stands in the ledger, with who was told of whom', async () => {
     ({ actor, operation_name }) => actor === city.house.id('mother') && operation_name === 'Follow',
   );
   expect(toMother).toHaveLength(4);
-  for (const { outcome, subjects } of toMother)
+  for (const { outcome, subjects } of toMother) {
     expect({ outcome, subjects }).toEqual({ outcome: 'RELEASED', subjects: [city.child.id] });
+  }
 });

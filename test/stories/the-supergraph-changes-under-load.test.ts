@@ -9,13 +9,15 @@ const committed = textOf('gateway/supergraph/supergraph.graphql');
 /** The same graph, told in other words. */
 const grown = committed.replace('Name as registered, family name first.', 'The name, as it was registered.');
 
-const eventually = async (check: () => Promise<boolean>): Promise<void> => {
+async function eventually(check: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 5_000;
   while (!(await check())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within five seconds.');
+    if (Date.now() > deadline) {
+      throw new Error('It did not happen within five seconds.');
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-};
+}
 
 describe.each(['city', 'apollo'] as const)('through the %s engine', (engine) => {
   let house: OpenHouse;
@@ -45,7 +47,9 @@ describe.each(['city', 'apollo'] as const)('through the %s engine', (engine) => 
       while (running) {
         const { data, errors } = await house.ask('mother', '{ me { fullName insuranceCard { benefitRate } } }');
         answered++;
-        if (errors.length > 0 || data.me.insuranceCard === null) failures.push(errors);
+        if (errors.length > 0 || data.me.insuranceCard === null) {
+          failures.push(errors);
+        }
       }
     });
     for (let exchange = 0; exchange < 5; exchange++) {

@@ -89,14 +89,18 @@ export async function openAdmissions(): Promise<Admissions> {
     for (let attempt = 1; ; attempt++) {
       const told = await city.ask(who, document, variables, { attestation: attested(who, input as Named) });
       const busy = told.errors.some(({ extensions }) => BUSY.has(String(extensions?.code)));
-      if (!busy || attempt === MOST_ATTEMPTS) return told;
+      if (!busy || attempt === MOST_ATTEMPTS) {
+        return told;
+      }
       // As the error says: again in a moment, with the same key.
       await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 400));
     }
   };
   const run: Admissions['run'] = async (who, verb, input) => {
     const { data, errors } = await answer(who, verb, input);
-    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join(' '));
+    if (errors.length > 0) {
+      throw new Error(errors.map(({ message }) => message).join(' '));
+    }
     return data.outcome;
   };
   const placesOf: Admissions['placesOf'] = async (campaignId, schoolId) => {

@@ -26,7 +26,9 @@ export async function openHouseOfBoth(options: Omit<HouseOptions, 'engine'> = {}
   const askBoth: HouseOfBoth['askBoth'] = async (who, query, variables = {}, headers = {}) => {
     const all = { ...(who && { authorization: `Bearer ${await house.token(who)}` }), ...headers };
     const askThrough = (engine: keyof BothAnswers) => post(urls[engine], { query, variables }, all);
-    if (turn++ % 2 === 0) return { city: await askThrough('city'), apollo: await askThrough('apollo') };
+    if (turn++ % 2 === 0) {
+      return { city: await askThrough('city'), apollo: await askThrough('apollo') };
+    }
     const apollo = await askThrough('apollo');
     return { city: await askThrough('city'), apollo };
   };
@@ -63,7 +65,9 @@ function placed(
 ): readonly GraphQLFormattedError[] {
   const left = [...measure];
   return errors.map((error) => {
-    if (error.path !== undefined) return error;
+    if (error.path !== undefined) {
+      return error;
+    }
     const at = left.findIndex((other) => other.path && String(kindOf(other)) === String(kindOf(error)));
     return at < 0 ? error : { ...error, path: left.splice(at, 1)[0]!.path };
   });

@@ -8,17 +8,19 @@ import { openWorld } from '../../city/world/world.ts';
 /** The city that tests live in unless they ask for another. */
 export const TEST_CITY: WorldSpec = { seed: 1, citizens: 2_000, today: '2026-11-20' };
 
-const superuser = (): string => {
+function superuser(): string {
   const url = process.env.CITY_TEST_DATABASE_URL;
-  if (!url) throw new Error('Tests that need a database run under jest, whose set-up starts PostgreSQL.');
+  if (!url) {
+    throw new Error('Tests that need a database run under jest, whose set-up starts PostgreSQL.');
+  }
   return url;
-};
+}
 
-const addressOf = (database: string): string => {
+function addressOf(database: string): string {
   const url = new URL(superuser());
   url.pathname = `/${database}`;
   return url.href;
-};
+}
 
 /** A database of its own, dropped when disposed. */
 export interface TestDatabase extends AsyncDisposable {

@@ -56,10 +56,10 @@ export interface TestDepartment extends AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-export const viewerOf = (world: World, name: CastName): Viewer => {
+export function viewerOf(world: World, name: CastName): Viewer {
   const { citizenId, roles, institution } = world.cast[name];
   return { subject: citizenId ?? name, citizenId, roles, institution };
-};
+}
 
 export const nobody = anonymous;
 

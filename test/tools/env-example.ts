@@ -18,7 +18,9 @@ export function readExample(): ReadonlyMap<string, ExampleSetting> {
   for (const line of textOf('.env.example').split('\n')) {
     const [, mark, name, value = ''] = SETTING.exec(line) ?? [];
     if (name !== undefined) {
-      if (settings.has(name)) throw new Error(`.env.example has ${name} twice.`);
+      if (settings.has(name)) {
+        throw new Error(`.env.example has ${name} twice.`);
+      }
       settings.set(name, { value, set: mark === '', about });
     } else if (line.startsWith('#')) {
       about = before.startsWith('#') && !SETTING.test(before) ? `${about}\n${line}` : line;

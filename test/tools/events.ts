@@ -52,7 +52,9 @@ export async function openEvents(
         text += chunk;
         const blocks = (rest + chunk).split('\n\n');
         rest = blocks.pop() ?? '';
-        for (const block of blocks) arrive(eventOf(block));
+        for (const block of blocks) {
+          arrive(eventOf(block));
+        }
       }
     } catch {
       // The connection was cut; that it is closed is told all the same.
@@ -64,7 +66,9 @@ export async function openEvents(
     const deadline = Date.now() + withinMs;
     while (arrived.length === 0) {
       const leftMs = deadline - Date.now();
-      if (leftMs <= 0) throw new Error(`No event within ${withinMs} ms; so far: ${text}`);
+      if (leftMs <= 0) {
+        throw new Error(`No event within ${withinMs} ms; so far: ${text}`);
+      }
       await new Promise<void>((resolve) => {
         const late = setTimeout(resolve, leftMs);
         wake = () => {
@@ -79,7 +83,9 @@ export async function openEvents(
     const deadline = Date.now() + withinMs;
     for (;;) {
       const event = await any(deadline - Date.now());
-      if (event.kind !== 'heartbeat') return event;
+      if (event.kind !== 'heartbeat') {
+        return event;
+      }
     }
   };
   return {
@@ -95,7 +101,9 @@ export async function openEvents(
 }
 
 function eventOf(block: string): StreamEvent {
-  if (block.startsWith(':')) return { kind: 'heartbeat', data: null, errors: [] };
+  if (block.startsWith(':')) {
+    return { kind: 'heartbeat', data: null, errors: [] };
+  }
   const fields = new Map(
     block.split('\n').map((line): [string, string] => {
       const at = line.indexOf(':');

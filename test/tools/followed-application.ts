@@ -120,7 +120,9 @@ export async function lastOf(events: EventReader): Promise<StreamEvent> {
   for (;;) {
     const event = await events.next();
     if (event.kind !== 'next') {
-      if (event.kind !== 'complete' || last === undefined) throw new Error(`It did not end well: ${events.text}`);
+      if (event.kind !== 'complete' || last === undefined) {
+        throw new Error(`It did not end well: ${events.text}`);
+      }
       return last;
     }
     last = event;
@@ -130,7 +132,9 @@ export async function lastOf(events: EventReader): Promise<StreamEvent> {
 export async function eventually(check: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await check())) {
-    if (Date.now() > deadline) throw new Error(`It did not happen within ${withinMs} ms.`);
+    if (Date.now() > deadline) {
+      throw new Error(`It did not happen within ${withinMs} ms.`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

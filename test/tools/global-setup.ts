@@ -17,7 +17,9 @@ export const freePort = (): Promise<number> =>
 
 /** One real PostgreSQL for a whole run of tests; databases in it are cheap. */
 export default async function setUp(): Promise<void> {
-  if (process.env.CITY_TEST_DATABASE_URL) return;
+  if (process.env.CITY_TEST_DATABASE_URL) {
+    return;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'city-test-'));
   cluster = await openCluster({ folder, port: await freePort(), durable: false });
   process.env.CITY_TEST_DATABASE_URL = cluster.url;

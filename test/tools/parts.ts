@@ -23,7 +23,9 @@ export async function* deliveries(response: Response): AsyncGenerator<Delivery, 
   if (response.headers.get('content-type') !== 'multipart/mixed; boundary="-"; deferSpec=20220824') {
     throw new Error(`expected parts, got ${response.headers.get('content-type')}: ${await response.text()}`);
   }
-  if (response.body === null) throw new Error('expected a body');
+  if (response.body === null) {
+    throw new Error('expected a body');
+  }
   let rest = '';
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
     rest += chunk;
@@ -32,12 +34,16 @@ export async function* deliveries(response: Response): AsyncGenerator<Delivery, 
       yield JSON.parse(part[1]!) as Delivery;
     }
   }
-  if (rest !== END) throw new Error(`expected the stream to end, got ${JSON.stringify(rest)}`);
+  if (rest !== END) {
+    throw new Error(`expected the stream to end, got ${JSON.stringify(rest)}`);
+  }
 }
 
 export async function allDeliveries(response: Response): Promise<Delivery[]> {
   const all: Delivery[] = [];
-  for await (const delivery of deliveries(response)) all.push(delivery);
+  for await (const delivery of deliveries(response)) {
+    all.push(delivery);
+  }
   return all;
 }
 
@@ -45,7 +51,9 @@ export async function allDeliveries(response: Response): Promise<Delivery[]> {
 export async function inParts(ask: () => Promise<Response>): Promise<Response> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const response = await ask();
-    if (response.headers.get('content-type')?.startsWith('multipart/mixed')) return response;
+    if (response.headers.get('content-type')?.startsWith('multipart/mixed')) {
+      return response;
+    }
     await response.text();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -61,7 +61,9 @@ export async function openSchoolYear(grade: number) {
 
   const ask = async (query: string, input: object, viewer = principal): Promise<Data> => {
     const { data, errors } = await city.ask(viewer, query, { input });
-    if (errors.length > 0) throw new Error(errors[0]!.message);
+    if (errors.length > 0) {
+      throw new Error(errors[0]!.message);
+    }
     return Object.values(data)[0];
   };
   return {

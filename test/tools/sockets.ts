@@ -45,7 +45,7 @@ export function requestOf(query: string, headers: Readonly<Record<string, string
   return `POST /graphql HTTP/1.1\r\n${lines.join('')}\r\n${body}`;
 }
 
-export const within = async (ms: number, what: () => boolean | Promise<boolean>): Promise<boolean> => {
+export async function within(ms: number, what: () => boolean | Promise<boolean>): Promise<boolean> {
   const until = Date.now() + ms;
   while (Date.now() < until) {
     if (await what()) {
@@ -54,4 +54,4 @@ export const within = async (ms: number, what: () => boolean | Promise<boolean>)
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return false;
-};
+}

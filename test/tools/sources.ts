@@ -20,7 +20,9 @@ const IMPORT =
 export function importsOf(file: string): string[] {
   return [...textOf(file).matchAll(IMPORT)].map((match) => {
     const target = (match[1] ?? match[2] ?? match[3])!;
-    if (target.startsWith('.')) return normalize(join(dirname(file), target));
+    if (target.startsWith('.')) {
+      return normalize(join(dirname(file), target));
+    }
     return target.startsWith('#') ? target.slice(1) : target;
   });
 }

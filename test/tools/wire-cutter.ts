@@ -34,7 +34,9 @@ export async function openWireCutter(address: string): Promise<WireCutter> {
       near.destroy();
       far.destroy();
     };
-    for (const socket of pair) socket.on('error', end).on('close', end);
+    for (const socket of pair) {
+      socket.on('error', end).on('close', end);
+    }
     let passed = Promise.resolve();
     near.on('data', (bytes) => {
       passed = passed.then(async () => {
@@ -43,11 +45,15 @@ export async function openWireCutter(address: string): Promise<WireCutter> {
           watching = undefined;
           await act();
         }
-        if (!silent && !far.destroyed) far.write(bytes);
+        if (!silent && !far.destroyed) {
+          far.write(bytes);
+        }
       });
     });
     far.on('data', (bytes) => {
-      if (!silent) near.write(bytes);
+      if (!silent) {
+        near.write(bytes);
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -55,7 +61,9 @@ export async function openWireCutter(address: string): Promise<WireCutter> {
   url.hostname = '127.0.0.1';
   url.port = String((server.address() as AddressInfo).port);
   const cut = (): void => {
-    for (const [near] of pairs) near.destroy();
+    for (const [near] of pairs) {
+      near.destroy();
+    }
   };
   return {
     url: url.href,
@@ -72,7 +80,9 @@ export async function openWireCutter(address: string): Promise<WireCutter> {
     },
     heal() {
       // What was lost while nothing passed never comes: such connections are of no use.
-      if (silent) cut();
+      if (silent) {
+        cut();
+      }
       silent = false;
       closed = false;
     },

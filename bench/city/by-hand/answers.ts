@@ -18,7 +18,9 @@ export const answers: Readonly<Record<OperationName, (ask: Ask) => Promise<unkno
       driver(ask),
       certificatesOfFile(ask),
     ]);
-    if (!found?.own) return { citizen: null };
+    if (!found?.own) {
+      return { citizen: null };
+    }
     const { fullName, dateOfBirth, commune, household } = found;
     return {
       citizen: {
@@ -40,7 +42,9 @@ export const answers: Readonly<Record<OperationName, (ask: Ask) => Promise<unkno
   emergencyReviews: async (ask) => ({ emergencyAccessReviews: await reviews(ask) }),
 
   async patientFile(ask) {
-    if (!has(ask, 'doctor')) return { citizen: null };
+    if (!has(ask, 'doctor')) {
+      return { citizen: null };
+    }
     const [found, record] = await Promise.all([name(ask), patient(ask)]);
     return {
       citizen: found && { fullName: found.fullName, dateOfBirth: found.dateOfBirth, sex: found.sex, ...record },
@@ -48,21 +52,29 @@ export const answers: Readonly<Record<OperationName, (ask: Ask) => Promise<unkno
   },
 
   async claim(ask) {
-    if (!has(ask, 'insurance-appraiser')) return { citizen: null };
+    if (!has(ask, 'insurance-appraiser')) {
+      return { citizen: null };
+    }
     const [found, insuranceCard] = await Promise.all([name(ask), cardOfClaim(ask)]);
     return { citizen: found && { fullName: found.fullName, insuranceCard } };
   },
 
   async trafficStop(ask) {
-    if (!has(ask, 'traffic-officer')) return { citizen: null };
+    if (!has(ask, 'traffic-officer')) {
+      return { citizen: null };
+    }
     const [found, { licence, vehicles }] = await Promise.all([name(ask), driver(ask)]);
     return { citizen: found && { fullName: found.fullName, drivingLicence: licence, vehicles } };
   },
 
   async certificate(ask) {
-    if (!has(ask, 'justice-officer')) return { citizen: null };
+    if (!has(ask, 'justice-officer')) {
+      return { citizen: null };
+    }
     const [found, criminalRecordCertificates] = await Promise.all([person(ask), recordInHand(ask)]);
-    if (!found) return { citizen: null };
+    if (!found) {
+      return { citizen: null };
+    }
     const { fullName, dateOfBirth, address, commune } = found;
     const residence = { address, commune: { name: commune.name } };
     return { citizen: { fullName, dateOfBirth, residence, criminalRecordCertificates } };
@@ -70,7 +82,9 @@ export const answers: Readonly<Record<OperationName, (ask: Ask) => Promise<unkno
 
   async dossier(ask) {
     const found = has(ask, 'one-stop-officer') && ask.viewer.case !== null ? await person(ask) : null;
-    if (!found) return { citizen: null };
+    if (!found) {
+      return { citizen: null };
+    }
     const { fullName, dateOfBirth, sex, address, since, commune, household } = found;
     const residence = { address, since, commune: { name: commune.name, district: commune.district } };
     return { citizen: { fullName, dateOfBirth, sex, residence, household } };

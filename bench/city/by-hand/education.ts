@@ -19,11 +19,10 @@ select (select json_build_object('name', o.name) from placement p join school o 
     from (select * from term_result where student_id = s.id order by school_year desc, term desc, id desc limit 4) t), '[]') as results
 from student s where s.citizen_id = $1`;
 
-/** The school year runs from September on. */
-const schoolYearOn = (today: string): string => {
+function schoolYearOn(today: string): string {
   const from = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0);
   return `${from}-${from + 1}`;
-};
+}
 
 export async function student({ databases, today, variables }: Ask): Promise<object | null> {
   const found = await row<Student>(databases.education, 'student', STUDENT, [variables.id, schoolYearOn(today)]);
@@ -66,7 +65,9 @@ export async function desk({ databases, viewer, variables }: Ask): Promise<objec
     variables.campaignId,
     viewer.citizenId,
   ]);
-  if (!found || viewer.institution !== variables.schoolId) return { school: null };
+  if (!found || viewer.institution !== variables.schoolId) {
+    return { school: null };
+  }
   const { name, total, nodes } = found;
   const page = { totalCount: total, nodes, pageInfo: { hasNextPage: total > nodes.length } };
   return { school: { name, enrollmentApplications: page } };

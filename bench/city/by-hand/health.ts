@@ -29,10 +29,10 @@ const exams = (
     'healthClass', e.health_class, 'facility', f.name) order by e.examined_on desc, e.id desc)
   from (select * from health_exam where citizen_id = $1 order by examined_on desc, id desc limit ${most}) e join health_facility f on f.id = e.facility_id), '[]')`;
 
-const cardOf = (cards: readonly Card[], today: string) => {
+function cardOf(cards: readonly Card[], today: string) {
   const card = cardOfDay(cards, today);
   return card && { ...card, benefitRate: rateOfCard(card.number, card.validTo < today ? card.validTo : today) };
-};
+}
 const pressureOf = ({ systolic, diastolic }: Exam) => (systolic && diastolic ? `${systolic}/${diastolic}` : null);
 
 /** What a citizen's file shows. */
@@ -138,7 +138,9 @@ select (select count(*)::integer from emergency_access where review_outcome is n
 
 /** Emergencies that an auditor has to look at. */
 export async function reviews({ databases, viewer }: Ask) {
-  if (!viewer.roles.includes('auditor')) return { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } };
+  if (!viewer.roles.includes('auditor')) {
+    return { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } };
+  }
   const found = await row<{ total: number; nodes: object[] }>(databases.health, 'reviews', REVIEWS, []);
   const { total = 0, nodes = [] } = found ?? {};
   return { totalCount: total, nodes, pageInfo: { hasNextPage: total > nodes.length } };

@@ -18,12 +18,12 @@ const issuer = settings.required('GATEWAY_ISSUER', 'the issuer');
 const audience = settings.required('GATEWAY_AUDIENCE', 'the audience');
 const today = settings.required('CITY_TODAY', 'the date');
 const pools: Pool[] = [];
-const open = (name: string): Query => {
+function open(name: string): Query {
   const pool = new Pool({ connectionString: settings.required(`${name}_DATABASE_URL`, 'a database'), max: 8 });
   pools.push(pool);
   return async (statement, text, values) =>
     (await pool.query<object & Record<string, unknown>>({ name: statement, text, values: [...values] })).rows;
-};
+}
 const databases: Databases = {
   population: open('POPULATION'),
   education: open('EDUCATION'),
@@ -45,7 +45,9 @@ async function viewerOf({ headers }: IncomingMessage): Promise<Viewer> {
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
   return (JSON.parse(Buffer.concat(chunks).toString()) as { variables: Record<string, string> }).variables;
 }
 

@@ -22,7 +22,9 @@ async function ask(name, query, representations) {
     body: JSON.stringify({ query, variables: { representations } }),
   });
   const { data, errors } = await body.json();
-  if (errors) throw new Error(errors[0].message);
+  if (errors) {
+    throw new Error(errors[0].message);
+  }
   return data;
 }
 
@@ -59,7 +61,9 @@ async function medium() {
   ]);
   const authors = new Map();
   for (const { reviews } of reviewed._entities) {
-    for (const { author } of reviews) authors.set(author.id, author);
+    for (const { author } of reviews) {
+      authors.set(author.id, author);
+    }
   }
   const names = by('id', (await ask('accounts', NAMES, [...authors.values()].map(userKey)))._entities);
   const stock = by('upc', stocked._entities);
@@ -87,14 +91,21 @@ async function large() {
   const gather = (reviews) => {
     for (const { author } of reviews) {
       authors.set(author.id, author);
-      for (const { product } of author.reviews) if (!upcs.has(product.upc)) seen.set(product.upc, product);
+      for (const { product } of author.reviews) {
+        if (!upcs.has(product.upc)) {
+          seen.set(product.upc, product);
+        }
+      }
     }
   };
   for (const entity of reviewed) {
-    if (entity.upc) gather(entity.reviews);
-    else {
+    if (entity.upc) {
+      gather(entity.reviews);
+    } else {
       for (const { product } of entity.reviews) {
-        if (!upcs.has(product.upc)) seen.set(product.upc, product);
+        if (!upcs.has(product.upc)) {
+          seen.set(product.upc, product);
+        }
         gather(product.reviews);
       }
     }
@@ -103,7 +114,9 @@ async function large() {
     ask('accounts', NAMES, [...authors.values()].map(userKey)),
     seen.size > 0 ? ask('products', PRODUCTS, [...seen.values()].map(productKey)) : { _entities: [] },
   ]);
-  for (const each of found._entities) upcs.set(each.upc, each);
+  for (const each of found._entities) {
+    upcs.set(each.upc, each);
+  }
   const names = by('id', named._entities);
   const stock = by('upc', (await ask('inventory', STOCK, [...upcs.values()].map(stockKey)))._entities);
   const productOf = ({ upc }) => product(upcs.get(upc), stock);

@@ -33,9 +33,13 @@ export function nameOfDirective(document: DocumentNode, feature: string, directi
   const link = links.find(({ url }) => typeof url === 'string' && url.includes(`specs.apollo.dev/${feature}/v`));
   const imports: readonly unknown[] = Array.isArray(link?.import) ? link.import : [];
   // A name that was imported holds, whatever the feature itself is called here.
-  if (imports.includes(`@${directive}`)) return directive;
+  if (imports.includes(`@${directive}`)) {
+    return directive;
+  }
   const imported = imports.find((each): each is Import => (each as Partial<Import> | null)?.name === `@${directive}`);
-  if (imported) return (imported.as ?? imported.name).replace(/^@/, '');
+  if (imported) {
+    return (imported.as ?? imported.name).replace(/^@/, '');
+  }
   const prefix = typeof link?.as === 'string' ? link.as : feature;
   return directive === feature ? prefix : `${prefix}__${directive}`;
 }

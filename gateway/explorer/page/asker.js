@@ -8,9 +8,13 @@ const tokens = new Map();
 /** A token for a demo person, kept in memory only, for as long as it is good. */
 async function tokenOf(person, refused) {
   const held = tokens.get(person);
-  if (held && held.until > Date.now()) return held.token;
+  if (held && held.until > Date.now()) {
+    return held.token;
+  }
   const response = await fetch(`/explorer/token?${new URLSearchParams({ person })}`, { method: 'POST' });
-  if (!response.ok) throw new Error(refused);
+  if (!response.ok) {
+    throw new Error(refused);
+  }
   const { token, lifetimeSeconds } = await response.json();
   tokens.set(person, { token, until: Date.now() + lifetimeSeconds * 1000 - EARLY_MS });
   return token;
@@ -27,8 +31,12 @@ export const askAs =
   (person, refused) =>
   async (operation, { headers: written = {} } = {}) => {
     const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json, text/event-stream' });
-    if (person() !== '') headers.set('authorization', `Bearer ${await tokenOf(person(), refused())}`);
-    for (const [name, value] of Object.entries(written)) headers.set(name, value);
+    if (person() !== '') {
+      headers.set('authorization', `Bearer ${await tokenOf(person(), refused())}`);
+    }
+    for (const [name, value] of Object.entries(written)) {
+      headers.set(name, value);
+    }
     const request = new AbortController();
     const body = JSON.stringify(operation);
     const response = await fetch('/graphql', { method: 'POST', headers, body, signal: request.signal });

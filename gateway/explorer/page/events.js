@@ -13,7 +13,9 @@ async function* read(body) {
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return;
+    if (done) {
+      return;
+    }
     const { data, rest } = eventsIn(text + value);
     text = rest;
     yield* data;
@@ -39,7 +41,9 @@ export function resultsIn(body, end) {
       try {
         return stopped ? over : await results.next();
       } catch (error) {
-        if (stopped) return over;
+        if (stopped) {
+          return over;
+        }
         throw error;
       }
     },

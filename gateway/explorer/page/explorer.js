@@ -17,7 +17,9 @@ const opening = exampleNamed(link.get('example')) ?? (firstVisit ? examples[0] :
 
 let language = recall('language') ?? (navigator.language.startsWith('vi') ? 'vi' : 'en');
 let person = link.get('person') ?? opening?.person ?? recall('person') ?? '';
-if (!personNamed(person)) person = '';
+if (!personNamed(person)) {
+  person = '';
+}
 
 const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -43,7 +45,9 @@ function Explorer() {
   const [given, setGiven] = React.useState(() => (opening ? filledIn(opening) : {}));
   open = (example) => {
     // What the visitor wrote stays in its tab.
-    if (!isNobodysWork(writtenNow())) document.querySelector('.graphiql-tab-add').click();
+    if (!isNobodysWork(writtenNow())) {
+      document.querySelector('.graphiql-tab-add').click();
+    }
     // GraphiQL writes a `query` into its editor only where it differs from the one given before.
     setGiven({});
     setTimeout(() => setGiven(filledIn(example)));
@@ -75,7 +79,9 @@ function say() {
   const words = wordsIn(language);
   document.documentElement.lang = language;
   document.title = words.title;
-  for (const place of document.querySelectorAll('[data-word]')) place.textContent = words[place.dataset.word];
+  for (const place of document.querySelectorAll('[data-word]')) {
+    place.textContent = words[place.dataset.word];
+  }
 
   part('examples').hidden = examples.length === 0;
   part('example').replaceChildren(
@@ -101,7 +107,9 @@ function say() {
 part('example').addEventListener('change', ({ target }) => {
   const example = exampleNamed(target.value);
   target.value = '';
-  if (personNamed(example.person)) pickPerson(example.person);
+  if (personNamed(example.person)) {
+    pickPerson(example.person);
+  }
   open(example);
 });
 part('person').addEventListener('change', ({ target }) => pickPerson(target.value));

@@ -29,11 +29,11 @@ const input = (studentId: string, more: object = {}) => ({
   reason: 'Khuyết tật vận động',
   ...more,
 });
-const grant = async (studentId: string, more: object = {}): Promise<Data> => {
+async function grant(studentId: string, more: object = {}): Promise<Data> {
   const { data, errors } = await book.city.ask(book.principal, GRANT, { input: input(studentId, more) });
   expect(errors).toEqual([]);
   return data.grantExemption;
-};
+}
 const revoke = async (exemptionId: string): Promise<Data> =>
   (await book.city.ask(book.principal, REVOKE, { input: { exemptionId, reason: 'Đã bình phục' } })).data
     .revokeExemption;
@@ -48,14 +48,14 @@ const sport = async (): Promise<Data> =>
       [book.classId],
     )
   )[0];
-const enter = async (studentId: string): Promise<Data> => {
+async function enter(studentId: string): Promise<Data> {
   const { id, version, citizenId, schoolId } = await sport();
   const viewer: Viewer = { subject: citizenId, citizenId, roles: ['citizen', 'teacher'], institution: schoolId };
   const marks = [{ studentId, kind: 'END_OF_TERM', value: 'Đ' }];
   return (await book.city.ask(viewer, RECORD_MARKS, { input: { assignmentId: id, term: 'TERM_1', version, marks } }))
     .data.recordMarks;
-};
-const onSheet = async (studentId: string): Promise<Data> => {
+}
+async function onSheet(studentId: string): Promise<Data> {
   const { data } = await book.city.ask(book.principal, CLASS_SHEET.replace('passed }', 'passed exemption }'), {
     id: book.classId,
     term: 'TERM_1',
@@ -63,7 +63,7 @@ const onSheet = async (studentId: string): Promise<Data> => {
   return data.schoolClass.sheet.pupils
     .find(({ student }: Data) => student.id === studentId)
     .marks.find(({ subjectCode }: Data) => subjectCode === 'PHYSICAL_EDUCATION');
-};
+}
 
 describe('a pupil exempt from a subject', () => {
   test('bears no mark in it; those that stood there are in the history, and no result waits for it', async () => {

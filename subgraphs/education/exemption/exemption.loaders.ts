@@ -4,7 +4,7 @@ import { groupByKey, rowByKey } from '#department/loaders/batch.ts';
 import { studentYear, studentYears } from '../mark/student-year.ts';
 import { Exemption, type ExemptionRow } from './exemption.entity.ts';
 
-export const exemptionLoaders = ({ reader }: LoaderTools) => {
+export function exemptionLoaders({ reader }: LoaderTools) {
   const { columns } = reader.table(Exemption);
   return {
     exemptionById: rowByKey<ExemptionRow>(reader, Exemption),
@@ -20,4 +20,4 @@ export const exemptionLoaders = ({ reader }: LoaderTools) => {
       return groupByKey(keys, rows, ({ studentId, schoolYear }) => studentYear(studentId, schoolYear));
     }),
   };
-};
+}

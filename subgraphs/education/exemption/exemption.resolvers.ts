@@ -14,7 +14,9 @@ export const exemption: Resolvers = {
     exemptions: async (student, { schoolYear }, context) => {
       const year =
         schoolYear == null ? schoolYearOn(context.clock.today()) : requireSchoolYear('schoolYear', schoolYear);
-      if (!(await may(student, studentPolicy.readResults, context))) return [];
+      if (!(await may(student, studentPolicy.readResults, context))) {
+        return [];
+      }
       return context.loaders.exemptionsByStudentYear.load(studentYear(student.id, year));
     },
   },

@@ -22,11 +22,16 @@ const MOST_DOCUMENT = 200;
 
 function read(input: GrantExemptionInput) {
   const document = input.document.trim().normalize('NFC');
-  if (document.length < 1 || document.length > MOST_DOCUMENT)
+  if (document.length < 1 || document.length > MOST_DOCUMENT) {
     throw badInput('document', `expected 1 to ${MOST_DOCUMENT} characters, got ${document.length}`);
+  }
   const reason = readReason(input.reason);
-  if (!reason) throw badInput('reason', 'expected why the pupil is exempt, got nothing');
-  if (input.terms.length === 0) throw badInput('terms', 'expected one term or both, got none');
+  if (!reason) {
+    throw badInput('reason', 'expected why the pupil is exempt, got nothing');
+  }
+  if (input.terms.length === 0) {
+    throw badInput('terms', 'expected one term or both, got none');
+  }
   const terms = input.terms.map(termNumber);
   const { subjectCode, scope, ground } = input;
   return {
@@ -80,19 +85,27 @@ export const grantExemption: NonNullable<MutationResolvers['grantExemption']> = 
   const { schoolYear } = schoolClass!;
   return context.em().transactional(async (em) => {
     const open: OpenSheet[] = [];
-    for (const sheet of sheets) open.push(await openSheet(em, sheet!));
+    for (const sheet of sheets) {
+      open.push(await openSheet(em, sheet!));
+    }
     const standing = await em.find(
       Exemption,
       { studentId, schoolYear, subjectCode: asked.subjectCode, revokedAt: null },
       { disableIdentityMap: true },
     );
     const other = standing.find((each) => termsOf(each).some((term) => termsOf(asked).includes(term)));
-    if (other) return same(other, asked) ? granted(other, 0) : exists(other);
-    if (open.some(({ sheet }) => sheet.lockedAt)) return termLocked();
+    if (other) {
+      return same(other, asked) ? granted(other, 0) : exists(other);
+    }
+    if (open.some(({ sheet }) => sheet.lockedAt)) {
+      return termLocked();
+    }
     const at = context.clock.now();
     let taken = 0;
     if (asked.scope === 'SUBJECT') {
-      for (const each of open) taken += await takeMarksAway(em, each, studentId, { by, reason: asked.reason, at });
+      for (const each of open) {
+        taken += await takeMarksAway(em, each, studentId, { by, reason: asked.reason, at });
+      }
     }
     const row = em.create(Exemption, {
       id: randomUUID(),
@@ -122,7 +135,9 @@ async function takeMarksAway(
 ): Promise<number> {
   const entries = marksOn(open.lines.get(studentId)).map((place) => ({ row: 0, studentId, ...place, value: null }));
   const { changes } = judge(open, entries);
-  if (changes.length > 0) await writeChanges(em, open, changes, { by, approvedBy: null, reason, at });
+  if (changes.length > 0) {
+    await writeChanges(em, open, changes, { by, approvedBy: null, reason, at });
+  }
   return changes.length;
 }
 

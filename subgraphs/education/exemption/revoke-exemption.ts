@@ -18,7 +18,9 @@ export const revokeExemption: NonNullable<MutationResolvers['revokeExemption']> 
   const { viewer, loaders } = context;
   const id = requireId('exemptionId', input.exemptionId);
   const reason = readReason(input.reason);
-  if (!reason) throw badInput('reason', 'expected why the exemption ends, got nothing');
+  if (!reason) {
+    throw badInput('reason', 'expected why the exemption ends, got nothing');
+  }
   const found = await loaders.exemptionById.load(id);
   const student = found && (await loaders.studentById.load(found.studentId));
   const place = student
@@ -42,9 +44,13 @@ export const revokeExemption: NonNullable<MutationResolvers['revokeExemption']> 
       messageVi: 'Đã thu hồi quyết định miễn học.',
       exemption: exemption as ExemptionRow,
     });
-    if (exemption.revokedAt) return revoked();
+    if (exemption.revokedAt) {
+      return revoked();
+    }
     const open = sheets.filter(({ lockedAt }) => lockedAt === null);
-    if (open.length === 0 && sheets.length > 0) return termLocked();
+    if (open.length === 0 && sheets.length > 0) {
+      return termLocked();
+    }
     em.assign(exemption, { revokedBy: by, revokedAt: context.clock.now(), revokedFor: reason });
     await em.flush();
     await em.execute('update mark_line set exempt = null where student_id = ? and sheet_id = any(?::uuid[])', [

@@ -57,7 +57,9 @@ describe('who may', () => {
     const { subjects, pupils: lines } = data.schoolClass.sheet;
     expect(subjects.length).toBeGreaterThan(0);
     expect(subjects.length).toBeLessThan(13);
-    for (const { marks, result } of lines) expect([marks.length, result]).toEqual([subjects.length, null]);
+    for (const { marks, result } of lines) {
+      expect([marks.length, result]).toEqual([subjects.length, null]);
+    }
     const elsewhere = await book.city.ask(
       { ...viewer, institution: '00000000-0000-8000-8000-000000000000' },
       CLASS_SHEET,

@@ -72,7 +72,9 @@ export async function classSheet(
   const { viewer, loaders } = context;
   const [sheets, posts] = await Promise.all([loaders.sheetsByClass({ term }).load(schoolClass.id), postsOf(context)]);
   const place = { schoolId: schoolClass.schoolId, classId: schoolClass.id, posts };
-  if (markPolicy.readClass(viewer, place)) return { schoolClass, term, sheets, whole: true };
+  if (markPolicy.readClass(viewer, place)) {
+    return { schoolClass, term, sheets, whole: true };
+  }
   const own = sheets.filter(({ teacherId }) => markPolicy.readSheet(viewer, { ...place, teacherId }));
   return own.length === 0 ? null : { schoolClass, term, sheets: own, whole: false };
 }

@@ -24,7 +24,9 @@ export const requestMarkCorrection: NonNullable<MutationResolvers['requestMarkCo
 ) => {
   const { kind } = input;
   const reason = readReason(input.reason);
-  if (!reason) throw badInput('reason', 'expected why the mark is to be corrected, got nothing');
+  if (!reason) {
+    throw badInput('reason', 'expected why the mark is to be corrected, got nothing');
+  }
   const studentId = requireId('studentId', input.studentId);
   const position = input.position ?? 1;
   const sheet = await requireOwnSheet(input.assignmentId, input.term, context);
@@ -32,7 +34,9 @@ export const requestMarkCorrection: NonNullable<MutationResolvers['requestMarkCo
   return context.em().transactional(async (em) => {
     const open = await openSheet(em, sheet);
     const { problems, changes } = judge(open, [{ row: 0, studentId, kind, position, value: input.value ?? null }]);
-    if (problems.length > 0) return marksRejected(problems);
+    if (problems.length > 0) {
+      return marksRejected(problems);
+    }
     const [change] = changes;
     if (!change) {
       return marksRejected([
@@ -97,7 +101,9 @@ export const decideMarkCorrection: NonNullable<MutationResolvers['decideMarkCorr
   authorize(viewer, markPolicy.decideCorrection, place, WHO);
   await authorizeForOtherPupils([found!.studentId], context);
   const principal = posts.find(({ role, schoolId }) => role === 'PRINCIPAL' && schoolId === sheet!.schoolId);
-  if (!principal) throw graphError('FORBIDDEN', `${WHO}; the viewer is none of them.`);
+  if (!principal) {
+    throw graphError('FORBIDDEN', `${WHO}; the viewer is none of them.`);
+  }
   const status = input.approve ? 'APPROVED' : 'REFUSED';
   return context.em().transactional(async (em) => {
     const open = await openSheet(em, sheet!);
@@ -129,9 +135,12 @@ export const decideMarkCorrection: NonNullable<MutationResolvers['decideMarkCorr
         'Điểm trong yêu cầu khác với điểm được quyết định.',
       );
     }
-    if (correction.status === status) return done();
-    if (correction.status !== 'PENDING')
+    if (correction.status === status) {
+      return done();
+    }
+    if (correction.status !== 'PENDING') {
       return answer(false, 'The correction was decided otherwise before.', 'Yêu cầu đã được quyết định trước đó.');
+    }
     const { studentId, kind, position, oldValue, newValue, reason, requestedBy } = correction;
     const line = open.lines.get(studentId);
     if (input.approve) {

@@ -85,17 +85,20 @@ export function judge(
     const last = kind === 'REGULAR' ? most : 1;
     const place = `${studentId} ${kind} ${position}`;
     const code = value === null || notation === null ? null : notation.read(value);
-    if (!line) problem('The student is not in this class.', 'Học sinh không thuộc lớp này.');
-    else if (line.exempt === 'SUBJECT' && value !== null)
+    if (!line) {
+      problem('The student is not in this class.', 'Học sinh không thuộc lớp này.');
+    } else if (line.exempt === 'SUBJECT' && value !== null) {
       problem('The pupil is exempt from this subject.', 'Học sinh được miễn học môn này.');
-    else if (!notation) problem('The subject has no marks of this kind.', 'Môn học không có loại điểm này.');
-    else if (position < 1 || position > last) {
+    } else if (!notation) {
+      problem('The subject has no marks of this kind.', 'Môn học không có loại điểm này.');
+    } else if (position < 1 || position > last) {
       problem(
         `Expected a position from 1 to ${last}, got ${position}.`,
         `Thứ tự phải từ 1 đến ${last}, nhận được ${position}.`,
       );
-    } else if (seen.has(place)) problem('The same place is filled twice.', 'Cùng một vị trí được nhập hai lần.');
-    else if (value !== null && code === null) {
+    } else if (seen.has(place)) {
+      problem('The same place is filled twice.', 'Cùng một vị trí được nhập hai lần.');
+    } else if (value !== null && code === null) {
       const got = String(value).slice(0, 12);
       problem(
         `Expected ${notation.expected}, got ${JSON.stringify(got)}.`,
@@ -103,7 +106,9 @@ export function judge(
       );
     } else {
       const old = markAt(line, kind, position);
-      if (old !== code) changes.push({ entry, old, new: code });
+      if (old !== code) {
+        changes.push({ entry, old, new: code });
+      }
     }
     seen.add(place);
   }

@@ -88,7 +88,9 @@ export const marksOn = (line: Line = EMPTY_LINE): { readonly kind: MarkKind; rea
 
 /** The line with one mark entered, altered or, with null, taken away. */
 export function withMark(line: Line, kind: MarkKind, position: number, code: number | null): Line {
-  if (kind !== 'REGULAR') return { ...line, [FIELD[kind]]: code };
+  if (kind !== 'REGULAR') {
+    return { ...line, [FIELD[kind]]: code };
+  }
   const regular = Array.from(
     { length: Math.max(line.regular.length, position) },
     (_, index) => line.regular[index] ?? null,

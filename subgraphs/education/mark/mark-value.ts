@@ -67,10 +67,14 @@ export function notationOf(assessment: Assessment, kind: MarkKind): Notation | n
   switch (assessment) {
     case 'SCORED':
     case 'COMMENT':
-      if (kind === 'MID_TERM_LEVEL' || kind === 'END_OF_TERM_LEVEL') return null;
+      if (kind === 'MID_TERM_LEVEL' || kind === 'END_OF_TERM_LEVEL') {
+        return null;
+      }
       return assessment === 'SCORED' ? score : comment;
     case 'LEVEL_AND_TEST':
-      if (kind === 'REGULAR') return null;
+      if (kind === 'REGULAR') {
+        return null;
+      }
       return kind === 'MID_TERM' || kind === 'END_OF_TERM' ? wholeScore : level;
     case 'LEVEL':
       return kind === 'MID_TERM_LEVEL' || kind === 'END_OF_TERM_LEVEL' ? level : null;

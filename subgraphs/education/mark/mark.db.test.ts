@@ -26,10 +26,11 @@ test('a class sheet has thirteen subjects in the order of the curriculum for eve
   const { subjects, pupils: lines } = data.schoolClass.sheet;
   expect(subjects).toHaveLength(13);
   expect(lines.map(({ student }: Data) => student.id)).toEqual(book.pupils.map(({ id }) => id));
-  for (const { marks } of lines)
+  for (const { marks } of lines) {
     expect(marks.map(({ subjectCode }: Data) => subjectCode)).toEqual(
       subjects.map(({ subjectCode }: Data) => subjectCode),
     );
+  }
 });
 
 describe('marks of a class', () => {

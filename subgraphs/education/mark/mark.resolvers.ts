@@ -79,7 +79,9 @@ export const mark: Resolvers = {
   },
   Student: {
     marks: async (student, { term, schoolYear }, context) => {
-      if (!(await may(student, studentPolicy.readResults, context))) return [];
+      if (!(await may(student, studentPolicy.readResults, context))) {
+        return [];
+      }
       const year =
         schoolYear == null ? schoolYearOn(context.clock.today()) : requireSchoolYear('schoolYear', schoolYear);
       const lines = await context.loaders.linesByStudentYear.load(studentYear(student.id, year));
@@ -93,7 +95,9 @@ export const mark: Resolvers = {
   School: {
     markCorrections: async ({ id }, { status, ...page }, context) => {
       const place = { schoolId: id, classId: null, posts: await postsOf(context) };
-      if (!markPolicy.readCorrections(context.viewer, place)) return emptyPage(page);
+      if (!markPolicy.readCorrections(context.viewer, place)) {
+        return emptyPage(page);
+      }
       const filters: Filter[] = status ? [withStatus(status)] : [];
       return context.loaders.correctionsBySchool(id, page, filters);
     },

@@ -53,7 +53,9 @@ export function readMarksTable(csv: string, studentIdByCode: ReadonlyMap<string,
       trim: true,
     }) as unknown as Parsed[];
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof CsvError)) {
+      throw error;
+    }
     const line = Number((error as { lines?: number }).lines ?? 1);
     return {
       entries: [],
@@ -71,13 +73,14 @@ export function readMarksTable(csv: string, studentIdByCode: ReadonlyMap<string,
   const names = (head?.record ?? []).map((name) => name.toUpperCase());
   const codeAt = names.indexOf(CODE);
   const double = names.find((name, at) => (name === CODE || COLUMNS[name]) && names.indexOf(name) !== at);
-  if (codeAt < 0)
+  if (codeAt < 0) {
     return {
       entries: [],
       lines: body.length,
       problems: [problem(1, 'The heading has no column `code`.', 'Dòng tiêu đề thiếu cột `code`.')],
     };
-  if (double)
+  }
+  if (double) {
     return {
       entries: [],
       lines: body.length,
@@ -85,6 +88,7 @@ export function readMarksTable(csv: string, studentIdByCode: ReadonlyMap<string,
         problem(1, `The heading has the column ${double} twice.`, `Dòng tiêu đề có hai cột ${double}.`, double),
       ],
     };
+  }
 
   const entries: Entry[] = [];
   const problems: Problem[] = [];
@@ -112,8 +116,9 @@ export function readMarksTable(csv: string, studentIdByCode: ReadonlyMap<string,
       names.forEach((name, at) => {
         const place = COLUMNS[name];
         const value = record[at]!;
-        if (place && value !== '')
+        if (place && value !== '') {
           entries.push({ row, column: name, studentId, kind: place[0], position: place[1], value });
+        }
       });
     }
   }

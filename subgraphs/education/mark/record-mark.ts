@@ -27,13 +27,18 @@ export const recordMark: NonNullable<MutationResolvers['recordMark']> = async (_
   return context.em().transactional(async (em) => {
     const open = await openSheet(em, sheet);
     const { problems, changes } = judge(open, [entry]);
-    if (problems.length > 0) return marksRejected(problems);
+    if (problems.length > 0) {
+      return marksRejected(problems);
+    }
     const record = (code: number | null): MarkRecord => ({ ...open.sheet, kind, position: entry.position, code });
     const standing = markAt(open.lines.get(entry.studentId)!, kind, entry.position);
     const [change] = changes;
-    if (!change)
+    if (!change) {
       return { __typename: 'RecordMarkSuccess' as const, ...entered(0), mark: record(standing), sheet: open.sheet };
-    if (open.sheet.lockedAt) return termLocked();
+    }
+    if (open.sheet.lockedAt) {
+      return termLocked();
+    }
     const replaced = input.replaces == null ? null : notationOf(sheet.assessment, kind)!.read(input.replaces);
     if (standing !== replaced) {
       return {

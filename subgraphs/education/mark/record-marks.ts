@@ -34,21 +34,32 @@ export async function enterAll({ sheet, version, entries, problems = [], reason,
     const open = await openSheet(em, sheet);
     const judged = judge(open, entries);
     const all = [...problems, ...judged.problems].sort((a, b) => a.row - b.row);
-    if (all.length > 0) return marksRejected(all);
+    if (all.length > 0) {
+      return marksRejected(all);
+    }
     const { changes } = judged;
     const done = (now: SheetRow) => ({ changed: changes.length, sheet: now });
-    if (changes.length === 0) return done(open.sheet);
-    if (open.sheet.lockedAt) return termLocked();
-    if (open.sheet.version !== version) return sheetChanged(open.sheet);
-    if (dryRun) return done(open.sheet);
+    if (changes.length === 0) {
+      return done(open.sheet);
+    }
+    if (open.sheet.lockedAt) {
+      return termLocked();
+    }
+    if (open.sheet.version !== version) {
+      return sheetChanged(open.sheet);
+    }
+    if (dryRun) {
+      return done(open.sheet);
+    }
     const signature = { by: sheet.teacherId, approvedBy: null, reason, at: new Date() };
     return done({ ...open.sheet, version: await writeChanges(em, open, changes, signature) });
   });
 }
 
-const entriesOf = ({ marks }: RecordMarksInput): Entry[] => {
-  if (marks.length < 1 || marks.length > MOST_MARKS)
+function entriesOf({ marks }: RecordMarksInput): Entry[] {
+  if (marks.length < 1 || marks.length > MOST_MARKS) {
     throw badInput('marks', `expected 1 to ${MOST_MARKS} marks, got ${marks.length}`);
+  }
   return marks.map(({ studentId, kind, position, value }, row) => ({
     row,
     studentId: requireId(`marks.${row}.studentId`, studentId),
@@ -56,7 +67,7 @@ const entriesOf = ({ marks }: RecordMarksInput): Entry[] => {
     position: position ?? 1,
     value: value ?? null,
   }));
-};
+}
 
 /** Enters a class's marks in one subject and term. */
 export const recordMarks: NonNullable<MutationResolvers['recordMarks']> = async (_, { input }, context) => {
@@ -64,6 +75,8 @@ export const recordMarks: NonNullable<MutationResolvers['recordMarks']> = async 
   const reason = readReason(input.reason);
   const sheet = await requireOwnSheet(input.assignmentId, input.term, context);
   const outcome = await enterAll({ sheet, version: input.version, entries, reason, dryRun: false }, context);
-  if ('__typename' in outcome) return outcome;
+  if ('__typename' in outcome) {
+    return outcome;
+  }
   return { __typename: 'RecordMarksSuccess', ...entered(outcome.changed), ...outcome };
 };

@@ -41,7 +41,8 @@ const MOST_REASON = 500;
 /** @throws BAD_USER_INPUT naming `reason` */
 export function readReason(reason: string | null | undefined): string | null {
   const text = reason?.trim().normalize('NFC') ?? '';
-  if (text.length > MOST_REASON)
+  if (text.length > MOST_REASON) {
     throw badInput('reason', `expected up to ${MOST_REASON} characters, got ${text.length}`);
+  }
   return text === '' ? null : text;
 }

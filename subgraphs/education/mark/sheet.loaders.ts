@@ -57,7 +57,7 @@ const LINE = `select h.class_id as "classId", l.student_id as "studentId", a.sub
 export const onSheet = (sheetId: string): Filter => ({ sql: 't.sheet_id = ?::uuid', values: [sheetId] });
 export const withStatus = (status: string): Filter => ({ sql: 't.status = ?', values: [status] });
 
-export const sheetLoaders = ({ reader, cursors }: LoaderTools) => {
+export function sheetLoaders({ reader, cursors }: LoaderTools) {
   const pupil = reader.table(Pupil);
   return {
     sheetById: new DataLoader<string, SheetRow | null>(async (ids) =>
@@ -147,4 +147,4 @@ export const sheetLoaders = ({ reader, cursors }: LoaderTools) => {
       ],
     }),
   };
-};
+}

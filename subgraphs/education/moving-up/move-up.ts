@@ -43,8 +43,9 @@ export const moveUp: NonNullable<MutationResolvers['moveUp']> = async (_, { inpu
   const place = { schoolId, classId: null, posts: await postsOf(context) };
   authorize(viewer, promotionPolicy.decide, place, "The principal may open the next year's places");
   const present = schoolYearOn(clock.today());
-  if (firstYearOf(schoolYear) > firstYearOf(present))
+  if (firstYearOf(schoolYear) > firstYearOf(present)) {
     throw badInput('schoolYear', `expected ${present} or an earlier year, got ${schoolYear}`);
+  }
   const next = nextYear(schoolYear);
   return context.em().transactional(async (em) => {
     await em.execute(
@@ -55,7 +56,9 @@ export const moveUp: NonNullable<MutationResolvers['moveUp']> = async (_, { inpu
     const pupils = await em.execute<PupilRow[]>(PUPILS, [next, schoolId, schoolYear]);
     const staying = pupils.filter(({ nextSchoolId }) => nextSchoolId === null || nextSchoolId === schoolId);
     const problems = staying.flatMap(amiss);
-    if (problems.length > 0) return rejected(problems);
+    if (problems.length > 0) {
+      return rejected(problems);
+    }
     const of = (outcome: PromotionOutcome) => staying.filter((each) => each.outcome === outcome);
     const [promoted, retained] = [of('PROMOTED'), of('RETAINED')];
     const places = [...promoted, ...retained].map((pupil): ClassToBe & { readonly pupil: PupilRow } => {
@@ -89,9 +92,12 @@ export const moveUp: NonNullable<MutationResolvers['moveUp']> = async (_, { inpu
 };
 
 function amiss({ studentId, classId, outcome }: PupilRow): PupilProblem[] {
-  if (classId === null) return [problem(studentId, 'The pupil is in no class.', 'Học sinh chưa được xếp lớp.')];
-  if (outcome === null)
+  if (classId === null) {
+    return [problem(studentId, 'The pupil is in no class.', 'Học sinh chưa được xếp lớp.')];
+  }
+  if (outcome === null) {
     return [problem(studentId, 'The year of the pupil is not decided yet.', 'Học sinh chưa được xét cuối năm.')];
+  }
   if (isOpen(outcome)) {
     return [
       problem(

@@ -10,13 +10,13 @@ let city: TestDepartment;
 let pupils: { id: string; grade: number; className: string; outcome: string }[];
 const rows = (sql: string, values: unknown[] = []): Promise<Data[]> => city.running.database.reader.rows(sql, values);
 const school = () => city.as('principal').institution!;
-const moveUp = async (dryRun = false): Promise<Data> => {
+async function moveUp(dryRun = false): Promise<Data> {
   const { data, errors } = await city.ask(city.as('principal'), MOVE_UP, {
     input: { schoolYear: '2025-2026', dryRun },
   });
   expect(errors).toEqual([]);
   return data.moveUp;
-};
+}
 const places = () =>
   rows(
     `select p.student_id as id, p.grade, c.name, p.entered_on as "enteredOn" from placement p join school_class c on c.id = p.class_id
@@ -95,7 +95,11 @@ test('places everybody once, though six ask at the same time: in the class of th
     "update school_class set name = '7 Tài năng' where school_id = $1 and school_year = '2025-2026' and grade = 7 and name = '7A1'",
     [school()],
   );
-  for (const pupil of pupils) if (pupil.grade === 7 && pupil.className === '7A1') pupil.className = '7 Tài năng';
+  for (const pupil of pupils) {
+    if (pupil.grade === 7 && pupil.className === '7A1') {
+      pupil.className = '7 Tài năng';
+    }
+  }
   const answers = await Promise.all(Array.from({ length: 6 }, () => moveUp()));
   const promoted = pupils.filter(({ id, outcome }) => outcome === 'PROMOTED' && id !== kept.id && id !== gone.id);
   for (const answer of answers) {
@@ -114,7 +118,11 @@ test('places everybody once, though six ask at the same time: in the class of th
   }
   expect(placed.get(kept.id)).toMatchObject({ grade: 8, name: kept.className });
   expect(placed.has(gone.id)).toBe(false);
-  for (const { id, outcome } of pupils) if (outcome === 'COMPLETED') expect(placed.has(id)).toBe(false);
+  for (const { id, outcome } of pupils) {
+    if (outcome === 'COMPLETED') {
+      expect(placed.has(id)).toBe(false);
+    }
+  }
 });
 
 test('a class that was not there has the subjects of its grade, and the teachers who go along', async () => {

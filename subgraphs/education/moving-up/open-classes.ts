@@ -43,7 +43,9 @@ export async function openClasses(em: EntityManager, { schoolId, schoolYear, wan
   );
   const idByName = new Map(existing.map(({ id, name }) => [name, id]));
   const missing = missingFrom(wanted, idByName);
-  if (missing.length === 0 || dryRun) return { idByName, newNames: missing.map(({ name }) => name) };
+  if (missing.length === 0 || dryRun) {
+    return { idByName, newNames: missing.map(({ name }) => name) };
+  }
   const before = await em.execute<Teaching[]>(
     `select c.id as "classId", h.id as homeroom, a.subject_code as subject, s.id as "staffId", a.assessment, a.periods_per_year as "periodsPerYear"
      from school_class c join teaching_assignment a on a.class_id = c.id
@@ -79,7 +81,9 @@ export async function openClasses(em: EntityManager, { schoolId, schoolYear, wan
      from json_to_recordset(?::json) as x(class uuid, subject text, staff uuid, assessment text, periods smallint)`,
     [JSON.stringify(classes.flatMap(({ id, courses }) => courses.map((course) => ({ class: id, ...course }))))],
   );
-  for (const { id, name } of classes) idByName.set(name, id);
+  for (const { id, name } of classes) {
+    idByName.set(name, id);
+  }
   return { idByName, newNames: missing.map(({ name }) => name) };
 }
 
@@ -87,7 +91,9 @@ export async function openClasses(em: EntityManager, { schoolId, schoolYear, wan
 function missingFrom(wanted: readonly ClassToBe[], idByName: ReadonlyMap<string, string>): ClassToBe[] {
   const missing = new Map<string, ClassToBe>();
   for (const each of wanted) {
-    if (!idByName.has(each.name) && !missing.get(each.name)?.moves) missing.set(each.name, each);
+    if (!idByName.has(each.name) && !missing.get(each.name)?.moves) {
+      missing.set(each.name, each);
+    }
   }
   return [...missing.values()].sort((a, b) => a.grade - b.grade || a.name.localeCompare(b.name, 'vi'));
 }

@@ -34,14 +34,18 @@ export const decidePromotion: NonNullable<MutationResolvers['decidePromotion']> 
   await authorizeForOtherPupils([...said.keys()], context);
   const { grade, schoolYear } = schoolClass!;
   const rules = rulesFor(grade, schoolYear);
-  if (!rules) throw badInput('classId', 'expected a class of grades 1 to 12 that a regulation judges, got another');
+  if (!rules) {
+    throw badInput('classId', 'expected a class of grades 1 to 12 that a regulation judges, got another');
+  }
   return context.em().transactional(async (em) => {
     const unlocked = await em.execute<{ term: 1 | 2 }[]>(
       `select distinct t.term from teaching_assignment a cross join (values (1), (2)) t(term)
        left join sheet h on h.assignment_id = a.id and h.term = t.term where a.class_id = ? and h.locked_at is null order by 1`,
       [classId],
     );
-    if (unlocked.length > 0) return termsNotLocked(unlocked.map(({ term }) => term));
+    if (unlocked.length > 0) {
+      return termsNotLocked(unlocked.map(({ term }) => term));
+    }
     const files = await openClassFile(em, schoolClass!);
     const problems = namesAmiss(said, files);
     const words: PromotionRecord[] = [];
@@ -51,10 +55,15 @@ export const decidePromotion: NonNullable<MutationResolvers['decidePromotion']> 
       const standing = file.words[input.round];
       if (!isJudgement(judged)) {
         problems.push(...(judged ?? []));
-        if (judged === null) words.push(file.words.YEAR_END!);
-      } else if (standing && same(standing, judged)) words.push(standing);
-      else {
-        if (standing) problems.push(...inTheWay(file, reason));
+        if (judged === null) {
+          words.push(file.words.YEAR_END!);
+        }
+      } else if (standing && same(standing, judged)) {
+        words.push(standing);
+      } else {
+        if (standing) {
+          problems.push(...inTheWay(file, reason));
+        }
         const word = {
           ...judged,
           classId,
@@ -69,10 +78,16 @@ export const decidePromotion: NonNullable<MutationResolvers['decidePromotion']> 
         changed.push(word);
       }
     }
-    if (problems.length > 0) return promotionRejected(problems);
+    if (problems.length > 0) {
+      return promotionRejected(problems);
+    }
     const version = versionOf(words);
-    if (input.version != null && input.version !== version) return promotionRejected([otherThanShown]);
-    if (!dryRun && changed.length > 0) await write(em, changed);
+    if (input.version != null && input.version !== version) {
+      return promotionRejected([otherThanShown]);
+    }
+    if (!dryRun && changed.length > 0) {
+      await write(em, changed);
+    }
     return {
       __typename: 'PromotionDecided' as const,
       message: dryRun
@@ -119,13 +134,16 @@ function sayings({ absences, words }: DecidePromotionInput): Sayings {
     said.set(studentId, [{ ...before, ...more }, before[key] === undefined ? times : times + 1]);
   };
   for (const [at, { studentId, halfDays }] of (absences ?? []).entries()) {
-    if (halfDays < 0 || halfDays > MOST_HALF_DAYS)
+    if (halfDays < 0 || halfDays > MOST_HALF_DAYS) {
       throw badInput(`absences.${at}.halfDays`, `expected 0 to ${MOST_HALF_DAYS}, got ${halfDays}`);
+    }
     add('absentHalfDays', requireId(`absences.${at}.studentId`, studentId), { absentHalfDays: halfDays });
   }
   for (const [at, { studentId, promote, reason }] of (words ?? []).entries()) {
     const why = readReason(reason);
-    if (!why) throw badInput(`words.${at}.reason`, 'expected why the principal decides so, got nothing');
+    if (!why) {
+      throw badInput(`words.${at}.reason`, 'expected why the principal decides so, got nothing');
+    }
     add('word', requireId(`words.${at}.studentId`, studentId), { word: { promote, reason: why } });
   }
   return said;

@@ -41,9 +41,12 @@ export function judgePupil(file: PupilFile, round: PromotionRound, said: Said): 
   const { studentId, year, words } = file;
   const first = words.YEAR_END;
   if (round === 'AFTER_SUMMER') {
-    if (!first)
+    if (!first) {
       return [problem(studentId, 'The year of the pupil is not decided yet.', 'Học sinh chưa được xét cuối năm.')];
-    if (!isOpen(first.outcome)) return said.word ? [noWord(studentId)] : null;
+    }
+    if (!isOpen(first.outcome)) {
+      return said.word ? [noWord(studentId)] : null;
+    }
   }
   if (!year?.year.level) {
     return [
@@ -65,11 +68,15 @@ export function judgePupil(file: PupilFile, round: PromotionRound, said: Said): 
   const found = { studentId, round, absentHalfDays, level: end.level, training: end.training };
   if (round === 'YEAR_END') {
     const verdict = atYearEnd(rules.regulation, end);
-    if (!said.word) return { ...found, ...listed(verdict), note: null };
+    if (!said.word) {
+      return { ...found, ...listed(verdict), note: null };
+    }
     return file.disabled ? { ...found, ...byWord(verdict, end.grade, said.word) } : [noWord(studentId)];
   }
   const missing = said.word && file.disabled ? [] : missingFrom(file);
-  if (missing.length > 0) return missing;
+  if (missing.length > 0) {
+    return missing;
+  }
   const { level, training, principalDecides, ...verdict } = afterSummer(rules, end, {
     standings: file.summer.flatMap(({ subjectCode, code }) => {
       const course = year.courses.find((each) => each.subjectCode === subjectCode);

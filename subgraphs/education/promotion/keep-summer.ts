@@ -48,7 +48,9 @@ export function keepSummer(
             : notAsked(studentId, words.get(studentId) ?? [], subjectCode),
       ),
     ];
-    if (all.length > 0) return promotionRejected(all);
+    if (all.length > 0) {
+      return promotionRejected(all);
+    }
     const changed = entries.filter(({ studentId, code, training }) => {
       const before = standing.find((row) => row.studentId === studentId);
       return !before || (before.code ?? null) !== code || (before.training ?? null) !== training;
@@ -95,7 +97,8 @@ function notAsked(studentId: string, words: readonly PromotionRow[], subjectCode
       ),
     ];
   }
-  if (words.some(({ round }) => round === 'AFTER_SUMMER'))
+  if (words.some(({ round }) => round === 'AFTER_SUMMER')) {
     return [problem(studentId, 'The pupil is decided on already.', 'Học sinh đã được xét sau kỳ nghỉ hè.')];
+  }
   return [];
 }

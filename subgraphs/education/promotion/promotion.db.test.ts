@@ -204,7 +204,9 @@ describe('the summer', () => {
   });
 
   test('ends with the last word; who did not come is kept back', async () => {
-    for (const subject of WEAK_IN) await year.reassess(subject, [{ studentId: weak, value: null }]);
+    for (const subject of WEAK_IN) {
+      await year.reassess(subject, [{ studentId: weak, value: null }]);
+    }
     await year.retrain([{ studentId: untrained, level: 'SATISFACTORY' }]);
     const shown = byPupil(await year.decide({ round: 'AFTER_SUMMER', dryRun: true }));
     expect(shown[weak]).toMatchObject({ outcome: 'RETAINED', grounds: ['LEARNING'] });

@@ -4,7 +4,7 @@ import { groupByKey, sortByKey } from '#department/loaders/batch.ts';
 import { studentYear, studentYears } from '../mark/student-year.ts';
 import { Promotion, type PromotionRow, SummerResult, type SummerResultRow } from './promotion.entity.ts';
 
-export const promotionLoaders = ({ reader }: LoaderTools) => {
+export function promotionLoaders({ reader }: LoaderTools) {
   const { columns } = reader.table(Promotion);
   const summer = reader.table(SummerResult).columns;
   return {
@@ -42,4 +42,4 @@ export const promotionLoaders = ({ reader }: LoaderTools) => {
       return groupByKey(keys, rows, ({ studentId, schoolYear }) => studentYear(studentId, schoolYear));
     }),
   };
-};
+}

@@ -18,8 +18,9 @@ export const recordReassessments: NonNullable<MutationResolvers['recordReassessm
   context,
 ) => {
   const { results } = input;
-  if (results.length < 1 || results.length > MOST_PUPILS)
+  if (results.length < 1 || results.length > MOST_PUPILS) {
     throw badInput('results', `expected 1 to ${MOST_PUPILS} pupils, got ${results.length}`);
+  }
   const sheet = await context.loaders
     .sheetByAssignment({ term: 2 })
     .load(requireId('assignmentId', input.assignmentId));

@@ -23,7 +23,9 @@ test("last year's decisions of the synthetic city are those that the regulations
     const { data, errors } = await city.ask(principal, DECIDE, { input: { classId: id, round: 'YEAR_END' } });
     expect(errors).toEqual([]);
     expect(data.decidePromotion).toMatchObject({ __typename: 'PromotionDecided', changed: 0 });
-    for (const { outcome } of data.decidePromotion.promotions) outcomes.add(outcome);
+    for (const { outcome } of data.decidePromotion.promotions) {
+      outcomes.add(outcome);
+    }
   }
   expect([...outcomes].sort()).toEqual(['ADDITIONAL_SUPPORT', 'COMPLETED', 'PROMOTED', 'REASSESSMENT']);
 });

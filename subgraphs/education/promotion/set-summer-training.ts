@@ -13,8 +13,9 @@ import { MOST_PUPILS } from './record-reassessments.ts';
 /** Records training judged again after the summer, which takes the place of the year's where it is decided who moves up. */
 export const setSummerTraining: NonNullable<MutationResolvers['setSummerTraining']> = async (_, { input }, context) => {
   const { trainings } = input;
-  if (trainings.length < 1 || trainings.length > MOST_PUPILS)
+  if (trainings.length < 1 || trainings.length > MOST_PUPILS) {
     throw badInput('trainings', `expected 1 to ${MOST_PUPILS} pupils, got ${trainings.length}`);
+  }
   const classId = requireId('classId', input.classId);
   const schoolClass = await context.loaders.classById.load(classId);
   const posts = await postsOf(context);

@@ -53,6 +53,8 @@ export function scoredTerm(
   required: number,
 ): ScoredStanding | null {
   const { regular, midterm, final } = marks;
-  if (regular.length < required || midterm === null || final === null) return null;
+  if (regular.length < required || midterm === null || final === null) {
+    return null;
+  }
   return { assessment: 'SCORED', subject, average: termAverage(regular, midterm, final) };
 }

@@ -18,9 +18,15 @@ function plainLevel(standings: readonly Standing[]): number {
   const failed = standings.filter((standing) => standing.assessment === 'COMMENT' && !standing.passed).length;
   const all = (least: Tenths) => averages.every((average) => average >= least);
   const leading = (least: Tenths) => averages.filter((average) => average >= least).length >= LEADING_SUBJECTS;
-  if (failed === 0 && all(65) && leading(80)) return GOOD;
-  if (failed === 0 && all(50) && leading(65)) return FAIR;
-  if (failed <= 1 && all(35) && leading(50)) return SATISFACTORY;
+  if (failed === 0 && all(65) && leading(80)) {
+    return GOOD;
+  }
+  if (failed === 0 && all(50) && leading(65)) {
+    return FAIR;
+  }
+  if (failed <= 1 && all(35) && leading(50)) {
+    return SATISFACTORY;
+  }
   return UNSATISFACTORY;
 }
 
@@ -68,7 +74,9 @@ const YEAR_TRAINING: Readonly<Record<string, Readonly<Record<string, TrainingLev
  * Source: Circular 22/2021, article 15. The six subjects are unverified.
  */
 function title(level: LearningLevel, training: TrainingLevel, standings: readonly Standing[]): Title | null {
-  if (level !== 'GOOD' || training !== 'GOOD') return null;
+  if (level !== 'GOOD' || training !== 'GOOD') {
+    return null;
+  }
   return scored(standings).filter(({ average }) => average >= 90).length >= LEADING_SUBJECTS
     ? 'EXCELLENT_STUDENT'
     : 'GOOD_STUDENT';
@@ -82,15 +90,23 @@ export const circular22: Rules = {
   regularMarks: regularMarksBySize,
   termStanding(subject, marks, periodsPerYear) {
     const required = regularMarksBySize(marks.assessment, periodsPerYear);
-    if (marks.assessment === 'SCORED') return scoredTerm(subject, marks, required);
-    if (marks.assessment !== 'COMMENT') return null;
+    if (marks.assessment === 'SCORED') {
+      return scoredTerm(subject, marks, required);
+    }
+    if (marks.assessment !== 'COMMENT') {
+      return null;
+    }
     const { regular, midterm, final } = marks;
-    if (regular.length < required || midterm === null || final === null) return null;
+    if (regular.length < required || midterm === null || final === null) {
+      return null;
+    }
     // Every single comment has to be a pass: article 9, clause 1.
     return { assessment: 'COMMENT', subject, passed: [...regular, midterm, final].every(Boolean) };
   },
   yearStanding(first, second) {
-    if (!first || !second) return null;
+    if (!first || !second) {
+      return null;
+    }
     if (first.assessment === 'SCORED' && second.assessment === 'SCORED') {
       return { ...second, average: yearAverage(first.average, second.average) };
     }

@@ -16,13 +16,21 @@ const isPrimary = (standing: Standing): standing is PrimaryStanding =>
  */
 function level(standings: readonly Standing[], training: TrainingLevel | null): LearningLevel | null {
   const subjects = standings.filter(isPrimary);
-  if (subjects.length === 0) return null;
+  if (subjects.length === 0) {
+    return null;
+  }
   const tests = (least: Tenths) => subjects.every(({ test }) => test === null || test >= least);
   const allWell = subjects.every((subject) => subject.level === 'COMPLETED_WELL');
   const good = training === null || training === 'GOOD';
-  if (good && allWell && tests(90)) return 'COMPLETED_EXCELLENTLY';
-  if (good && allWell && tests(70)) return 'COMPLETED_WELL';
-  if (training === 'NEEDS_EFFORT') return 'NOT_COMPLETED';
+  if (good && allWell && tests(90)) {
+    return 'COMPLETED_EXCELLENTLY';
+  }
+  if (good && allWell && tests(70)) {
+    return 'COMPLETED_WELL';
+  }
+  if (training === 'NEEDS_EFFORT') {
+    return 'NOT_COMPLETED';
+  }
   return subjects.every((subject) => subject.level !== 'NOT_COMPLETED') && tests(50) ? 'COMPLETED' : 'NOT_COMPLETED';
 }
 
@@ -32,7 +40,9 @@ function level(standings: readonly Standing[], training: TrainingLevel | null): 
  * Source: Circular 27/2020, article 13. Unverified.
  */
 function title(learning: LearningLevel): Title | null {
-  if (learning === 'COMPLETED_EXCELLENTLY') return 'EXCELLENT_STUDENT';
+  if (learning === 'COMPLETED_EXCELLENTLY') {
+    return 'EXCELLENT_STUDENT';
+  }
   return learning === 'COMPLETED_WELL' ? 'EXEMPLARY_STUDENT' : null;
 }
 
@@ -44,9 +54,13 @@ export const circular27: Rules = {
   /** Regular assessment is by word of mouth and comments, never by marks: article 6. */
   regularMarks: () => 0,
   termStanding(subject, marks) {
-    if (marks.assessment !== 'LEVEL' && marks.assessment !== 'LEVEL_AND_TEST') return null;
+    if (marks.assessment !== 'LEVEL' && marks.assessment !== 'LEVEL_AND_TEST') {
+      return null;
+    }
     const { assessment, level, test } = marks;
-    if (level === null || (assessment === 'LEVEL_AND_TEST' && test === null)) return null;
+    if (level === null || (assessment === 'LEVEL_AND_TEST' && test === null)) {
+      return null;
+    }
     return { assessment, subject, level, test: assessment === 'LEVEL_AND_TEST' ? test : null };
   },
   /** The end of the second term is the end of the year: what was learned by then counts. */

@@ -28,7 +28,9 @@ function plainRank(standings: readonly Standing[], spared: Standing | null): num
   const leads = (least: Tenths) =>
     scored(standings).some(({ subject, average }) => LEADING_SUBJECTS.includes(subject) && average >= least);
   for (const [rank, average, least] of THRESHOLDS) {
-    if (mean >= average && leads(average) && all(least) && allPassed) return rank;
+    if (mean >= average && leads(average) && all(least) && allPassed) {
+      return rank;
+    }
   }
   return mean >= 35 && all(20) ? WEAK : POOR;
 }
@@ -51,7 +53,9 @@ function adjustedRank(standings: readonly Standing[]): number {
  * Source: Circular 58/2011, article 18. Unverified.
  */
 function title(level: LearningLevel, conduct: TrainingLevel): Title | null {
-  if (level === 'RANK_EXCELLENT' && conduct === 'GOOD') return 'GOOD_STUDENT';
+  if (level === 'RANK_EXCELLENT' && conduct === 'GOOD') {
+    return 'GOOD_STUDENT';
+  }
   const fair = (level === 'RANK_EXCELLENT' || level === 'RANK_FAIR') && (conduct === 'GOOD' || conduct === 'FAIR');
   return fair ? 'ADVANCED_STUDENT' : null;
 }
@@ -64,16 +68,24 @@ export const circular58: Rules = {
   regularMarks: regularMarksBySize,
   termStanding(subject, marks, periodsPerYear) {
     const required = regularMarksBySize(marks.assessment, periodsPerYear);
-    if (marks.assessment === 'SCORED') return scoredTerm(subject, marks, required);
-    if (marks.assessment !== 'COMMENT') return null;
+    if (marks.assessment === 'SCORED') {
+      return scoredTerm(subject, marks, required);
+    }
+    if (marks.assessment !== 'COMMENT') {
+      return null;
+    }
     const { regular, midterm, final } = marks;
-    if (regular.length < required || midterm === null || final === null) return null;
+    if (regular.length < required || midterm === null || final === null) {
+      return null;
+    }
     const passes = [...regular, midterm, final].filter(Boolean).length;
     // Two thirds of the comments, the last of them included: article 10. Unverified.
     return { assessment: 'COMMENT', subject, passed: final && 3 * passes >= 2 * (regular.length + 2) };
   },
   yearStanding(first, second) {
-    if (!first || !second) return null;
+    if (!first || !second) {
+      return null;
+    }
     if (first.assessment === 'SCORED' && second.assessment === 'SCORED') {
       return { ...second, average: yearAverage(first.average, second.average) };
     }

@@ -64,7 +64,11 @@ export const judged = (stands: readonly Stand[]): (Standing | null)[] => stands.
  * six subjects of a level's higher threshold stay six however many subjects are left.
  */
 export function yearStand(rules: Rules, first: Stand, second: Stand): Stand {
-  if (first === 'EXEMPT') return second;
-  if (second === 'EXEMPT') return first;
+  if (first === 'EXEMPT') {
+    return second;
+  }
+  if (second === 'EXEMPT') {
+    return first;
+  }
   return rules.yearStanding(first, second);
 }

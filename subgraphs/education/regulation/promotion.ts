@@ -111,11 +111,16 @@ export function atYearEnd(regulation: Regulation, year: YearEnd): Verdict {
     ...(trains ? [] : (['TRAINING'] as const)),
     ...(absent ? (['ABSENCE'] as const) : []),
   ];
-  if (grounds.length === 0) return { outcome: movedUp(grade), grounds, subjects: [] };
-  if (absent || lost.includes(level) || (!learns && !trains && !bothOpen))
+  if (grounds.length === 0) {
+    return { outcome: movedUp(grade), grounds, subjects: [] };
+  }
+  if (absent || lost.includes(level) || (!learns && !trains && !bothOpen)) {
     return { outcome: 'RETAINED', grounds, subjects: [] };
+  }
   const subjects = learns ? [] : standings.filter(isWeak).map(({ subject }) => subject);
-  if (regulation === 'CIRCULAR_27_2020') return { outcome: 'ADDITIONAL_SUPPORT', grounds, subjects };
+  if (regulation === 'CIRCULAR_27_2020') {
+    return { outcome: 'ADDITIONAL_SUPPORT', grounds, subjects };
+  }
   return { outcome: learns ? 'SUMMER_TRAINING' : 'REASSESSMENT', grounds, subjects };
 }
 

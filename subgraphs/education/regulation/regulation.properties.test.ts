@@ -119,7 +119,9 @@ describe('averages', () => {
           const index = which % marks.regular.length;
           raised.push({ ...marks, regular: marks.regular.with(index, Math.min(100, marks.regular[index]! + 1)) });
         }
-        for (const each of raised) expect(averageOf(each)).toBeGreaterThanOrEqual(averageOf(marks));
+        for (const each of raised) {
+          expect(averageOf(each)).toBeGreaterThanOrEqual(averageOf(marks));
+        }
       }),
     );
   });

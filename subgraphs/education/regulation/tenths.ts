@@ -16,7 +16,9 @@ const ONE_DECIMAL = /^(?:10(?:[.,]0)?|\d(?:[.,]\d)?)$/;
  */
 export function readTenths(written: string | number): Tenths | null {
   const text = String(written).trim();
-  if (!ONE_DECIMAL.test(text)) return null;
+  if (!ONE_DECIMAL.test(text)) {
+    return null;
+  }
   const [whole, decimal = '0'] = text.split(/[.,]/);
   return Number(whole) * 10 + Number(decimal);
 }

@@ -11,11 +11,15 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIG
 
 type Part = Html | string | number | null | readonly Html[];
 
-const render = (part: Part): string => {
-  if (part === null) return '';
-  if (part instanceof Html) return part.text;
+function render(part: Part): string {
+  if (part === null) {
+    return '';
+  }
+  if (part instanceof Html) {
+    return part.text;
+  }
   return typeof part === 'object' ? part.map(({ text }) => text).join('') : escaped(String(part));
-};
+}
 
 /** Writes HTML; whatever is put in is escaped unless it was written by this function itself. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>

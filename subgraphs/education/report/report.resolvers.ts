@@ -53,7 +53,9 @@ export const report: Resolvers = {
     schoolReport: async (student, { schoolYear }, context) => {
       const year =
         schoolYear == null ? schoolYearOn(context.clock.today()) : requireSchoolYear('schoolYear', schoolYear);
-      if (!(await may(student, studentPolicy.readResults, context))) return null;
+      if (!(await may(student, studentPolicy.readResults, context))) {
+        return null;
+      }
       const [place] = (
         await context.loaders.yearsByStudent(student.id, { first: 1 }, [heldToTheEnd, ofSchoolYear(year)])
       ).nodes;

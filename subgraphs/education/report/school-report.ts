@@ -43,8 +43,12 @@ const EXEMPT = 'Miễn';
 
 /** What a line comes to in a report: an average, a comment, or a level with its test. */
 function termCell(line: LineRow | null): string {
-  if (!line) return '–';
-  if (line.exempt === 'SUBJECT') return EXEMPT;
+  if (!line) {
+    return '–';
+  }
+  if (line.exempt === 'SUBJECT') {
+    return EXEMPT;
+  }
   switch (line.assessment) {
     case 'SCORED':
       return average(line.average);
@@ -62,8 +66,12 @@ function termCell(line: LineRow | null): string {
 }
 
 function yearCell({ standing, exempt }: SubjectYearRecord): string {
-  if (exempt) return EXEMPT;
-  if (!standing) return '–';
+  if (exempt) {
+    return EXEMPT;
+  }
+  if (!standing) {
+    return '–';
+  }
   switch (standing.assessment) {
     case 'SCORED':
       return average(standing.average);
@@ -96,7 +104,9 @@ export function schoolReportHtml({
   const again = ({ subjectCode, second, first }: SubjectYearRecord): string => {
     const code = reassessed.get(subjectCode);
     const line = second ?? first;
-    if (code === undefined || !line) return '';
+    if (code === undefined || !line) {
+      return '';
+    }
     return ` → ${line.assessment === 'SCORED' ? average(code) : yearNotationOf(line.assessment).write(code)}`;
   };
   const regulation = year?.regulation ?? terms[0]?.regulation;

@@ -35,8 +35,12 @@ export function termStand(
   { subjectCode, assessment, periodsPerYear }: Course,
   line: Line | null | undefined,
 ): Stand {
-  if (!line) return null;
-  if (line.exempt === 'SUBJECT') return 'EXEMPT';
+  if (!line) {
+    return null;
+  }
+  if (line.exempt === 'SUBJECT') {
+    return 'EXEMPT';
+  }
   return rules.termStanding(subjectCode, marksOf(assessment, line), periodsPerYear);
 }
 

@@ -58,7 +58,9 @@ export async function readYears(
   const trainingOf = new Map(trainings.map(({ studentId, term, training }) => [`${studentId} ${term}`, training]));
   return places.flatMap(({ studentId, classId, grade, courses }) => {
     const rules = rulesFor(grade, schoolYear);
-    if (!rules) return [];
+    if (!rules) {
+      return [];
+    }
     const outcomes = outcomesOf(rules, {
       courses,
       line: (subject, term) => lineOf.get(`${studentId} ${subject} ${term}`),

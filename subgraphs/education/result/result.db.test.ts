@@ -152,7 +152,9 @@ describe('a transcript', () => {
     const before = data.student.transcript.nodes[1];
     expect(before.subjects).toHaveLength(13);
     for (const { firstTerm, secondTerm, average } of before.subjects) {
-      if (average === null) continue;
+      if (average === null) {
+        continue;
+      }
       expect(average).toBe(
         Math.floor((Math.round(firstTerm.average * 10) + 2 * Math.round(secondTerm.average * 10)) / 3 + 0.5) / 10,
       );

@@ -21,7 +21,7 @@ export interface LevelCountRow {
 /** The place that a student held to the end of a year, or holds. */
 export const heldToTheEnd: Filter = { sql: 't.left_on is null and t.class_id is not null', values: [] };
 
-export const resultLoaders = ({ reader, cursors }: LoaderTools) => {
+export function resultLoaders({ reader, cursors }: LoaderTools) {
   const termColumns = reader.table(TermResult).columns;
   const yearColumns = reader.table(YearResult).columns;
   const ofStudentYears = (table: string, columns: string) =>
@@ -89,4 +89,4 @@ export const resultLoaders = ({ reader, cursors }: LoaderTools) => {
       ],
     }),
   };
-};
+}

@@ -18,8 +18,9 @@ const MOST_PUPILS = 100;
 export const setTraining: NonNullable<MutationResolvers['setTraining']> = async (_, { input }, context) => {
   const { viewer, loaders } = context;
   const { trainings } = input;
-  if (trainings.length < 1 || trainings.length > MOST_PUPILS)
+  if (trainings.length < 1 || trainings.length > MOST_PUPILS) {
     throw badInput('trainings', `expected 1 to ${MOST_PUPILS} pupils, got ${trainings.length}`);
+  }
   const given = trainings.map(({ studentId, level }, row) => ({
     student: requireId(`trainings.${row}.studentId`, studentId),
     level,
@@ -37,14 +38,17 @@ export const setTraining: NonNullable<MutationResolvers['setTraining']> = async 
   const rules = rulesFor(grade, schoolYear);
   const members = new Set((await loaders.classMembers.load(classId)).map(({ id }) => id));
   const problems = given.flatMap(({ student, level }, row): Problem[] => {
-    if (!members.has(student))
+    if (!members.has(student)) {
       return [{ row, message: 'The student is not in this class.', messageVi: 'Học sinh không thuộc lớp này.' }];
+    }
     if (given.findIndex((other) => other.student === student) < row) {
       return [
         { row, studentId: student, message: 'The pupil is named twice.', messageVi: 'Học sinh được nêu hai lần.' },
       ];
     }
-    if (rules?.trainings.includes(level)) return [];
+    if (rules?.trainings.includes(level)) {
+      return [];
+    }
     const expected = rules?.trainings.join(', ') ?? 'none';
     return [
       {
@@ -55,13 +59,17 @@ export const setTraining: NonNullable<MutationResolvers['setTraining']> = async 
       },
     ];
   });
-  if (problems.length > 0) return marksRejected(problems);
+  if (problems.length > 0) {
+    return marksRejected(problems);
+  }
   const locked = await context.em().transactional(async (em) => {
     const sheets = await em.execute<{ lockedAt: Date | null }[]>(
       'select locked_at as "lockedAt" from sheet where class_id = ? and term = ? order by id for share',
       [classId, term],
     );
-    if (sheets.some(({ lockedAt }) => lockedAt !== null)) return true;
+    if (sheets.some(({ lockedAt }) => lockedAt !== null)) {
+      return true;
+    }
     await em.execute(
       `insert into term_result (student_id, class_id, school_year, term, regulation, training)
        select x.student, ?::uuid, ?::text, ?::smallint, ?::text, x.level from json_to_recordset(?::json) as x(student uuid, level text)
@@ -75,7 +83,9 @@ export const setTraining: NonNullable<MutationResolvers['setTraining']> = async 
     );
     return false;
   });
-  if (locked) return termLocked();
+  if (locked) {
+    return termLocked();
+  }
   const results = await Promise.all(
     given.map(({ student }) => loaders.termResultsByStudentYear.load(studentYear(student, schoolYear))),
   );

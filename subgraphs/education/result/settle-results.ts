@@ -16,7 +16,9 @@ export async function settleResults(
   for (const { studentId, classId, rules, terms, year, kept } of await readYears(em, schoolYear, studentIds)) {
     const row = { student: studentId, class: classId, regulation: rules.regulation };
     terms.forEach(({ average, level }, index) => {
-      if (level !== null || kept.includes(index + 1)) termRows.push({ ...row, term: index + 1, average, level });
+      if (level !== null || kept.includes(index + 1)) {
+        termRows.push({ ...row, term: index + 1, average, level });
+      }
     });
     yearRows.push({ ...row, ...year });
   }

@@ -15,7 +15,9 @@ export const assignTeacher: NonNullable<MutationResolvers['assignTeacher']> = as
   await requirePrincipal(schoolClass?.schoolId ?? null, context);
   await authorizeForOtherStaff(staffId, context);
   return context.em().transactional(async (em) => {
-    if (!(await holdsTeachingPost(em, staffId, schoolClass!.schoolId, clock.today()))) return noTeacher();
+    if (!(await holdsTeachingPost(em, staffId, schoolClass!.schoolId, clock.today()))) {
+      return noTeacher();
+    }
     await em.execute('update teaching_assignment set staff_id = ? where id = ?', [staffId, id]);
     return {
       __typename: 'TeacherAssigned' as const,
@@ -39,7 +41,9 @@ export const assignHomeroomTeacher: NonNullable<MutationResolvers['assignHomeroo
   await requirePrincipal(schoolClass?.schoolId ?? null, context);
   await authorizeForOtherStaff(staffId, context);
   return context.em().transactional(async (em) => {
-    if (!(await holdsTeachingPost(em, staffId, schoolClass!.schoolId, clock.today()))) return noTeacher();
+    if (!(await holdsTeachingPost(em, staffId, schoolClass!.schoolId, clock.today()))) {
+      return noTeacher();
+    }
     await em.execute('update school_class set homeroom_teacher_id = ? where id = ?', [staffId, id]);
     return {
       __typename: 'HomeroomTeacherAssigned' as const,

@@ -26,7 +26,9 @@ export async function holdsTeachingPost(
   schoolId: string,
   today: string,
 ): Promise<boolean> {
-  if (staffId === null) return true;
+  if (staffId === null) {
+    return true;
+  }
   const posts = await em.execute<object[]>(
     `select id from staff where id = ? and school_id = ? and role in ('TEACHER', 'PRINCIPAL') and since <= ?::date and (until is null or until > ?::date) for share`,
     [staffId, schoolId, today, today],

@@ -18,20 +18,25 @@ export const openClass: NonNullable<MutationResolvers['openClass']> = async (_, 
   const { grade } = input;
   const schoolYear = requireSchoolYear('schoolYear', input.schoolYear);
   const name = input.name.trim().normalize('NFC');
-  if (name.length < 1 || name.length > MOST_NAME)
+  if (name.length < 1 || name.length > MOST_NAME) {
     throw badInput('name', `expected 1 to ${MOST_NAME} characters, got ${name.length}`);
+  }
   await requirePrincipal(viewer.institution, context);
   const { id: schoolId, level } = (await loaders.schoolById.load(viewer.institution!))!;
   const present = schoolYearOn(clock.today());
-  if (schoolYear !== present && schoolYear !== nextYear(present))
+  if (schoolYear !== present && schoolYear !== nextYear(present)) {
     throw badInput('schoolYear', `expected ${present} or ${nextYear(present)}, got ${schoolYear}`);
+  }
   const [from, to] = GRADES[level];
-  if (grade < from || grade > to) throw badInput('grade', `expected a grade from ${from} to ${to}, got ${grade}`);
-  if (grade < ELECTIVES_FROM !== (input.stream == null))
+  if (grade < from || grade > to) {
+    throw badInput('grade', `expected a grade from ${from} to ${to}, got ${grade}`);
+  }
+  if (grade < ELECTIVES_FROM !== (input.stream == null)) {
     throw badInput(
       'stream',
       `expected ${grade < ELECTIVES_FROM ? 'none below' : 'one from'} grade ${ELECTIVES_FROM} on`,
     );
+  }
   const courses = coursesOf(grade, input.stream ?? undefined);
   return context.em().transactional(async (em) => {
     const id = randomUUID();

@@ -33,11 +33,15 @@ export const placeInClass: NonNullable<MutationResolvers['placeInClass']> = asyn
         'Chưa thay đổi: trường không có học sinh này trong năm học và khối lớp này.',
       );
     }
-    if (before.classId === classId) return placed;
+    if (before.classId === classId) {
+      return placed;
+    }
     // Sheets are locked before pupils everywhere, so who moves a pupil and who enters a mark never wait for each other.
     const sheets = before.classId === null ? [] : await holdSheets(em, studentId, before.classId, classId);
     const now = await pupilOf(em, studentId, schoolClass!, 'for no key update of s');
-    if (now?.classId === classId) return placed;
+    if (now?.classId === classId) {
+      return placed;
+    }
     if (now?.classId !== before.classId) {
       return refused(
         'Nothing was changed: somebody else placed the pupil meanwhile.',

@@ -14,11 +14,13 @@ const PLACE = `mutation ($input: PlaceInClassInput!) { placeInClass(input: $inpu
 
 let city: TestDepartment;
 const rows = (sql: string, values: unknown[] = []): Promise<Data[]> => city.running.database.reader.rows(sql, values);
-const ask = async (query: string, input: object, viewer: Viewer = city.as('principal')): Promise<Data> => {
+async function ask(query: string, input: object, viewer: Viewer = city.as('principal')): Promise<Data> {
   const { data, errors } = await city.ask(viewer, query, { input });
-  if (errors.length > 0) throw new Error(`${errors[0]!.extensions?.code}: ${errors[0]!.message}`);
+  if (errors.length > 0) {
+    throw new Error(`${errors[0]!.extensions?.code}: ${errors[0]!.message}`);
+  }
   return Object.values(data)[0];
-};
+}
 const open = (more: object = {}) => ask(OPEN, { schoolYear: '2026-2027', grade: 7, name: '7A9', ...more });
 beforeAll(async () => {
   city = await openDepartment('education');
@@ -28,7 +30,9 @@ afterAll(() => city[Symbol.asyncDispose]());
 describe('a class', () => {
   test('is opened once, though six ask at the same time, with the subjects of its grade and nobody who teaches them', async () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => open()));
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    for (const answer of answers) {
+      expect(answer).toEqual(answers[0]);
+    }
     const { schoolClass } = answers[0]!;
     expect(schoolClass).toMatchObject({ name: '7A9', grade: 7, schoolYear: '2026-2027', homeroomTeacher: null });
     expect(schoolClass.assignments).toHaveLength(13);

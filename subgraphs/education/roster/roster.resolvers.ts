@@ -14,9 +14,13 @@ export const roster: Resolvers = {
   School: {
     staff: async ({ id }, { role, ...page }, context) => {
       const place = { schoolId: id, classId: null, posts: await postsOf(context) };
-      if (!allowed(context.viewer, rosterPolicy.arrange, place)) return emptyPage(page);
+      if (!allowed(context.viewer, rosterPolicy.arrange, place)) {
+        return emptyPage(page);
+      }
       const filters: Filter[] = [heldOn(context.clock.today())];
-      if (role != null) filters.push(withRole(role));
+      if (role != null) {
+        filters.push(withRole(role));
+      }
       return context.loaders.staffBySchool(id, page, filters);
     },
   },

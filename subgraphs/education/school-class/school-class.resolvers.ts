@@ -15,7 +15,9 @@ export const schoolClass: Resolvers = {
     classes: ({ id }, { schoolYear, grade, ...page }, { loaders, clock }) => {
       const year = schoolYear == null ? schoolYearOn(clock.today()) : requireSchoolYear('schoolYear', schoolYear);
       const filters: Filter[] = [ofSchoolYear(year)];
-      if (grade != null) filters.push(ofGrade(grade));
+      if (grade != null) {
+        filters.push(ofGrade(grade));
+      }
       return loaders.classesBySchool(id, page, filters);
     },
   },
@@ -26,7 +28,9 @@ export const schoolClass: Resolvers = {
       homeroomTeacherId ? loaders.staffById.load(homeroomTeacherId) : null,
     students: async ({ id, schoolId }, page, context) => {
       const posts = await postsOf(context);
-      if (!studentPolicy.readClass(context.viewer, { schoolId, classId: id, posts })) return emptyPage(page);
+      if (!studentPolicy.readClass(context.viewer, { schoolId, classId: id, posts })) {
+        return emptyPage(page);
+      }
       return context.loaders.pupilsByClass(id, page);
     },
   },

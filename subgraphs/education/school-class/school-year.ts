@@ -27,7 +27,9 @@ export const firstYearOf = (schoolYear: string): number => Number(schoolYear.sli
 
 /** @throws BAD_USER_INPUT naming the argument */
 export function requireSchoolYear(argument: string, text: string): string {
-  if (/^\d{4}-\d{4}$/.test(text) && schoolYearFrom(firstYearOf(text)) === text) return text;
+  if (/^\d{4}-\d{4}$/.test(text) && schoolYearFrom(firstYearOf(text)) === text) {
+    return text;
+  }
   throw badInput(
     argument,
     `expected two years in a row like 2026-2027, got ${/^[\d-]{1,12}$/.test(text) ? text : 'something else'}`,

@@ -10,10 +10,18 @@ export const school: Resolvers = {
     school: (_, { id }, { loaders }) => loaders.schoolById.load(requireId('id', id)),
     schools: (_, { search, communeId, level, ownership, ...page }, { loaders }) => {
       const filters: Filter[] = [];
-      if (search != null) filters.push(nameContains(requireSearch(search)));
-      if (communeId != null) filters.push(inCommune(requireId('communeId', communeId)));
-      if (level != null) filters.push(ofLevel(level));
-      if (ownership != null) filters.push(ownedBy(ownership));
+      if (search != null) {
+        filters.push(nameContains(requireSearch(search)));
+      }
+      if (communeId != null) {
+        filters.push(inCommune(requireId('communeId', communeId)));
+      }
+      if (level != null) {
+        filters.push(ofLevel(level));
+      }
+      if (ownership != null) {
+        filters.push(ownedBy(ownership));
+      }
       return loaders.schools(page, filters);
     },
   },

@@ -174,11 +174,15 @@ export function openApplications(world: World, places: Places, register: Registe
     const { year, level } = campaign;
     const now = year === places.year && occupation.kind === 'PUPIL';
     const schoolId = now ? occupation.schoolId : places.publicSchool(communeId, LEVELS[level].grade).id;
-    if (occupation.kind !== 'PUPIL') register.student(applicant.person);
+    if (occupation.kind !== 'PUPIL') {
+      register.student(applicant.person);
+    }
     const id = issue(campaign, applicant, 'ENROLLED', channel, schoolId);
     const { communeId: at, ownership } = places.byId.get(schoolId)!;
     const near = ownership === 'PUBLIC' && at !== communeId;
-    if (near) campaign.neighbours.add(`${schoolId} ${communeId}`);
+    if (near) {
+      campaign.neighbours.add(`${schoolId} ${communeId}`);
+    }
     choices.push([id, 1, schoolId, ownership === 'PRIVATE' ? null : near ? NEIGHBOUR_PRIORITY : 1]);
     documents.push([id, 'BIRTH_CERTIFICATE', 'VERIFIED']);
     documents.push([id, 'RESIDENCE_CONFIRMATION', 'VERIFIED']);
@@ -197,13 +201,17 @@ export function openApplications(world: World, places: Places, register: Registe
     person(person: Person, communeId: Id): void {
       const born = Number(person.dateOfBirth.slice(0, 4));
       for (const campaign of campaigns) {
-        if (campaign.year - born !== LEVELS[campaign.level].age) continue;
+        if (campaign.year - born !== LEVELS[campaign.level].age) {
+          continue;
+        }
         const { share, exact, waiting, year, level } = campaign;
         if (year === places.year && isWaiting(world, person)) {
           issue(campaign, { person, communeId }, 'CODE_ISSUED', null, null);
         } else if (exact) {
           waiting.push({ person, communeId });
-          if (waiting.length === share.block) enrollBlock(campaign, campaign.waiting.splice(0), share.online);
+          if (waiting.length === share.block) {
+            enrollBlock(campaign, campaign.waiting.splice(0), share.online);
+          }
         } else if (level !== 'NURSERY') {
           enroll(campaign, { person, communeId }, campaign.entered % share.block < share.online ? 'ONLINE' : 'DIRECT');
         }
@@ -213,19 +221,25 @@ export function openApplications(world: World, places: Places, register: Registe
     close(): void {
       for (const campaign of campaigns) {
         const { id, exact, entered, waiting, share, year, level, accepted } = campaign;
-        if (exact && entered === 0)
+        if (exact && entered === 0) {
           enrollBlock(campaign, waiting, Math.round((waiting.length * share.online) / share.block));
+        }
         if (year !== places.year) {
-          for (const [schoolId, count] of accepted) quotas.push([id, schoolId, count, count]);
+          for (const [schoolId, count] of accepted) {
+            quotas.push([id, schoolId, count, count]);
+          }
           continue;
         }
         for (const { id: schoolId, ownership, communeId } of places.withGrade(LEVELS[level].grade)) {
           const taken = accepted.get(schoolId) ?? 0;
           const spare = taken === 0 ? SPARE.empty : world.random('quota', schoolId, level).int(...SPARE.some);
           quotas.push([id, schoolId, taken + spare, taken]);
-          if (ownership === 'PRIVATE') continue;
-          for (const [index, residence] of RESIDENCES.entries())
+          if (ownership === 'PRIVATE') {
+            continue;
+          }
+          for (const [index, residence] of RESIDENCES.entries()) {
             catchments.push([id, schoolId, communeId, residence, index + 1]);
+          }
         }
         for (const pair of campaign.neighbours) {
           const [schoolId, communeId] = pair.split(' ') as [Id, Id];

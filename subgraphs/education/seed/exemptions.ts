@@ -37,11 +37,17 @@ export function openExemptions(world: World, bulk: BulkWriter, principalOf: (sch
   ]);
   return (student: Id, index: number, { id, schoolId, year, grade }: PlannedClass, past: boolean): Exempted => {
     const principal = principalOf(schoolId);
-    if (!principal) return null;
+    if (!principal) {
+      return null;
+    }
     const random = world.random('exemption', index, year);
-    if (random.int(1, EXEMPT) !== 1) return null;
+    if (random.int(1, EXEMPT) !== 1) {
+      return null;
+    }
     const disability = random.int(1, 3) === 1;
-    if (!disability && grade <= 5) return null;
+    if (!disability && grade <= 5) {
+      return null;
+    }
     const scope = disability ? 'SUBJECT' : 'PRACTICE';
     table.push([
       world.id('exemption', student, year),

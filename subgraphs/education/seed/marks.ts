@@ -97,7 +97,9 @@ export function openGradebook(
   const promote = openPromotions(world, bulk, principalOf);
   return (student, index, planned) => {
     const schoolClass = open.get(planned.id);
-    if (!schoolClass) return;
+    if (!schoolClass) {
+      return;
+    }
     const { rules, courses } = schoolClass;
     const past = planned.year < places.year;
     const random = world.random('marks', index, planned.year);
@@ -178,7 +180,9 @@ function writeSheets(
       };
       return { ...course, sheets: { 1: sheet(1), 2: year < places.year ? sheet(2) : null } };
     });
-    if (rules) open.set(id, { rules, courses });
+    if (rules) {
+      open.set(id, { rules, courses });
+    }
   }
   return open;
 }
@@ -218,7 +222,9 @@ function pushCorrection(
   { endOfTerm }: Line,
   year: number,
 ): void {
-  if (!teacher || !principal || endOfTerm === null || endOfTerm < 10) return;
+  if (!teacher || !principal || endOfTerm === null || endOfTerm < 10) {
+    return;
+  }
   table.push([
     world.id('mark-change', sheet, student),
     sheet,

@@ -31,7 +31,9 @@ export function openPlaces({ schools, spec }: World): Places {
     byId,
     publicSchool,
     schoolBefore({ occupation }, communeId) {
-      if (occupation.kind !== 'PUPIL' || occupation.grade < 2) return null;
+      if (occupation.kind !== 'PUPIL' || occupation.grade < 2) {
+        return null;
+      }
       const school = byId.get(occupation.schoolId)!;
       const before = occupation.grade - 1;
       return has(school, before) ? school : publicSchool(communeId, before);

@@ -45,13 +45,19 @@ export function planSchools(world: World, places: Places): Plan {
       if (occupation.kind === 'PUPIL' && !isWaiting(world, person)) {
         count(occupation.schoolId, places.year, occupation.grade);
         const before = places.schoolBefore(person, communeId);
-        if (before) count(before.id, places.year - 1, occupation.grade - 1);
+        if (before) {
+          count(before.id, places.year - 1, occupation.grade - 1);
+        }
       } else if (occupation.kind === 'TEACHER' || occupation.kind === 'PRINCIPAL') {
         const member = { id: world.id('staff', person.id), person };
         const others = teachers.get(occupation.schoolId);
-        if (occupation.kind === 'PRINCIPAL') principals.set(occupation.schoolId, member);
-        else if (others) others.push(member);
-        else teachers.set(occupation.schoolId, [member]);
+        if (occupation.kind === 'PRINCIPAL') {
+          principals.set(occupation.schoolId, member);
+        } else if (others) {
+          others.push(member);
+        } else {
+          teachers.set(occupation.schoolId, [member]);
+        }
       }
     }
   }

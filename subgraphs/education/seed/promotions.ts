@@ -51,7 +51,9 @@ export function openPromotions(world: World, bulk: BulkWriter, principalOf: (sch
     { year: { level, training }, standings }: Outcomes,
   ): void => {
     const principal = principalOf(schoolId);
-    if (!principal || !level || !training) return;
+    if (!principal || !level || !training) {
+      return;
+    }
     const schoolYear = schoolYearFrom(year);
     const push = (
       round: PromotionRound,
@@ -79,7 +81,9 @@ export function openPromotions(world: World, bulk: BulkWriter, principalOf: (sch
     const end: YearEnd = { grade, level, training, standings, absentHalfDays: 0 };
     const first = atYearEnd(rules.regulation, end);
     push('YEAR_END', '05-29', { ...first, level, training }, null);
-    if (!isOpen(first.outcome)) return;
+    if (!isOpen(first.outcome)) {
+      return;
+    }
     const again = courses.filter(({ subject }) => first.subjects.includes(subject));
     for (const { subject, assessment, teacherId } of again) {
       summers.push([
@@ -96,8 +100,9 @@ export function openPromotions(world: World, bulk: BulkWriter, principalOf: (sch
       standingFrom({ subjectCode: subject, assessment }, AGAIN[assessment]),
     );
     const last = afterSummer(rules, end, { standings: made, training: null });
-    if (!last.principalDecides) push('AFTER_SUMMER', '08-14', last, null);
-    else {
+    if (!last.principalDecides) {
+      push('AFTER_SUMMER', '08-14', last, null);
+    } else {
       const byWord = { ...last, outcome: movedUp(grade), grounds: [...last.grounds, 'PRINCIPAL' as const] };
       push('AFTER_SUMMER', '08-14', byWord, 'Tiến bộ rõ rệt trong thời gian hè');
     }

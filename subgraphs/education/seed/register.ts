@@ -68,8 +68,14 @@ export function openRegister(
     const since = `${Number(dateOfBirth.slice(0, 4)) + 23}-08-01`;
     staff.push([id, citizenId, schoolId, role, fullName, sortName(fullName), since]);
   };
-  for (const [schoolId, principal] of plan.principals) post(schoolId, 'PRINCIPAL', principal);
-  for (const [schoolId, teachers] of plan.teachers) for (const teacher of teachers) post(schoolId, 'TEACHER', teacher);
+  for (const [schoolId, principal] of plan.principals) {
+    post(schoolId, 'PRINCIPAL', principal);
+  }
+  for (const [schoolId, teachers] of plan.teachers) {
+    for (const teacher of teachers) {
+      post(schoolId, 'TEACHER', teacher);
+    }
+  }
   for (const planned of plan.classes) {
     const { id, schoolId, year, grade } = planned;
     classes.push([id, schoolId, schoolYearFrom(year), grade, className(planned), timetable.homeroom(planned)]);
@@ -106,9 +112,13 @@ export function openRegister(
     student,
     pupil(person, communeId) {
       const { occupation } = person;
-      if (occupation.kind !== 'PUPIL') return [];
+      if (occupation.kind !== 'PUPIL') {
+        return [];
+      }
       student(person);
-      if (isWaiting(world, person)) return [];
+      if (isWaiting(world, person)) {
+        return [];
+      }
       const now = place(person, plan.next(occupation.schoolId, places.year, occupation.grade));
       const before = places.schoolBefore(person, communeId);
       return before ? [now, place(person, plan.next(before.id, places.year - 1, occupation.grade - 1))] : [now];

@@ -25,7 +25,9 @@ export async function seedEducation(
   for (const { members, communeId } of world.households()) {
     for (const person of members) {
       const classes = register.pupil(person, communeId);
-      for (const planned of classes) enterMarks(studentId(world, person.id), person.index, planned);
+      for (const planned of classes) {
+        enterMarks(studentId(world, person.id), person.index, planned);
+      }
       applications.person(person, communeId);
     }
     progress(members.length);

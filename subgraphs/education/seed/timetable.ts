@@ -28,7 +28,9 @@ export function openTimetable({ cast }: World, plan: Plan, { year }: Places): Ti
     return teachers[at % teachers.length]?.id ?? null;
   };
   const homeroom = (planned: PlannedClass): Id | null => {
-    if (isCastClass(planned)) return star;
+    if (isCastClass(planned)) {
+      return star;
+    }
     const lead = turn(planned, planned.number);
     return lead === star ? turn(planned, planned.number + 1) : lead;
   };

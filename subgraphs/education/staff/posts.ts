@@ -26,6 +26,8 @@ const STAFF_ROLES = ['teacher', 'principal', 'clerk'];
 
 /** The viewer's posts; nothing is asked for viewers whose token speaks of none. */
 export async function postsOf({ viewer, loaders }: Pick<Context, 'viewer' | 'loaders'>): Promise<readonly Post[]> {
-  if (viewer.citizenId === null || !viewer.roles.some((role) => STAFF_ROLES.includes(role))) return [];
+  if (viewer.citizenId === null || !viewer.roles.some((role) => STAFF_ROLES.includes(role))) {
+    return [];
+  }
   return loaders.postsByCitizen.load(viewer.citizenId);
 }

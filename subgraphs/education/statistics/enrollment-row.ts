@@ -9,6 +9,8 @@ export interface StatisticsRow extends Group {
 
 export function toldOf({ schoolYear, level, communeId, count, online, withheld }: ProtectedGroup): StatisticsRow {
   const group = { schoolYear, level, communeId };
-  if (withheld) return { ...group, count: null, onlineShare: null };
+  if (withheld) {
+    return { ...group, count: null, onlineShare: null };
+  }
   return { ...group, count, onlineShare: Math.round((online * 10_000) / count) / 100 };
 }

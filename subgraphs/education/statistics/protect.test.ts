@@ -65,11 +65,17 @@ test('no sum ever has exactly one figure missing, and no small figure is ever to
   fc.assert(
     fc.property(cells, (given) => {
       const groups = protect(given);
-      for (const group of groups) if (group.count < LEAST_GROUP) expect(group.withheld).toBe(true);
+      for (const group of groups) {
+        if (group.count < LEAST_GROUP) {
+          expect(group.withheld).toBe(true);
+        }
+      }
       for (const whole of groups) {
         for (const dimension of ['schoolYear', 'level', 'communeId'] as const) {
           const parts = whole[dimension] === null ? partsOf(whole, dimension, groups) : [];
-          if (parts.length > 0) expect([whole, ...parts].filter(({ withheld }) => withheld)).not.toHaveLength(1);
+          if (parts.length > 0) {
+            expect([whole, ...parts].filter(({ withheld }) => withheld)).not.toHaveLength(1);
+          }
         }
       }
     }),

@@ -55,12 +55,16 @@ export function protect(cells: readonly Cell[]): ProtectedGroup[] {
     }
   }
   const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-  for (const group of all) group.withheld = group.count < LEAST_GROUP;
+  for (const group of all) {
+    group.withheld = group.count < LEAST_GROUP;
+  }
   const sums = sumsOf(all, groups);
   for (let changed = true; changed; ) {
     changed = false;
     for (const sum of sums) {
-      if (sum.filter(({ withheld }) => withheld).length !== 1) continue;
+      if (sum.filter(({ withheld }) => withheld).length !== 1) {
+        continue;
+      }
       const told = sum.filter(({ withheld }) => !withheld);
       told.reduce((least, each) => (each.count < least.count ? each : least)).withheld = true;
       changed = true;
@@ -74,13 +78,20 @@ function sumsOf(all: readonly ProtectedGroup[], groups: ReadonlyMap<string, Prot
   const sums = new Map<string, ProtectedGroup[]>();
   for (const part of all) {
     for (const dimension of DIMENSIONS) {
-      if (part[dimension] === null) continue;
+      if (part[dimension] === null) {
+        continue;
+      }
       const whole = groups.get(keyOf({ ...part, [dimension]: null }));
-      if (!whole) continue;
+      if (!whole) {
+        continue;
+      }
       const key = `${dimension} ${keyOf(whole)}`;
       const sum = sums.get(key);
-      if (sum) sum.push(part);
-      else sums.set(key, [whole, part]);
+      if (sum) {
+        sum.push(part);
+      } else {
+        sums.set(key, [whole, part]);
+      }
     }
   }
   return [...sums.values()];

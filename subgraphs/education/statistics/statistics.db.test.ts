@@ -7,7 +7,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => city[Symbol.asyncDispose]());
 
-const rowsOf = async (args: string) => {
+async function rowsOf(args: string) {
   const { data, errors } = await city.ask(
     nobody,
     `{ enrollmentStatistics${args} { rows { schoolYear level commune { id } count onlineShare } } }`,
@@ -20,7 +20,7 @@ const rowsOf = async (args: string) => {
     count: number | null;
     onlineShare: number | null;
   }[];
-};
+}
 
 test('the shares published for 2016-2017 come out of the applications to the digit', async () => {
   const rows = await rowsOf('(schoolYear: "2016-2017", groupBy: [LEVEL])');

@@ -22,8 +22,9 @@ export const statistics: Resolvers = {
   Query: {
     enrollmentStatistics: async (_, { schoolYear, groupBy }, { reader }) => {
       const by = new Set(groupBy);
-      if (by.has('COMMUNE') && schoolYear == null)
+      if (by.has('COMMUNE') && schoolYear == null) {
         throw badInput('schoolYear', 'expected one school year with groups by commune, got none');
+      }
       const year = schoolYear == null ? null : requireSchoolYear('schoolYear', schoolYear);
       const wanted = (group: Group) =>
         (year === null ? (group.schoolYear !== null) === by.has('SCHOOL_YEAR') : group.schoolYear === year) &&

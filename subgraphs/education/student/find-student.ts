@@ -22,7 +22,9 @@ export async function findStudent(
   standing: Standing | undefined,
   context: Context,
 ): Promise<StudentRecord | null> {
-  if (!row) return null;
+  if (!row) {
+    return null;
+  }
   const student = { ...row, ...standing };
   return (await may(student, studentPolicy.read, context)) ? student : null;
 }

@@ -34,7 +34,7 @@ type Arrival = StudentRow & {
   schoolClass: SchoolClassRow | null;
 };
 
-export const studentLoaders = ({ reader, cursors, clock }: LoaderTools, { schoolById, classById }: Neighbours) => {
+export function studentLoaders({ reader, cursors, clock }: LoaderTools, { schoolById, classById }: Neighbours) {
   const placements = reader.table(Placement).columns;
   const one = (columns: string, from: string) => `(select row_to_json(x) from (select ${columns} from ${from}) x)`;
   const present = `school_year = $2 and left_on is null`;
@@ -66,8 +66,12 @@ export const studentLoaders = ({ reader, cursors, clock }: LoaderTools, { school
       );
       const students = rows.map(({ placement, school, schoolClass, ...student }) => {
         placementByStudent.prime(student.id, placement);
-        if (school) schoolById.prime(school.id, school);
-        if (schoolClass) classById.prime(schoolClass.id, schoolClass);
+        if (school) {
+          schoolById.prime(school.id, school);
+        }
+        if (schoolClass) {
+          classById.prime(schoolClass.id, schoolClass);
+        }
         return student;
       });
       return sortByKey(citizens, students, ({ citizenId }) => citizenId);
@@ -82,4 +86,4 @@ export const studentLoaders = ({ reader, cursors, clock }: LoaderTools, { school
       order: byGivenName,
     }),
   };
-};
+}

@@ -17,11 +17,16 @@ export const student: Resolvers = {
   School: {
     students: async ({ id }, { grade, classId, ...page }, context) => {
       const { viewer, loaders, clock } = context;
-      if (!studentPolicy.readSchool(viewer, { schoolId: id, classId: null, posts: await postsOf(context) }))
+      if (!studentPolicy.readSchool(viewer, { schoolId: id, classId: null, posts: await postsOf(context) })) {
         return emptyPage(page);
+      }
       const filters: Filter[] = [ofSchoolYear(schoolYearOn(clock.today()))];
-      if (grade != null) filters.push(ofGrade(grade));
-      if (classId != null) filters.push(inClass(requireId('classId', classId)));
+      if (grade != null) {
+        filters.push(ofGrade(grade));
+      }
+      if (classId != null) {
+        filters.push(inClass(requireId('classId', classId)));
+      }
       return loaders.pupilsBySchool(id, page, filters);
     },
   },

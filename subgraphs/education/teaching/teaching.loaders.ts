@@ -4,7 +4,7 @@ import { groupByKey, rowByKey } from '#department/loaders/batch.ts';
 import { schoolYearOn } from '../school-class/school-year.ts';
 import { Subject, type SubjectRow, TeachingAssignment, type TeachingAssignmentRow } from './teaching.entity.ts';
 
-export const teachingLoaders = ({ reader, clock }: LoaderTools) => {
+export function teachingLoaders({ reader, clock }: LoaderTools) {
   const { columns } = reader.table(TeachingAssignment);
   return {
     subjectByCode: rowByKey<SubjectRow>(reader, Subject, 'code'),
@@ -31,4 +31,4 @@ export const teachingLoaders = ({ reader, clock }: LoaderTools) => {
       return groupByKey(classes, rows, ({ classId }) => classId);
     }),
   };
-};
+}

@@ -40,9 +40,13 @@ export async function closeEmergencyAccessReview(
   return em().transactional(async (work) => {
     const access = await work.findOne(EmergencyAccess, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     authorize(viewer, emergencyAccessPolicy.close, { reason, openedBy: access?.openedBy ?? null }, WHO);
-    if (!access) return notOpen;
+    if (!access) {
+      return notOpen;
+    }
     authorizeForOthers(context, access.citizenId, access.openedBy);
-    if (access.reviewOutcome !== null) return access.reviewOutcome === outcome ? closed(access) : notOpen;
+    if (access.reviewOutcome !== null) {
+      return access.reviewOutcome === outcome ? closed(access) : notOpen;
+    }
     const at = new Date();
     Object.assign(access, { reviewOutcome: outcome, reviewedBy: viewer.subject, reviewedAt: at });
     const { citizenId, openedBy } = access;
@@ -53,7 +57,9 @@ export async function closeEmergencyAccessReview(
         'update emergency_access set open_until = ? where opened_by = ? and citizen_id = ? and open_until > ? and id <> ?',
         [at, openedBy, citizenId, at, id],
       );
-      if (access.openUntil > at) access.openUntil = at;
+      if (access.openUntil > at) {
+        access.openUntil = at;
+      }
     }
     work.create(HealthNotice, {
       id: randomUUID(),

@@ -24,12 +24,12 @@ const CLOSE = `mutation ($input: CloseEmergencyAccessReviewInput!) { closeEmerge
   ... on CloseEmergencyAccessReviewSuccess { access { id reviewOutcome reviewedAt } } ... on EmergencyAccessReviewNotOpen { message messageVi } } }`;
 const REVIEWS = '{ emergencyAccessReviews { totalCount nodes { id openedBy reason openUntil facility { id } } } }';
 
-const open = async (input: Record<string, unknown> = {}, viewer = doctor, why: object = EMERGENCY) => {
+async function open(input: Record<string, unknown> = {}, viewer = doctor, why: object = EMERGENCY) {
   const all = { citizenId: mother, reason: REASON, idempotencyKey: randomUUID(), ...input };
   const { data, errors } = await health.ask(viewer, OPEN, { input: all }, why);
   return { result: data?.openEmergencyAccess, errors };
-};
-const recordOf = async (viewer: Viewer, id: string, why: object = EMERGENCY) => {
+}
+async function recordOf(viewer: Viewer, id: string, why: object = EMERGENCY) {
   const { data } = await health.entities(
     viewer,
     [{ __typename: 'Citizen', id, guardianIds: [], grants: [] }],
@@ -37,23 +37,22 @@ const recordOf = async (viewer: Viewer, id: string, why: object = EMERGENCY) => 
     why,
   );
   return data._entities[0].healthRecord;
-};
-const noticesOf = async (viewer: Viewer, id: string) => {
+}
+async function noticesOf(viewer: Viewer, id: string) {
   const { data } = await health.entities(
     viewer,
     [{ __typename: 'Citizen', id, guardianIds: [], grants: [] }],
     '... on Citizen { healthNotices { totalCount nodes { kind message messageVi emergencyAccess { id reason reviewOutcome } } } }',
   );
   return data._entities[0].healthNotices;
-};
+}
 const close = (viewer: Viewer, accessId: string, outcome: string, why: object = REVIEW) =>
   health.ask(viewer, CLOSE, { input: { accessId, outcome } }, why);
 const sql = (text: string, values: unknown[] = []) => health.running.database.reader.rows(text, values);
-/** As if no doctor had opened anything yet. */
-const forget = async () => {
+async function forget() {
   await sql('delete from health_notice returning id');
   await sql('delete from emergency_access returning id');
-};
+}
 
 test('opens the record for 24 hours, under its own purpose, and marks the ledger', async () => {
   expect(await recordOf(doctor, mother)).toBeNull();
@@ -134,10 +133,11 @@ describe('is refused', () => {
     expect((await open({}, doctor, why)).errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   });
   test('to a doctor of no facility', async () => {
-    for (const institution of [null, 'HOSPITAL', randomUUID()])
+    for (const institution of [null, 'HOSPITAL', randomUUID()]) {
       expect((await open({}, { ...doctor, institution })).errors[0]).toMatchObject({
         extensions: { code: 'FORBIDDEN' },
       });
+    }
   });
   test.each([
     ['input.reason', { reason: 'because' }],
@@ -166,8 +166,9 @@ describe('the review', () => {
     expect(JSON.stringify(data)).not.toContain(doctor.citizenId);
     const empty = { emergencyAccessReviews: { totalCount: 0, nodes: [] } };
     expect((await health.ask(health.as('auditor'), REVIEWS)).data).toEqual(empty);
-    for (const who of ['doctor', 'mother', 'analyst', 'owner', 'guest'] as const)
+    for (const who of ['doctor', 'mother', 'analyst', 'owner', 'guest'] as const) {
       expect((await health.ask(health.as(who), REVIEWS, {}, REVIEW)).data).toEqual(empty);
+    }
   });
 
   test('that finds no emergency closes the record at once and tells the person', async () => {
@@ -197,10 +198,11 @@ describe('the review', () => {
     await forget();
     const both = { ...doctor, roles: [...doctor.roles, 'auditor'] };
     const { result } = await open();
-    for (const viewer of [both, doctor, health.as('mother'), health.as('owner')])
+    for (const viewer of [both, doctor, health.as('mother'), health.as('owner')]) {
       expect((await close(viewer, result.access.id, 'JUSTIFIED')).errors[0]).toMatchObject({
         extensions: { code: 'FORBIDDEN' },
       });
+    }
     expect((await close(health.as('auditor'), result.access.id, 'JUSTIFIED', {})).errors[0]).toMatchObject({
       extensions: { code: 'FORBIDDEN' },
     });

@@ -40,7 +40,9 @@ export async function openEmergencyAccess(input: OpenEmergencyAccessInput, conte
   const stated = requireReason(input.reason);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const treatedAt = await loaders.openFacilityIdsByCitizen.load(citizenId);
-  if (treatedAt.includes(facility!.id)) return notNeeded;
+  if (treatedAt.includes(facility!.id)) {
+    return notNeeded;
+  }
   const openedAt = new Date();
   const access = await record(context, {
     id: randomUUID(),

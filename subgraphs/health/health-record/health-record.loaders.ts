@@ -7,7 +7,7 @@ import { HealthExam, type HealthExamRow } from './health-record.entity.ts';
 
 export type HealthExamPage = Connection<HealthExamRow>;
 
-export const healthRecordLoaders = ({ reader, cursors }: LoaderTools) => {
+export function healthRecordLoaders({ reader, cursors }: LoaderTools) {
   const { columns } = reader.table(HealthExam);
   return {
     latestExamByCitizen: new DataLoader<string, HealthExamRow | null>(async (citizens) => {
@@ -26,4 +26,4 @@ export const healthRecordLoaders = ({ reader, cursors }: LoaderTools) => {
       ],
     }),
   };
-};
+}

@@ -32,13 +32,19 @@ export function rateOfCard(number: string, on: string): number | null {
  * @param on `YYYY-MM-DD`
  */
 export function assessCard(shown: string | null, card: CardFacts | null, on: string): Assessment {
-  if (shown !== null && insuranceNumberIn(shown) === null) return { outcome: 'MALFORMED' };
+  if (shown !== null && insuranceNumberIn(shown) === null) {
+    return { outcome: 'MALFORMED' };
+  }
   if (!card) {
     const number = parseCardNumber(shown ?? '');
     return { outcome: number && !isAllowed(number, on) ? 'BENEFIT_CODE_NOT_ALLOWED' : 'UNKNOWN' };
   }
-  if (on < card.validFrom) return { outcome: 'NOT_YET_VALID' };
-  if (on > card.validTo) return { outcome: 'EXPIRED' };
+  if (on < card.validFrom) {
+    return { outcome: 'NOT_YET_VALID' };
+  }
+  if (on > card.validTo) {
+    return { outcome: 'EXPIRED' };
+  }
   const rate = rateOfCard(card.number, on);
   return rate === null ? { outcome: 'BENEFIT_CODE_NOT_ALLOWED' } : { outcome: 'VERIFIED', benefitRate: rate };
 }

@@ -17,7 +17,9 @@ const INSURANCE_NUMBER = /^[0-9]{10}$/;
 /** Takes a card number apart; null where it is not written as one. Source: Decision 1351/QĐ-BHXH. */
 export function parseCardNumber(text: string): CardNumber | null {
   const [, group, digit, province, insuranceNumber] = STRUCTURE.exec(text) ?? [];
-  if (!group || !province || !insuranceNumber) return null;
+  if (!group || !province || !insuranceNumber) {
+    return null;
+  }
   return { group, digit: Number(digit) as BenefitDigit, province, insuranceNumber };
 }
 

@@ -4,8 +4,7 @@ import { loaderFamily } from '#department/loaders/family.ts';
 import { groupByKey, rowsByKey } from '#department/loaders/batch.ts';
 import { InsuranceCard, type InsuranceCardRow } from './insurance-card.entity.ts';
 
-/** A person has one card a year at most, so neither set grows large. */
-export const insuranceCardLoaders = ({ reader }: LoaderTools) => {
+export function insuranceCardLoaders({ reader }: LoaderTools) {
   const { columns } = reader.table(InsuranceCard);
   return {
     cardsByCitizen: rowsByKey<InsuranceCardRow>(reader, InsuranceCard, 'citizenId', 'valid_to desc, id'),
@@ -27,4 +26,4 @@ export const insuranceCardLoaders = ({ reader }: LoaderTools) => {
       return ids.map((id) => citizens.get(id) ?? null);
     }),
   };
-};
+}

@@ -245,7 +245,9 @@ describe('refused', () => {
         verify(doctor, { citizenId: mother, facilityId }),
       ),
     );
-    for (const { errors } of answers) expect(errors).toEqual(answers[0]!.errors);
+    for (const { errors } of answers) {
+      expect(errors).toEqual(answers[0]!.errors);
+    }
     expect(answers[0]!.errors[0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 
@@ -261,7 +263,9 @@ describe('refused', () => {
     const { errors, rows } = await verify(doctor, input);
     expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
     expect(rows).toEqual([]);
-    for (const value of Object.values(input)) expect(JSON.stringify(errors)).not.toContain(value);
+    for (const value of Object.values(input)) {
+      expect(JSON.stringify(errors)).not.toContain(value);
+    }
   });
 
   test('to an appraiser who does not say where', async () => {

@@ -38,8 +38,9 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
     context,
   );
   authorize(viewer, insuranceCardPolicy.verify, place, WHO);
-  if (!place)
+  if (!place) {
     throw badInput('input.facilityId', 'expected the id of a health facility or pharmacy, got none that is known');
+  }
   const question = readQuestion(input);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
 
@@ -49,8 +50,12 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
   // To verify a card is to read it: nobody is told here what the card itself would not tell.
   const whom = { ...aboutNow(context, holder ?? ''), reason: context.reason, claimant: await claimantOf(context) };
   authorize(viewer, insuranceCardPolicy.read, whom, WHO);
-  if (holder !== null) authorizeForOthers(context, holder);
-  if (!place.connected) return notConnected;
+  if (holder !== null) {
+    authorizeForOthers(context, holder);
+  }
+  if (!place.connected) {
+    return notConnected;
+  }
   const assessment = assessCard(question.shown, card, today);
   const verified = assessment.outcome === 'VERIFIED';
   const first = await record(context, {
@@ -72,24 +77,35 @@ export async function verifyInsuranceCard(input: VerifyInsuranceCardInput, conte
 }
 
 async function findPlace(id: string | null, { loaders }: Context): Promise<Place | null> {
-  if (id === null || !isId(id)) return null;
+  if (id === null || !isId(id)) {
+    return null;
+  }
   const [facility, pharmacy] = await Promise.all([loaders.facilityById.load(id), loaders.pharmacyById.load(id)]);
-  if (facility) return { id, kind: 'FACILITY', connected: facility.connectedToInsuranceVerification };
+  if (facility) {
+    return { id, kind: 'FACILITY', connected: facility.connectedToInsuranceVerification };
+  }
   return pharmacy && { id, kind: 'PHARMACY', connected: true };
 }
 
 function readQuestion({ citizenId, cardNumber }: VerifyInsuranceCardInput): Question {
-  if (citizenId != null && cardNumber == null)
+  if (citizenId != null && cardNumber == null) {
     return { citizenId: requireId('input.citizenId', citizenId), shown: null };
-  if (citizenId == null && cardNumber != null) return { citizenId: null, shown: cardNumber };
+  }
+  if (citizenId == null && cardNumber != null) {
+    return { citizenId: null, shown: cardNumber };
+  }
   throw badInput('input', `expected either citizenId or cardNumber, got ${citizenId == null ? 'neither' : 'both'}`);
 }
 
 async function findCards(question: Question, { loaders }: Context): Promise<InsuranceCardRow[]> {
   const { citizenId, shown } = question;
-  if (shown === null) return loaders.cardsByCitizen.load(citizenId);
+  if (shown === null) {
+    return loaders.cardsByCitizen.load(citizenId);
+  }
   const insuranceNumber = insuranceNumberIn(shown);
-  if (insuranceNumber === null) return [];
+  if (insuranceNumber === null) {
+    return [];
+  }
   const cards = await loaders.cardsByInsuranceNumber.load(insuranceNumber);
   return cards.filter(({ number }) => number === shown || shown === insuranceNumber);
 }

@@ -15,7 +15,9 @@ export const neighbours: Resolvers = {
     __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
     insuranceCard: async (citizen, _, context) => {
       const whom = { ...about(citizen), reason: context.reason, claimant: await claimantOf(context) };
-      if (!allowed(context.viewer, insuranceCardPolicy.read, whom)) return null;
+      if (!allowed(context.viewer, insuranceCardPolicy.read, whom)) {
+        return null;
+      }
       return cardOfDay(await context.loaders.cardsByCitizen.load(citizen.id), context.clock.today());
     },
     healthRecord: async (citizen, _, context) => {

@@ -47,7 +47,9 @@ function insure(resident: Resident): Insured {
   } = resident;
   const sixthYear = Number(dateOfBirth.slice(0, 4)) + 6;
   const childUntil = laterOf(addDays(`${sixthYear}${dateOfBirth.slice(4)}`, -1), `${sixthYear}-09-30`);
-  if (today <= childUntil) return { group: 'TE', validFrom: dateOfBirth, validTo: childUntil };
+  if (today <= childUntil) {
+    return { group: 'TE', validFrom: dateOfBirth, validTo: childUntil };
+  }
   const year = today.slice(0, 4);
   const group = groupOf(resident);
   if (group === 'GD' && !resident.isCast && resident.random.chance(LAPSED)) {
@@ -59,8 +61,12 @@ function insure(resident: Resident): Insured {
 
 function groupOf({ world: { spec, random: draw }, person, household, random, isCast }: Resident): string {
   const means = isCast ? 1 : draw('means', household.index).next();
-  if (means < POOR) return 'HN';
-  if (means < POOR + NEAR_POOR) return 'CN';
+  if (means < POOR) {
+    return 'HN';
+  }
+  if (means < POOR + NEAR_POOR) {
+    return 'CN';
+  }
   const { occupation } = person;
   switch (occupation.kind) {
     case 'INFANT':
@@ -87,7 +93,11 @@ function groupOf({ world: { spec, random: draw }, person, household, random, isC
 
 /** Most draw a pension; of those who do not, the old are insured by the state, the others as families. */
 function retiredGroup(age: number, chance: number): string {
-  if (chance < 0.72) return 'HT';
-  if (age >= 80) return 'BT';
+  if (chance < 0.72) {
+    return 'HT';
+  }
+  if (age >= 80) {
+    return 'BT';
+  }
   return age >= 75 ? 'LH' : 'GD';
 }

@@ -8,7 +8,9 @@ const LONGEST_DAYS = 60;
 
 /** Times under care of a person, at most one open and one closed. The cast's are written by hand. */
 export function makeEpisodes({ world, person, random, isCast, facilityId }: Resident): BulkValue[][] {
-  if (isCast) return [];
+  if (isCast) {
+    return [];
+  }
   const { today } = world.spec;
   const since = (daysAgo: number) => laterOf(addDays(today, -daysAgo), person.dateOfBirth);
   const episode = (key: string, opened: string, closed: string | null) => [
@@ -19,11 +21,15 @@ export function makeEpisodes({ world, person, random, isCast, facilityId }: Resi
     closed,
   ];
   const episodes: BulkValue[][] = [];
-  if (random.chance(OPEN)) episodes.push(episode('open', since(random.int(0, LONGEST_DAYS)), null));
+  if (random.chance(OPEN)) {
+    episodes.push(episode('open', since(random.int(0, LONGEST_DAYS)), null));
+  }
   if (random.chance(CLOSED)) {
     const opened = since(random.int(LONGEST_DAYS + 2, 360));
     const closed = addDays(opened, random.int(0, LONGEST_DAYS));
-    if (closed < today) episodes.push(episode('closed', opened, closed));
+    if (closed < today) {
+      episodes.push(episode('closed', opened, closed));
+    }
   }
   return episodes;
 }

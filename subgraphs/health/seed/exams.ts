@@ -25,7 +25,9 @@ const GROWTH: readonly (readonly [number, number, number, number])[] = [
 
 /** Examinations of a person, the last one first: none, or one a year. */
 export function makeExams({ world, person, random, isCast, facilityId }: Resident): BulkValue[][] {
-  if (!isCast && !random.chance(EXAMINED)) return [];
+  if (!isCast && !random.chance(EXAMINED)) {
+    return [];
+  }
   const build = random.next() + random.next() - 1;
   const sight = random.next();
   const count = random.int(1, 3);
@@ -56,7 +58,9 @@ export function makeExams({ world, person, random, isCast, facilityId }: Residen
 }
 
 function kindOf(occupation: string, age: number, random: Random): string {
-  if (occupation === 'PUPIL' && age >= 5) return 'STUDENT';
+  if (occupation === 'PUPIL' && age >= 5) {
+    return 'STUDENT';
+  }
   return age >= 18 && age < 70 && random.chance(0.2) ? 'DRIVER' : 'ANNUAL';
 }
 

@@ -40,7 +40,9 @@ function chooseConnected(facilities: readonly { readonly id: Id; readonly sure: 
   const wanted = Math.min(CONNECTED, facilities.length) - connected.size;
   others.forEach(({ id }, index) => {
     const before = Math.floor((index * wanted) / others.length);
-    if (Math.floor(((index + 1) * wanted) / others.length) > before) connected.add(id);
+    if (Math.floor(((index + 1) * wanted) / others.length) > before) {
+      connected.add(id);
+    }
   });
   return connected;
 }

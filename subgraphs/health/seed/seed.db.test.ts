@@ -69,9 +69,11 @@ test('first care is at the station of the commune, or at a hospital of its distr
   const home = new Map(people.map(({ id, communeId }) => [id, communeId]));
   const kinds = cards.map(({ citizen, facility }) => {
     const { kind, communeId } = facilities.get(facility)!;
-    if (kind === 'HOSPITAL')
+    if (kind === 'HOSPITAL') {
       expect(communes.get(communeId)!.districtId).toBe(communes.get(home.get(citizen)!)!.districtId);
-    else expect([kind, communeId]).toEqual(['COMMUNE_STATION', home.get(citizen)]);
+    } else {
+      expect([kind, communeId]).toEqual(['COMMUNE_STATION', home.get(citizen)]);
+    }
     return kind;
   });
   expect(new Set(kinds)).toEqual(new Set(['COMMUNE_STATION', 'HOSPITAL']));

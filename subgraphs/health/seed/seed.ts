@@ -44,7 +44,9 @@ export async function seedHealth(world: World, bulk: BulkWriter, progress: (citi
   for (const { id, code, name, kind, communeId } of world.facilities) {
     facilities.push([id, code, name, kind, communeId, places.isConnected(id)]);
   }
-  for (const { id, code, name, communeId } of world.pharmacies) pharmacies.push([id, code, name, communeId]);
+  for (const { id, code, name, communeId } of world.pharmacies) {
+    pharmacies.push([id, code, name, communeId]);
+  }
 
   const castIds = new Set(Object.values(world.cast).map(({ citizenId }) => citizenId));
   for (const household of world.households()) {
@@ -61,9 +63,15 @@ export async function seedHealth(world: World, bulk: BulkWriter, progress: (citi
         facilityId: places.near(household.communeId, person, random),
       };
       cards.push(makeCard(resident));
-      for (const exam of makeExams(resident)) exams.push(exam);
-      for (const episode of makeEpisodes(resident)) episodes.push(episode);
-      if (person.id === patient) episodes.push(castEpisode(world, person.id));
+      for (const exam of makeExams(resident)) {
+        exams.push(exam);
+      }
+      for (const episode of makeEpisodes(resident)) {
+        episodes.push(episode);
+      }
+      if (person.id === patient) {
+        episodes.push(castEpisode(world, person.id));
+      }
     }
     progress(household.members.length);
     await bulk.drain();

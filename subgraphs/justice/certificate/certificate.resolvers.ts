@@ -15,7 +15,9 @@ import { requestCriminalRecordCertificate } from './request-criminal-record-cert
 /** Each form has its policy; what is refused is filtered out before it is counted. */
 function readable(viewer: Viewer, whom: AboutRecord): readonly Filter[] {
   const { readFormOne, readFormTwo } = certificatePolicy;
-  if (!allowed(viewer, anyOf(readFormOne, readFormTwo), whom)) return [nothing];
+  if (!allowed(viewer, anyOf(readFormOne, readFormTwo), whom)) {
+    return [nothing];
+  }
   return readFormTwo(viewer, whom) ? [] : [ofFormOne];
 }
 

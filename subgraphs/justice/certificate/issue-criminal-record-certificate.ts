@@ -34,7 +34,9 @@ export async function issueCriminalRecordCertificate(
       whom,
       'Criminal-record officers issue the certificate that they name as their case, never about themselves',
     );
-    if (!certificate) return notOpen();
+    if (!certificate) {
+      return notOpen();
+    }
     authorizeForOthers(context, certificate.citizenId);
     switch (certificate.status) {
       case 'ISSUED':

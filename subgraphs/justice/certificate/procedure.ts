@@ -32,7 +32,9 @@ export const procedures: readonly ProcedureRules[] = [
 /** @throws RangeError for a date before the first rules */
 export function procedureOn(date: string): ProcedureRules {
   const rules = procedures.findLast(({ from }) => from <= date);
-  if (!rules) throw new RangeError(`Expected a date from ${procedures[0]!.from} on, got ${date}.`);
+  if (!rules) {
+    throw new RangeError(`Expected a date from ${procedures[0]!.from} on, got ${date}.`);
+  }
   return rules;
 }
 

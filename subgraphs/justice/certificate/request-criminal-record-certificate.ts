@@ -61,7 +61,9 @@ export async function requestCriminalRecordCertificate(
   try {
     return await context.em().transactional((em) => receive(request, em));
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw keyReused();
+    if (error instanceof UniqueConstraintViolationException) {
+      throw keyReused();
+    }
     throw error;
   }
 }
@@ -79,14 +81,19 @@ async function receive(request: Request, em: EntityManager): Promise<Result> {
   const requestedBy = request.viewer.citizenId!;
   const earlier = await em.findOne(Certificate, { requestedBy, idempotencyKey });
   if (earlier) {
-    if (earlier.requestDigest !== digest) throw keyReused();
+    if (earlier.requestDigest !== digest) {
+      throw keyReused();
+    }
     return requested(earlier);
   }
   const rules = procedureOn(today);
-  if (rules.minimumAge !== null && ageOn(request.dateOfBirth() ?? person!.dateOfBirth, today) < rules.minimumAge)
+  if (rules.minimumAge !== null && ageOn(request.dateOfBirth() ?? person!.dateOfBirth, today) < rules.minimumAge) {
     return tooYoung(rules.minimumAge);
+  }
   const open = await em.findOne(Certificate, { citizenId, formType, status: ['REQUESTED', 'IN_PROGRESS'] });
-  if (open) return alreadyRequested(open);
+  if (open) {
+    return alreadyRequested(open);
+  }
   const certificate = em.create(Certificate, {
     id: randomUUID(),
     citizenId,

@@ -12,7 +12,11 @@ export interface WorkCalendar {
 /** Whole days, both ends included. */
 function days(...spans: readonly (readonly [string, string])[]): Set<string> {
   const all = new Set<string>();
-  for (const [first, last] of spans) for (let day = first; day <= last; day = addDays(day, 1)) all.add(day);
+  for (const [first, last] of spans) {
+    for (let day = first; day <= last; day = addDays(day, 1)) {
+      all.add(day);
+    }
+  }
   return all;
 }
 const day = (date: string) => [date, date] as const;
@@ -62,13 +66,17 @@ export function isWorkingDay(date: string, calendar: WorkCalendar): boolean {
       `Expected a date from ${calendar.from} to ${calendar.to}, the years whose holidays are known, got ${date}.`,
     );
   }
-  if (calendar.holidays.has(date)) return false;
+  if (calendar.holidays.has(date)) {
+    return false;
+  }
   return calendar.workedWeekends.has(date) || ![SUNDAY, SATURDAY].includes(weekday(date));
 }
 
 export function nextWorkingDay(date: string, calendar: WorkCalendar): string {
   let next = addDays(date, 1);
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
+  while (!isWorkingDay(next, calendar)) {
+    next = addDays(next, 1);
+  }
   return next;
 }
 
@@ -101,7 +109,8 @@ export function dueAfterWorkingDays(
   calendar: WorkCalendar,
 ): string {
   let due = receivedOn;
-  for (let left = counting.receptionDay === 'COUNTS' ? term - 1 : term; left > 0; left--)
+  for (let left = counting.receptionDay === 'COUNTS' ? term - 1 : term; left > 0; left--) {
     due = nextWorkingDay(due, calendar);
+  }
   return due;
 }

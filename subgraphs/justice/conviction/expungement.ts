@@ -35,7 +35,9 @@ export function yearsUntilExpunged(penalty: Penalty): number {
     case 'SUSPENDED_SENTENCE':
       return 1;
     case 'PRISON':
-      if (penalty.months <= FIVE_YEARS_IN_MONTHS) return 2;
+      if (penalty.months <= FIVE_YEARS_IN_MONTHS) {
+        return 2;
+      }
       return penalty.months <= FIFTEEN_YEARS_IN_MONTHS ? 3 : 5;
     case 'LIFE':
     case 'COMMUTED_DEATH':
@@ -55,23 +57,33 @@ export function yearsUntilExpunged(penalty: Penalty): number {
  * @param all every judgment of the person, in any order, `judgment` among them or not
  */
 export function expungedFrom(judgment: Judgment, all: readonly Judgment[]): string | null {
-  if (judgment.neverConvicted) return judgment.finalOn;
-  if (judgment.courtExpungedOn !== null) return judgment.courtExpungedOn;
-  if (judgment.courtOnly || judgment.finishedOn === null || judgment.dutiesDoneOn === null) return null;
+  if (judgment.neverConvicted) {
+    return judgment.finalOn;
+  }
+  if (judgment.courtExpungedOn !== null) {
+    return judgment.courtExpungedOn;
+  }
+  if (judgment.courtOnly || judgment.finishedOn === null || judgment.dutiesDoneOn === null) {
+    return null;
+  }
   const years = yearsUntilExpunged(judgment.penalty);
   let expunged = addYears(judgment.finishedOn, years);
   const newer = all
     .filter(({ id, committedOn }) => id !== judgment.id && committedOn >= judgment.finalOn)
     .sort((one, other) => (one.committedOn < other.committedOn ? -1 : 1));
   for (const { committedOn, finishedOn } of newer) {
-    if (committedOn >= later(expunged, judgment.dutiesDoneOn)) break;
-    if (finishedOn === null) return null;
+    if (committedOn >= later(expunged, judgment.dutiesDoneOn)) {
+      break;
+    }
+    if (finishedOn === null) {
+      return null;
+    }
     expunged = later(expunged, addYears(finishedOn, years));
   }
   return later(expunged, judgment.dutiesDoneOn);
 }
 
-export const isExpungedOn = (judgment: Judgment, all: readonly Judgment[], date: string): boolean => {
+export function isExpungedOn(judgment: Judgment, all: readonly Judgment[], date: string): boolean {
   const from = expungedFrom(judgment, all);
   return from !== null && from <= date;
-};
+}

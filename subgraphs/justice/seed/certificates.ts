@@ -50,8 +50,12 @@ export function openCertificates(
   ]);
 
   return (person, convictions) => {
-    if (person.id === mother) return enter(person, convictions, 0, addDays(today, -45), 'FORM_1');
-    if (ageOn(person.dateOfBirth, today) < 18) return;
+    if (person.id === mother) {
+      return enter(person, convictions, 0, addDays(today, -45), 'FORM_1');
+    }
+    if (ageOn(person.dateOfBirth, today) < 18) {
+      return;
+    }
     const random = world.random('certificates', person.index);
     const wanted = random.chance(convictions.length > 0 ? 0.4 : SHARE)
       ? random.chance(0.2)
@@ -64,7 +68,9 @@ export function openCertificates(
       const back =
         place === 0 && random.chance(0.1) ? random.int(0, 6) : Math.floor((span * (place + random.next())) / MOST) + 8;
       const day = addDays(today, -Math.min(back, span));
-      if (day < oldest) return;
+      if (day < oldest) {
+        return;
+      }
       enter(person, convictions, place, day, random.chance(0.85) ? 'FORM_1' : 'FORM_2');
     }
   };
@@ -82,7 +88,9 @@ export function openCertificates(
     const time = `${hour}:${String(random.int(0, 59)).padStart(2, '0')}`;
     const dueOn = dueDate({ date: requestedOn, time }, procedureOn(requestedOn), workCalendar);
     let issuedOn = nextWorkingDay(requestedOn, workCalendar);
-    while (issuedOn < dueOn && random.chance(0.6)) issuedOn = nextWorkingDay(issuedOn, workCalendar);
+    while (issuedOn < dueOn && random.chance(0.6)) {
+      issuedOn = nextWorkingDay(issuedOn, workCalendar);
+    }
     const refused = person.id !== mother && random.chance(0.08);
     const status =
       issuedOn > today ? (random.chance(0.5) ? 'REQUESTED' : 'IN_PROGRESS') : refused ? 'REFUSED' : 'ISSUED';

@@ -69,22 +69,30 @@ export function openConvictions(world: World, table: BulkTable): (person: Person
     const age = ageOn(person.dateOfBirth, today);
     const random = world.random('convictions', person.index);
     const possible = age >= 20 && ['WORKER', 'RETIRED'].includes(person.occupation.kind) && !cast.has(person.id);
-    if (!possible || !random.chance(person.sex === 'MALE' ? 1.6 * SHARE : 0.4 * SHARE)) return [];
+    if (!possible || !random.chance(person.sex === 'MALE' ? 1.6 * SHARE : 0.4 * SHARE)) {
+      return [];
+    }
     const earliest = Math.max(Number(person.dateOfBirth.slice(0, 4)) + 18, 2018);
     const first = judgment(person, 0, `${earliest}${person.dateOfBirth.slice(4).replace('02-29', '03-01')}`, random);
-    if (first === null) return [];
+    if (first === null) {
+      return [];
+    }
     const second = random.chance(0.15)
       ? judgment(person, 1, addDays(first.finalOn, random.int(200, 900)), random)
       : null;
     const rows = second ? [first, second] : [first];
-    for (const row of rows) enter(row);
+    for (const row of rows) {
+      enter(row);
+    }
     return rows;
   };
 
   function judgment(person: Person, place: number, from: string, random: Random): ConvictionRow | null {
     const committedOn = addDays(from, random.int(1, place === 0 ? 2_200 : 60));
     const finalOn = addDays(committedOn, random.int(90, 360));
-    if (finalOn >= today) return null;
+    if (finalOn >= today) {
+      return null;
+    }
     const { crime, article, penalties, negligent = false } = random.pick(CRIMES);
     const penalty = random.pick(penalties);
     const prisonMonths = penalty === 'PRISON' ? random.pick([6, 9, 12, 15, 18, 24, 30, 36, 48, 84]) : null;

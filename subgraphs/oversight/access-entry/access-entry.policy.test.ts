@@ -56,8 +56,9 @@ test('only an office of the register asks, for a purpose of the register', () =>
   const investigation = { purpose: withholdable('investigation') };
   expect(withholdingPolicy.ask({ ...officer, institution: 'SOMEWHERE' }, investigation)).toBe(false);
   expect(withholdingPolicy.ask({ ...officer, institution: null }, investigation)).toBe(false);
-  for (const code of ['curiosity', 'medical-care', '__proto__', ''])
+  for (const code of ['curiosity', 'medical-care', '__proto__', '']) {
     expect(withholdingPolicy.ask(officer, { purpose: withholdable(code) })).toBe(false);
+  }
 });
 
 test('the log ends with custody', () => {

@@ -12,8 +12,12 @@ import { actorOf, dataOf, summaries } from './summary.ts';
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 function filtered(argument: string, column: string, value: string | null | undefined): Filter[] {
-  if (value == null) return [];
-  if (!CODE.test(value)) throw badInput(argument, 'expected a code of 1 to 64 letters, digits and the signs . _ -');
+  if (value == null) {
+    return [];
+  }
+  if (!CODE.test(value)) {
+    throw badInput(argument, 'expected a code of 1 to 64 letters, digits and the signs . _ -');
+  }
   return [{ sql: `t.${column} = ?`, values: [value] }];
 }
 
@@ -31,7 +35,9 @@ export const accessEntry: Resolvers = {
     __resolveReference: (citizen) => ({ ...citizen, id: requireId('id', citizen.id) }),
     accessLog: async (citizen, { department, purpose, outcome, ...page }, { viewer, loaders }) => {
       const whom = about(citizen);
-      if (!allowed(viewer, accessLogPolicy.read, whom)) return null;
+      if (!allowed(viewer, accessLogPolicy.read, whom)) {
+        return null;
+      }
       const filters = [
         ...readable(viewer, whom),
         ...filtered('department', 'department', department),

@@ -15,11 +15,19 @@ export interface Actor {
 type Acting = Pick<EntryRow, 'actor' | 'actorCitizenId' | 'roles' | 'institution'>;
 
 function describe({ actor, actorCitizenId, roles }: Acting, subjectId: string, viewer: Viewer): Words {
-  if (actor == null) return { en: 'Somebody who had not logged in', vi: 'Người chưa đăng nhập' };
-  if (actorCitizenId != null && actorCitizenId === viewer.citizenId) return { en: 'You', vi: 'Bạn' };
-  if (actorCitizenId === subjectId) return { en: 'The person', vi: 'Chính người có dữ liệu' };
+  if (actor == null) {
+    return { en: 'Somebody who had not logged in', vi: 'Người chưa đăng nhập' };
+  }
+  if (actorCitizenId != null && actorCitizenId === viewer.citizenId) {
+    return { en: 'You', vi: 'Bạn' };
+  }
+  if (actorCitizenId === subjectId) {
+    return { en: 'The person', vi: 'Chính người có dữ liệu' };
+  }
   const office = roles.find((role) => ROLES[role]);
-  if (office) return ROLES[office]!;
+  if (office) {
+    return ROLES[office]!;
+  }
   return isPrivate(roles) ? { en: 'A private person', vi: 'Một cá nhân' } : { en: 'An official', vi: 'Một cán bộ' };
 }
 
@@ -50,8 +58,11 @@ export function dataOf(fields: readonly string[]): Data[] {
   for (const field of fields) {
     const words = wordsOf(field) ?? { en: field, vi: field };
     const same = found.get(words.en);
-    if (same) same.fields.push(field);
-    else found.set(words.en, { words, fields: [field] });
+    if (same) {
+      same.fields.push(field);
+    } else {
+      found.set(words.en, { words, fields: [field] });
+    }
   }
   return [...found.values()].map(({ words, fields: own }) => ({
     description: words.en,

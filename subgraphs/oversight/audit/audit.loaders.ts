@@ -7,7 +7,7 @@ import { LedgerBreak, type LedgerBreakRow, Source, type SourceRow } from './audi
 
 export type AuditPage = Connection<EntryRow>;
 
-export const auditLoaders = ({ reader, cursors }: LoaderTools) => {
+export function auditLoaders({ reader, cursors }: LoaderTools) {
   const sources = reader.table(Source);
   return {
     auditEntries: listOf<EntryRow>(reader, cursors, Entry, {
@@ -25,4 +25,4 @@ export const auditLoaders = ({ reader, cursors }: LoaderTools) => {
     /** There are as many as departments. */
     auditSources: () => reader.rows<SourceRow>(`select ${sources.columns} from ${sources.name} order by department`),
   };
-};
+}

@@ -6,10 +6,16 @@ import { auditPolicy } from './audit.policy.ts';
 export const audit: Resolvers = {
   Query: {
     auditEntries: async (_, { department, outcome, ...page }, { viewer, loaders }) => {
-      if (!allowed(viewer, auditPolicy.read, null)) return null;
+      if (!allowed(viewer, auditPolicy.read, null)) {
+        return null;
+      }
       const filters: Filter[] = [];
-      if (department != null) filters.push({ sql: 't.department = ?', values: [department] });
-      if (outcome != null) filters.push({ sql: 't.outcome = ?', values: [outcome] });
+      if (department != null) {
+        filters.push({ sql: 't.department = ?', values: [department] });
+      }
+      if (outcome != null) {
+        filters.push({ sql: 't.outcome = ?', values: [outcome] });
+      }
       await loaders.collection.catchUp();
       return loaders.auditEntries(page, filters);
     },

@@ -5,7 +5,9 @@ import { isPrivate } from '../access-entry/access-entry.policy.ts';
 
 /** Under which refusals are one line of a person's log: who, in which hour. */
 function foldOf(department: string, part: number, entry: EvidenceEntry): string | null {
-  if (entry.outcome !== 'DENIED') return null;
+  if (entry.outcome !== 'DENIED') {
+    return null;
+  }
   return hash('sha256', JSON.stringify([department, part, entry.at.slice(0, 13), entry.actor]), 'base64url');
 }
 
@@ -41,7 +43,9 @@ export function accessesIn(
   });
   const folded = new Map<string, (typeof rows)[number]>();
   return rows.filter((row) => {
-    if (row.fold === null) return true;
+    if (row.fold === null) {
+      return true;
+    }
     const key = `${row.citizen_id} ${row.fold}`;
     const first = folded.get(key);
     if (!first) {
@@ -52,9 +56,15 @@ export function accessesIn(
     first.last_at = row.at;
     first.fields = [...new Set([...(first.fields ?? []), ...(row.fields ?? [])])].sort();
     // What is not the same each time is not told, and so never hides the line.
-    if (first.purpose !== row.purpose) first.purpose = null;
-    if (first.case_reference !== row.case_reference) first.case_reference = null;
-    if (first.office !== row.office) first.office = null;
+    if (first.purpose !== row.purpose) {
+      first.purpose = null;
+    }
+    if (first.case_reference !== row.case_reference) {
+      first.case_reference = null;
+    }
+    if (first.office !== row.office) {
+      first.office = null;
+    }
     return false;
   });
 }

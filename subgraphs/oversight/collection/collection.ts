@@ -46,20 +46,29 @@ export async function openCollection({ database, log, env }: BackgroundTools): P
     try {
       return await source.turns.next();
     } catch (error) {
-      if (Date.now() > source.restsUntil)
+      if (Date.now() > source.restsUntil) {
         log.warn({ department: source.department, reason: (error as Error).message }, 'a ledger could not be read');
+      }
       source.restsUntil = Date.now() + REST_MS;
       return false;
     }
   }
   async function inTime(source: Followed): Promise<boolean> {
-    if (Date.now() < source.restsUntil) return false;
+    if (Date.now() < source.restsUntil) {
+      return false;
+    }
     const ended = await Promise.race([pulled(source), sleep(catchUpMs, 'late' as const, { ref: false })]);
-    if (ended === 'late') source.restsUntil = Date.now() + REST_MS;
+    if (ended === 'late') {
+      source.restsUntil = Date.now() + REST_MS;
+    }
     return ended === true;
   }
   const polling = setInterval(() => {
-    for (const source of followed) if (!source.turns.busy) void pulled(source);
+    for (const source of followed) {
+      if (!source.turns.busy) {
+        void pulled(source);
+      }
+    }
   }, pollMs);
   const forgetting = setInterval(() => {
     forget(database.reader, retention, new Date()).catch((error: unknown) =>

@@ -19,10 +19,11 @@ const BATCH = 10_000;
 export function termsOf(setting: string, text: string): readonly Term[] {
   const terms = text.split(',').map((each): Term => {
     const [, from = '', years = ''] = TERM.exec(each.trim()) ?? [];
-    if (Number.isNaN(Date.parse(from)) || Number(years) < 1)
+    if (Number.isNaN(Date.parse(from)) || Number(years) < 1) {
       throw new ConfigError(
         `${setting} must be a list like 2026-01-01=10,2030-01-01=5: from which day, how many years.`,
       );
+    }
     return { from, years: Number(years) };
   });
   return terms.toSorted((a, b) => (a.from < b.from ? -1 : 1));
@@ -47,7 +48,9 @@ async function forgetFrom(reader: Reader, table: 'access' | 'entry', from: Date,
       [from, until],
     );
     gone += rows.length;
-    if (rows.length < BATCH) return gone;
+    if (rows.length < BATCH) {
+      return gone;
+    }
   }
 }
 

@@ -33,7 +33,9 @@ export function openSource(
       headers: { authorization: `Bearer ${await sign(department)}` },
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
-    if (!response.ok) throw new Error(`${department} answered ${response.status} when asked for its ledger`);
+    if (!response.ok) {
+      throw new Error(`${department} answered ${response.status} when asked for its ledger`);
+    }
     const read = (await response.json()) as EvidencePage;
     // A department that is not brought up to date yet says nothing of what it does not know.
     return { ...read, entries: read.entries.map((entry) => ({ ...UNSAID, ...entry })) };
@@ -62,10 +64,14 @@ export function openSource(
         }
         let from = place;
         for (const part of partsOf(department, place, entries)) {
-          if (part.brokenAt !== null) foundBroken(part.brokenAt);
+          if (part.brokenAt !== null) {
+            foundBroken(part.brokenAt);
+          }
           from = await ingest(reader, department, from, part);
         }
-        if (entries.length < PAGE) return complete;
+        if (entries.length < PAGE) {
+          return complete;
+        }
       }
     },
   };

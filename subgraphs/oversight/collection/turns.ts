@@ -12,14 +12,18 @@ export function inTurns(work: () => Promise<boolean>): Turns {
   let waiting: Promise<boolean> | null = null;
   const start = (): Promise<boolean> => {
     const run = work().finally(() => {
-      if (running === run) running = null;
+      if (running === run) {
+        running = null;
+      }
     });
     running = run;
     return run;
   };
   return {
     next() {
-      if (!running) return start();
+      if (!running) {
+        return start();
+      }
       waiting ??= running
         .catch(() => false)
         .then(() => {
@@ -29,7 +33,9 @@ export function inTurns(work: () => Promise<boolean>): Turns {
       return waiting;
     },
     async settled() {
-      while (running ?? waiting) await (waiting ?? running)!.catch(() => false);
+      while (running ?? waiting) {
+        await (waiting ?? running)!.catch(() => false);
+      }
     },
     get busy() {
       return running !== null;

@@ -32,18 +32,26 @@ export async function decideWithholding({ withholdingId, grant }: DecideWithhold
   const id = requireId('input.withholdingId', withholdingId);
   const row = await context.em().transactional(async (em) => {
     const asked = await em.findOne(Withholding, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!asked) return null;
+    if (!asked) {
+      return null;
+    }
     authorize(viewer, withholdingPolicy.decide, asked, WHO);
     const now = new Date();
-    if (asked.status !== 'ASKED') return asked.decidedBy === viewer.subject ? asked : null;
-    if (asked.endsAt <= now) return null;
+    if (asked.status !== 'ASKED') {
+      return asked.decidedBy === viewer.subject ? asked : null;
+    }
+    if (asked.endsAt <= now) {
+      return null;
+    }
     return Object.assign(asked, {
       status: grant ? 'GRANTED' : 'REFUSED',
       decidedBy: viewer.subject,
       decidedAt: now,
     } satisfies Partial<WithholdingRow>);
   });
-  if (!row) return notPending;
+  if (!row) {
+    return notPending;
+  }
   context.evidence.acted('Mutation.decideWithholding', { purpose: row.purpose, case: row.caseReference });
   return decided(row);
 }

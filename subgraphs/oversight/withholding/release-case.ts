@@ -23,7 +23,9 @@ export async function releaseCase(given: string, context: Context) {
     const purpose = file ? withholdable(file.purpose) : undefined;
     const own =
       file !== null && file.office === viewer.institution && allowed(viewer, withholdingPolicy.ask, { purpose });
-    if (!reviews && !own) return null;
+    if (!reviews && !own) {
+      return null;
+    }
     const releasedBy = viewer.subject!;
     const now = new Date();
     await em.nativeUpdate(
@@ -35,7 +37,9 @@ export async function releaseCase(given: string, context: Context) {
   });
   if (!found) {
     const purpose = withholdable('investigation');
-    if (!reviews) authorize(viewer, withholdingPolicy.ask, { purpose }, WHO);
+    if (!reviews) {
+      authorize(viewer, withholdingPolicy.ask, { purpose }, WHO);
+    }
     return caseUnknown;
   }
   context.evidence.acted('Mutation.releaseCase', { purpose: found.purpose, case: reference });

@@ -20,7 +20,9 @@ export const caseUnknown = {
 
 export function requireCase(argument: string, reference: string): string {
   const known = caseOf(reference);
-  if (known === null) throw badInput(argument, 'expected the code of a case, got something else');
+  if (known === null) {
+    throw badInput(argument, 'expected the code of a case, got something else');
+  }
   return known;
 }
 
@@ -36,16 +38,20 @@ export async function withholdCase(input: WithholdCaseInput, context: Context) {
   const reference = requireCase('input.case', input.case);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const reason = input.reason.normalize('NFC').trim();
-  if (reason.length < 1 || reason.length > 500)
+  if (reason.length < 1 || reason.length > 500) {
     throw badInput('input.reason', `expected 1 to 500 characters, got ${reason.length}`);
+  }
   const askedAt = new Date();
-  if (!isTerm(input.until, askedAt))
+  if (!isTerm(input.until, askedAt)) {
     throw badInput('input.until', `expected an instant within the next ${LONGEST_TERM_DAYS} days, got another`);
+  }
   const askedBy = viewer.subject!;
   const { code, roles } = purpose!;
   const office = viewer.institution!;
   const asked = await context.em().transactional(async (em) => {
-    if (!(await em.findOne(CaseFile, { reference, office, purpose: code }))) return null;
+    if (!(await em.findOne(CaseFile, { reference, office, purpose: code }))) {
+      return null;
+    }
     await em
       .createQueryBuilder(Withholding)
       .insert({
@@ -71,7 +77,9 @@ export async function withholdCase(input: WithholdCaseInput, context: Context) {
       .execute();
     return em.findOneOrFail(Withholding, { askedBy, idempotencyKey });
   });
-  if (asked === null) return caseUnknown;
+  if (asked === null) {
+    return caseUnknown;
+  }
   context.evidence.acted('Mutation.withholdCase', { purpose: code, case: reference });
   return {
     __typename: 'WithholdingAsked' as const,

@@ -17,7 +17,7 @@ const COUNTS = `select office, purpose, count(*)::int as asked, count(*) filter 
     count(*) filter (where status = 'GRANTED' and released_at is null and ends_at > now())::int as "inForce"
   from withholding group by 1, 2 order by 1, 2`;
 
-export const withholdingLoaders = ({ reader }: LoaderTools) => {
+export function withholdingLoaders({ reader }: LoaderTools) {
   const table = reader.table(Withholding);
   return {
     withheld: () => reader.rows<Withheld>(COUNTS),
@@ -26,4 +26,4 @@ export const withholdingLoaders = ({ reader }: LoaderTools) => {
         `select ${table.columns} from ${table.name} where status = 'ASKED' and ends_at > now() order by asked_at, id limit ${MOST_PENDING}`,
       ),
   };
-};
+}

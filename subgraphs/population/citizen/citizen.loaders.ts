@@ -12,8 +12,7 @@ interface ChildRow extends CitizenRow {
   readonly standing: readonly StandingRow[];
 }
 
-/** @param learnStanding is told who stands in for children that were read: every child's policy is going to ask */
-export const citizenLoaders = ({ reader, clock, call }: LoaderTools, learnStanding: Learn) => {
+export function citizenLoaders({ reader, clock, call }: LoaderTools, learnStanding: Learn) {
   const table = reader.table(Citizen);
   return {
     citizenById: rowByKey<CitizenRow>(reader, Citizen),
@@ -32,4 +31,4 @@ export const citizenLoaders = ({ reader, clock, call }: LoaderTools, learnStandi
       return groupByKey(guardians, rows, ({ guardian }) => guardian);
     }),
   };
-};
+}

@@ -6,21 +6,21 @@ import type { Resolvers } from '../generated.ts';
 import { citizenPolicy } from './citizen.policy.ts';
 import { isOpenAnyway, permitted } from './permitted.ts';
 
-/** Where the policy is going to ask who stands in for the person, that is read beside the row. */
-const find = async (id: string, context: Context) => {
+async function find(id: string, context: Context) {
   const { citizenById, standingByCitizen } = context.loaders;
   const [row] = await Promise.all([
     citizenById.load(id),
     isOpenAnyway(id, citizenPolicy.read, context) || standingByCitizen.load(id),
   ]);
   return permitted(row, citizenPolicy.read, context);
-};
+}
 
-/** Parents mostly come for their children: where they are asked for, they are read beside the parent's own row. */
-const findMe = (id: string, context: Context, info: GraphQLResolveInfo) => {
-  if (asksFor('children', info)) context.loaders.childrenByGuardian.load(id).catch(() => {});
+function findMe(id: string, context: Context, info: GraphQLResolveInfo) {
+  if (asksFor('children', info)) {
+    context.loaders.childrenByGuardian.load(id).catch(() => {});
+  }
   return find(id, context);
-};
+}
 
 export const citizen: Resolvers = {
   Query: {

@@ -13,8 +13,12 @@ export async function permitted(
   policy: Policy<AboutCitizen>,
   context: Context,
 ): Promise<CitizenRow | null> {
-  if (!row) return null;
-  if (isOpenAnyway(row.id, policy, context)) return row;
+  if (!row) {
+    return null;
+  }
+  if (isOpenAnyway(row.id, policy, context)) {
+    return row;
+  }
   const { viewer, loaders, reason } = context;
   const { guardianIds, grants } = await loaders.standingByCitizen.load(row.id);
   return allowed(viewer, policy, { citizenId: row.id, guardianIds, grants, reason }) ? row : null;

@@ -30,7 +30,8 @@ export function geographyDate(asOf: string | null | undefined): string {
 
 /** @throws BAD_USER_INPUT naming `code` */
 export function requireCode(code: string, digits: number): string {
-  if (!/^\d+$/.test(code) || code.length !== digits)
+  if (!/^\d+$/.test(code) || code.length !== digits) {
     throw badInput('code', `expected ${digits} digits, got something else`);
+  }
   return code;
 }

@@ -36,14 +36,18 @@ export async function grantConsent(input: GrantConsentInput, context: Context): 
   };
   authorize(viewer, consentPolicy.grant, grantor, 'Persons of full age consent for themselves, guardians for a minor');
   const { institution, purpose } = input;
-  if (!INSTITUTION.test(institution))
+  if (!INSTITUTION.test(institution)) {
     throw badInput('input.institution', 'expected the id of an institution, got something else');
-  if (!PURPOSE_CODE.test(purpose))
+  }
+  if (!PURPOSE_CODE.test(purpose)) {
     throw badInput('input.purpose', 'expected the code of a purpose, got something else');
+  }
   const scopes = requireScopes('input.scopes', input.scopes);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const term = termOf(input, today);
-  if ('__typename' in term) return term;
+  if ('__typename' in term) {
+    return term;
+  }
   const row = {
     id: randomUUID(),
     citizenId: grantor.citizenId,

@@ -22,9 +22,13 @@ export async function revokeConsent(input: RevokeConsentInput, { viewer, loaders
   const id = requireId('input.consentId', input.consentId);
   return em().transactional(async (work) => {
     const consent = await work.findOne(Consent, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!consent) return grantNotFound;
+    if (!consent) {
+      return grantNotFound;
+    }
     const whom = { citizenId: consent.citizenId, ...(await loaders.standingByCitizen.load(consent.citizenId)) };
-    if (!allowed(viewer, consentPolicy.revoke, whom)) return grantNotFound;
+    if (!allowed(viewer, consentPolicy.revoke, whom)) {
+      return grantNotFound;
+    }
     consent.revokedAt ??= new Date();
     return {
       __typename: 'RevokeConsentSuccess',

@@ -25,11 +25,15 @@ export async function grantDelegation(input: GrantDelegationInput, context: Cont
   const grantor = { citizenId: person?.id ?? '', ofAge: person !== null && !isMinor(person.dateOfBirth, today) };
   authorize(viewer, delegationPolicy.grant, grantor, 'Persons of full age let others act in their name');
   const delegateId = requireId('input.delegateId', input.delegateId);
-  if (delegateId === grantor.citizenId) throw badInput('input.delegateId', 'expected another person, got the viewer');
+  if (delegateId === grantor.citizenId) {
+    throw badInput('input.delegateId', 'expected another person, got the viewer');
+  }
   const scopes = requireScopes('input.scopes', input.scopes);
   const idempotencyKey = requireIdempotencyKey('input.idempotencyKey', input.idempotencyKey);
   const term = termOf(input, today);
-  if ('__typename' in term) return term;
+  if ('__typename' in term) {
+    return term;
+  }
   const row = {
     id: randomUUID(),
     citizenId: grantor.citizenId,

@@ -22,7 +22,9 @@ export async function revokeDelegation(input: RevokeDelegationInput, { viewer, e
   const id = requireId('input.delegationId', input.delegationId);
   return em().transactional(async (work) => {
     const delegation = await work.findOne(Delegation, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!delegation || !allowed(viewer, delegationPolicy.revoke, delegation)) return grantNotFound;
+    if (!delegation || !allowed(viewer, delegationPolicy.revoke, delegation)) {
+      return grantNotFound;
+    }
     delegation.revokedAt ??= new Date();
     return {
       __typename: 'RevokeDelegationSuccess',

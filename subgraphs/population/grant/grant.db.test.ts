@@ -21,7 +21,7 @@ const DELEGATION = `mutation ($input: GrantDelegationInput!) { grantDelegation(i
   ... on GrantDelegationSuccess { delegation { id } } ... on GrantLimitReached { limit }
   ... on GrantTermRefused { message messageVi earliest latest latestBeginning } } }`;
 
-const consent = async (input: Record<string, unknown> = {}) => {
+async function consent(input: Record<string, unknown> = {}) {
   const all = {
     citizenId: child,
     institution: 'HOSPITAL_9',
@@ -32,8 +32,8 @@ const consent = async (input: Record<string, unknown> = {}) => {
     ...input,
   };
   return (await city.ask(as('mother'), CONSENT, { input: all })).data.grantConsent;
-};
-const delegation = async (input: Record<string, unknown> = {}) => {
+}
+async function delegation(input: Record<string, unknown> = {}) {
   const all = {
     delegateId: as('father').citizenId,
     scopes: ['HEALTH'],
@@ -42,7 +42,7 @@ const delegation = async (input: Record<string, unknown> = {}) => {
     ...input,
   };
   return (await city.ask(as('mother'), DELEGATION, { input: all })).data.grantDelegation;
-};
+}
 
 describe('what one person can pile up', () => {
   test('is twenty consents about a child, also when they are given at the same time', async () => {

@@ -71,7 +71,7 @@ const standings = (citizens: readonly string[], rows: readonly StandingRow[]): S
     grants: group.flatMap(grantsOf),
   }));
 
-export const grantLoaders = ({ reader, clock, call }: LoaderTools) => {
+export function grantLoaders({ reader, clock, call }: LoaderTools) {
   /** One statement for both, since every policy asks for both. */
   const standingByCitizen = new DataLoader<string, Standing>(async (citizens) =>
     standings(citizens, await reader.rows<StandingRow>(STANDING, [citizens, ...concerning(clock.today(), call)])),
@@ -80,8 +80,9 @@ export const grantLoaders = ({ reader, clock, call }: LoaderTools) => {
     standingByCitizen,
     /** Takes over what was read beside the citizens themselves. */
     learnStanding(citizens: readonly string[], rows: readonly StandingRow[]): void {
-      for (const [at, standing] of standings(citizens, rows).entries())
+      for (const [at, standing] of standings(citizens, rows).entries()) {
         standingByCitizen.prime(citizens[at]!, standing);
+      }
     },
   };
-};
+}

@@ -23,8 +23,9 @@ export async function seedPopulation(
   const residences = bulk.table('residence', ['citizen_id', 'commune_id', 'address', 'kind', 'since']);
   const guardianships = bulk.table('guardianship', ['child_id', 'guardian_id', 'kind', 'valid_from']);
 
-  for (const unit of world.districts)
+  for (const unit of world.districts) {
     districts.push([unit.id, unit.code, unit.name, unit.kind, unit.validFrom, unit.validTo]);
+  }
   for (const unit of world.communes) {
     communes.push([unit.id, unit.code, unit.name, unit.kind, unit.districtId, unit.validFrom, unit.validTo]);
   }
@@ -35,8 +36,11 @@ export async function seedPopulation(
       citizens.push([id, citizenNumber, fullName, sex, dateOfBirth, household.id, relationship]);
       const since = [dateOfBirth, household.since].sort()[1]!;
       residences.push([id, household.communeId, household.address, 'PERMANENT', since]);
-      if (isMinor(dateOfBirth, world.spec.today))
-        for (const parentId of parentIds) guardianships.push([id, parentId, 'PARENT', dateOfBirth]);
+      if (isMinor(dateOfBirth, world.spec.today)) {
+        for (const parentId of parentIds) {
+          guardianships.push([id, parentId, 'PARENT', dateOfBirth]);
+        }
+      }
     }
     progress(household.members.length);
     await bulk.drain();

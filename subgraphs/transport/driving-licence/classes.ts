@@ -72,14 +72,16 @@ export const classTables: readonly ClassTable[] = [
 /** @throws RangeError for a date before the first table */
 export function classTableOn(date: string): ClassTable {
   const table = classTables.findLast(({ from }) => from <= date);
-  if (!table) throw new RangeError(`Expected a date from ${classTables[0]!.from} on, got ${date}.`);
+  if (!table) {
+    throw new RangeError(`Expected a date from ${classTables[0]!.from} on, got ${date}.`);
+  }
   return table;
 }
 
-export const inCardOrder = (classes: Iterable<LicenceClass>): LicenceClass[] => {
+export function inCardOrder(classes: Iterable<LicenceClass>): LicenceClass[] {
   const given = new Set(classes);
   return LICENCE_CLASSES.filter((each) => given.has(each));
-};
+}
 
 /** The classes given and all that they include. */
 export const withIncluded = (classes: readonly LicenceClass[], { rules }: ClassTable): LicenceClass[] =>

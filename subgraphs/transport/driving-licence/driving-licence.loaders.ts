@@ -3,7 +3,7 @@ import type { LoaderTools } from '#department/define.ts';
 import { rowsByKey, sortByKey } from '#department/loaders/batch.ts';
 import { DrivingLicence, type DrivingLicenceRow, Entitlement, type EntitlementRow } from './driving-licence.entity.ts';
 
-export const drivingLicenceLoaders = ({ reader, clock }: LoaderTools) => {
+export function drivingLicenceLoaders({ reader, clock }: LoaderTools) {
   const { columns } = reader.table(DrivingLicence);
   return {
     licenceByCitizen: new DataLoader<string, DrivingLicenceRow | null>(async (citizens) => {
@@ -16,4 +16,4 @@ export const drivingLicenceLoaders = ({ reader, clock }: LoaderTools) => {
     }),
     entitlementsByLicence: rowsByKey<EntitlementRow>(reader, Entitlement, 'licenceId', 'licence_class'),
   };
-};
+}

@@ -22,10 +22,10 @@ const ISSUE = `mutation ($input: IssueDrivingLicenceInput!) { issueDrivingLicenc
   ... on LicenceClassesAlreadyHeld { message messageVi ${LICENCE} }
   ... on LicencePointsExhausted { message messageVi testFrom }
 } }`;
-const issue = async (viewer: Viewer, citizenId: string, classes: string[], idempotencyKey: string = randomUUID()) => {
+async function issue(viewer: Viewer, citizenId: string, classes: string[], idempotencyKey: string = randomUUID()) {
   const { data, errors } = await city.ask(viewer, ISSUE, { input: { citizenId, classes, idempotencyKey } });
   return { result: data?.issueDrivingLicence, code: errors[0]?.extensions?.code, errors };
-};
+}
 const officer = () => city.as('traffic-officer');
 
 /** Somebody of an age without a licence, a new one each time. */

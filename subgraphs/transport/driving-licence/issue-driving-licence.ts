@@ -63,7 +63,9 @@ export async function issueDrivingLicence(input: IssueDrivingLicenceInput, conte
   try {
     return await context.em().transactional((em) => issue(order, em));
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw keyReused();
+    if (error instanceof UniqueConstraintViolationException) {
+      throw keyReused();
+    }
     throw error;
   }
 }
@@ -77,21 +79,31 @@ const keyReused = () =>
 async function issue(order: Order, em: EntityManager): Promise<Result> {
   const { citizenId, classes, idempotencyKey, digest, officer, today } = order;
   const person = await em.findOne(Person, citizenId, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!person) return holderUnknown();
+  if (!person) {
+    return holderUnknown();
+  }
   const earlier = await em.findOne(DrivingLicence, { issuedBy: officer, idempotencyKey });
   if (earlier) {
-    if (earlier.requestDigest !== digest) throw keyReused();
+    if (earlier.requestDigest !== digest) {
+      throw keyReused();
+    }
     return issued(earlier);
   }
   const table = classTableOn(today);
   const young = youngestFailure(person, order, table);
-  if (young) return tooYoung(young, table.rules[young].minimumAge);
+  if (young) {
+    return tooYoung(young, table.rules[young].minimumAge);
+  }
   const { testFrom } = pointsOn((await em.find(PointEntry, { citizenId })).map(toPointEvent), today);
-  if (testFrom) return pointsExhausted(testFrom);
+  if (testFrom) {
+    return pointsExhausted(testFrom);
+  }
   const current = await em.findOne(DrivingLicence, { citizenId, endedOn: null });
   const held = current ? (await em.find(Entitlement, { licenceId: current.id })).map(toTerm) : [];
   const covered = coveredOn(held, today, table);
-  if (current && classes.every((each) => covered.includes(each))) return alreadyHeld(current);
+  if (current && classes.every((each) => covered.includes(each))) {
+    return alreadyHeld(current);
+  }
   return issued(await replaceCard(person, current, mergeTerms(held, classes, today, table), order, em));
 }
 
@@ -114,7 +126,9 @@ async function replaceCard(
   { citizenId, idempotencyKey, digest, officer, today }: Order,
   em: EntityManager,
 ): Promise<DrivingLicenceRow> {
-  if (current) current.endedOn = today;
+  if (current) {
+    current.endedOn = today;
+  }
   await em.flush();
   const licence = em.create(DrivingLicence, {
     id: randomUUID(),
@@ -127,7 +141,9 @@ async function replaceCard(
     requestDigest: digest,
   });
   await em.flush();
-  for (const term of terms) em.create(Entitlement, { licenceId: licence.id, ...term });
+  for (const term of terms) {
+    em.create(Entitlement, { licenceId: licence.id, ...term });
+  }
   await em.flush();
   return licence;
 }

@@ -4,7 +4,7 @@ import { groupByKey } from '#department/loaders/batch.ts';
 import { PointEntry, type PointEntryRow, toPointEvent } from './points.entity.ts';
 import { type Points, pointsOn } from './points.ts';
 
-export const pointsLoaders = ({ reader, clock }: LoaderTools) => {
+export function pointsLoaders({ reader, clock }: LoaderTools) {
   const { columns } = reader.table(PointEntry);
   return {
     /** Points today, counted from the whole ledger of a person: a line for each violation. */
@@ -19,4 +19,4 @@ export const pointsLoaders = ({ reader, clock }: LoaderTools) => {
       );
     }),
   };
-};
+}

@@ -30,9 +30,12 @@ function steps(ledger: readonly PointEvent[], date: string): Step[] {
   const decisions = new Map<string, { on: string; deducted: number }>();
   const restorations: Step[] = [];
   for (const event of ledger) {
-    if (event.on > date) continue;
-    if (event.kind === 'RESTORATION') restorations.push({ on: event.on, deducted: null });
-    else {
+    if (event.on > date) {
+      continue;
+    }
+    if (event.kind === 'RESTORATION') {
+      restorations.push({ on: event.on, deducted: null });
+    } else {
       const deducted = Math.max(event.points, decisions.get(event.decisionId)?.deducted ?? 0);
       decisions.set(event.decisionId, { on: event.on, deducted });
     }
@@ -55,12 +58,15 @@ export function pointsOn(ledger: readonly PointEvent[], date: string): Points {
   let points = FULL_POINTS;
   let last: string | null = null;
   const restore = (until: string) => {
-    if (last !== null && points > 0 && addMonths(last, RESTORED_AFTER_MONTHS) <= until) points = FULL_POINTS;
+    if (last !== null && points > 0 && addMonths(last, RESTORED_AFTER_MONTHS) <= until) {
+      points = FULL_POINTS;
+    }
   };
   for (const { on, deducted } of steps(ledger, date)) {
     restore(on);
-    if (deducted === null) points = FULL_POINTS;
-    else {
+    if (deducted === null) {
+      points = FULL_POINTS;
+    } else {
       points = Math.max(0, points - deducted);
       last = on;
     }

@@ -78,11 +78,15 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
 
   for (const { kind, name, commune, opened, size } of landmarks) {
     const place = world.communes.find((each) => each.name === commune);
-    if (!place) throw new Error(`Expected a commune for each landmark, found none named ${commune}.`);
+    if (!place) {
+      throw new Error(`Expected a commune for each landmark, found none named ${commune}.`);
+    }
     const since = opened === null ? null : `${opened}-01-01`;
     enter(kind, name, place.id, kind === 'BRIDGE' ? { since, lengthMetres: size } : { since, bays: size });
   }
-  for (const [index, commune] of world.communes.entries()) furnish(commune, index);
+  for (const [index, commune] of world.communes.entries()) {
+    furnish(commune, index);
+  }
 
   function furnish({ id, name, kind }: Commune, index: number): void {
     const random = world.random('infrastructure', index);
@@ -105,11 +109,12 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
     for (let road = 0; road < roads; road++) {
       enter('ROAD', street(road), id, { since: since(), lengthMetres: random.int(18, dense ? 140 : 420) * 10 });
     }
-    if (dense || random.chance(0.3))
+    if (dense || random.chance(0.3)) {
       enter('TRAFFIC_LIGHT', `Đèn tín hiệu ${street(0)} – ${street(1)}`, id, {
         since: since(),
         working: random.chance(0.97),
       });
+    }
     if (dense && random.chance(0.6)) {
       enter('CAMERA', `Camera ${street(0)}`, id, {
         since: since(),
@@ -117,7 +122,8 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
         recordsViolations: random.chance(0.7),
       });
     }
-    if (!dense && random.chance(0.25))
+    if (!dense && random.chance(0.25)) {
       enter('BRIDGE', `Cầu ${short}`, id, { since: since(), lengthMetres: random.int(12, 160) });
+    }
   }
 }

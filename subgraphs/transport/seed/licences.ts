@@ -40,13 +40,17 @@ export function openLicences(world: World, bulk: BulkWriter): (person: Person) =
   return (person) => {
     const { id: citizenId, index, dateOfBirth, occupation } = person;
     const age = ageOn(dateOfBirth, today);
-    if (age < 18) return NOTHING;
+    if (age < 18) {
+      return NOTHING;
+    }
     const random = world.random('driving-licence', index);
     const share = SHARES.find(({ under }) => age < under)!;
     const carFactor = person.sex === 'MALE' ? 1.3 : 0.7;
     const motorcycle = random.chance(share.motorcycle);
     const car = random.chance(share.car * carFactor);
-    if (!motorcycle && !car) return NOTHING;
+    if (!motorcycle && !car) {
+      return NOTHING;
+    }
     const truck = car && occupation.kind === 'WORKER' && person.sex === 'MALE' && age >= 24 && random.chance(0.08);
 
     const firstPassed = between(random, addYears(dateOfBirth, 18), earlier(addYears(dateOfBirth, 24), today));
@@ -54,9 +58,15 @@ export function openLicences(world: World, bulk: BulkWriter): (person: Person) =
     const issuedOn = limited ? carIssued(random, limited, dateOfBirth, firstPassed) : firstPassed;
     const licenceId = world.id('driving-licence', index);
     licences.push([licenceId, citizenId, licenceNumber(person, firstPassed, licenceSerial(count++)), issuedOn]);
-    if (motorcycle) entitlements.push([licenceId, random.chance(0.08) ? 'A' : 'A1', null]);
-    if (limited) entitlements.push([licenceId, limited, lastDayOf(limited, issuedOn, table)]);
-    if (random.chance(0.05)) deduct(person, issuedOn, random);
+    if (motorcycle) {
+      entitlements.push([licenceId, random.chance(0.08) ? 'A' : 'A1', null]);
+    }
+    if (limited) {
+      entitlements.push([licenceId, limited, lastDayOf(limited, issuedOn, table)]);
+    }
+    if (random.chance(0.05)) {
+      deduct(person, issuedOn, random);
+    }
     return { motorcycle, car, truck };
   };
 

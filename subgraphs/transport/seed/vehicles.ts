@@ -26,12 +26,16 @@ export function openVehicles(world: World, bulk: BulkWriter): (person: Person, h
 
   return (person, holding) => {
     const age = ageOn(person.dateOfBirth, today);
-    if (age < 18) return;
+    if (age < 18) {
+      return;
+    }
     const random = world.random('vehicles', person.index);
     kindsOf(random, holding, age).forEach((kind, place) => {
       register(person, kind, world.id('vehicle', person.index, place), random);
     });
-    if (age >= 45) seller = person;
+    if (age >= 45) {
+      seller = person;
+    }
   };
 
   function register(owner: Person, kind: VehicleKind, id: string, random: Random): void {
@@ -40,10 +44,14 @@ export function openVehicles(world: World, bulk: BulkWriter): (person: Person, h
     const second = seller !== null && ownedFrom > addYears(today, -10) && random.chance(0.15);
     const firstRegisteredOn = second ? addDays(ownedFrom, -random.int(400, 2_500)) : ownedFrom;
     vehicles.push([id, kind, firstRegisteredOn]);
-    if (second) ownerships.push([id, seller!.id, firstRegisteredOn, ownedFrom]);
+    if (second) {
+      ownerships.push([id, seller!.id, firstRegisteredOn, ownedFrom]);
+    }
     ownerships.push([id, owner.id, ownedFrom, null]);
     const newPlate = second && ownedFrom >= PLATES_STAY_WITH_OWNER;
-    if (newPlate) plates.push([id, firstRegisteredOn, nextPlate(kind), ownedFrom]);
+    if (newPlate) {
+      plates.push([id, firstRegisteredOn, nextPlate(kind), ownedFrom]);
+    }
     plates.push([id, newPlate ? ownedFrom : firstRegisteredOn, nextPlate(kind), null]);
   }
 }
@@ -51,9 +59,17 @@ export function openVehicles(world: World, bulk: BulkWriter): (person: Person, h
 /** About four vehicles for five adults, most of them motorcycles; estimates. */
 function kindsOf(random: Random, { motorcycle, car, truck }: Holding, age: number): VehicleKind[] {
   const kinds: VehicleKind[] = [];
-  if (motorcycle ? random.chance(0.95) : age < 70 && random.chance(0.1)) kinds.push('MOTORCYCLE');
-  if (motorcycle && random.chance(0.12)) kinds.push('MOTORCYCLE');
-  if (car && random.chance(0.4)) kinds.push('CAR');
-  if (truck && random.chance(0.3)) kinds.push('TRUCK');
+  if (motorcycle ? random.chance(0.95) : age < 70 && random.chance(0.1)) {
+    kinds.push('MOTORCYCLE');
+  }
+  if (motorcycle && random.chance(0.12)) {
+    kinds.push('MOTORCYCLE');
+  }
+  if (car && random.chance(0.4)) {
+    kinds.push('CAR');
+  }
+  if (truck && random.chance(0.3)) {
+    kinds.push('TRUCK');
+  }
   return kinds;
 }

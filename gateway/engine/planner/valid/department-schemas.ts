@@ -149,10 +149,10 @@ function ownType(definition: DefinitionNode, graph: string): TypeDefinitionNode[
   }
 }
 
-const isHere = (directives: readonly ConstDirectiveNode[] | undefined, name: string, graph: string): boolean => {
+function isHere(directives: readonly ConstDirectiveNode[] | undefined, name: string, graph: string): boolean {
   const joins = joinsOf(directives, name);
   return joins.length === 0 || joins.some((join) => join.graph === graph);
-};
+}
 
 const ownEnum = (definition: EnumTypeDefinitionNode, graph: string): EnumTypeDefinitionNode => ({
   ...definition,

@@ -25,8 +25,12 @@ export const acceptEnrollmentApplication: NonNullable<MutationResolvers['acceptE
 ) => {
   const reason = input.reason == null ? undefined : reasonOf(input.reason);
   return atSchool(context, 'acceptEnrollmentApplication', input, async ({ em, application, choices, choice, by }) => {
-    if (!canFollow(application.status, 'ACCEPTED')) return stepRefused(application);
-    if (choice.refusedFor != null) return stepRefused(application, application.status, REFUSED_BEFORE);
+    if (!canFollow(application.status, 'ACCEPTED')) {
+      return stepRefused(application);
+    }
+    if (choice.refusedFor != null) {
+      return stepRefused(application, application.status, REFUSED_BEFORE);
+    }
     if (choices.some(({ position, refusedFor }) => position < choice.position && refusedFor == null)) {
       return stepRefused(application, application.status, EARLIER_WISH);
     }
@@ -34,7 +38,9 @@ export const acceptEnrollmentApplication: NonNullable<MutationResolvers['acceptE
     if (ownership === 'PUBLIC' && choice.priority === null && !reason) {
       throw badInput('input.reason', 'expected a reason for taking a child from outside the catchment, got none');
     }
-    if (!(await takePlace(em, application.campaignId, choice.schoolId))) return noPlaceLeft;
+    if (!(await takePlace(em, application.campaignId, choice.schoolId))) {
+      return noPlaceLeft;
+    }
     application.schoolId = choice.schoolId;
     move(em, application, { ...by, to: 'ACCEPTED', reason });
     return null;

@@ -16,7 +16,9 @@ test.each([
 
 test('made codes can be read back and do not repeat', () => {
   const codes = Array.from({ length: 500 }, makeAccessCode);
-  for (const code of codes) expect(readAccessCode(code)).toBe(code);
+  for (const code of codes) {
+    expect(readAccessCode(code)).toBe(code);
+  }
   expect(new Set(codes).size).toBe(500);
   expect(new Set(codes.join('')).size).toBe(CODE_ALPHABET.length);
 });

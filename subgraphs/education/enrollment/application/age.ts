@@ -36,6 +36,8 @@ export function ageFits(
 ): 'FITS' | 'NEEDS_REASON' | 'DOES_NOT_FIT' {
   const age = firstYearOf(schoolYear) - Number(dateOfBirth.slice(0, 4));
   const { least, most, mostWithReason } = AGES[level];
-  if (age < least || age > mostWithReason) return 'DOES_NOT_FIT';
+  if (age < least || age > mostWithReason) {
+    return 'DOES_NOT_FIT';
+  }
   return age <= most ? 'FITS' : 'NEEDS_REASON';
 }

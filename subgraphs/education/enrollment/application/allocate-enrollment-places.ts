@@ -50,7 +50,9 @@ export const allocateEnrollmentPlaces: NonNullable<MutationResolvers['allocateEn
       accepted: 0,
     };
     const before = await receiptOf(em, request);
-    if (before && 'accepted' in before) return success(before);
+    if (before && 'accepted' in before) {
+      return success(before);
+    }
     const by = { at: clock.now(), actorId: request.actorId, actorRole: 'SCHOOL' as const };
     const candidates = await inOrder(em, ready, schoolId);
     const given = candidates.slice(0, places - accepted);
@@ -62,9 +64,14 @@ export const allocateEnrollmentPlaces: NonNullable<MutationResolvers['allocateEn
     for (const { application, choices } of rest) {
       choices.find((choice) => choice.schoolId === schoolId)!.refusedFor = 'QUOTA';
       const last = choices.every(({ refusedFor }) => refusedFor != null);
-      if (last) application.rejection = 'QUOTA';
-      if (last) move(em, application, { ...by, to: 'REJECTED', reason: 'places given by priority' });
-      else note(em, application, { ...by, reason: 'places given by priority' });
+      if (last) {
+        application.rejection = 'QUOTA';
+      }
+      if (last) {
+        move(em, application, { ...by, to: 'REJECTED', reason: 'places given by priority' });
+      } else {
+        note(em, application, { ...by, reason: 'places given by priority' });
+      }
     }
     await em.execute('update quota set accepted = accepted + ? where campaign_id = ? and school_id = ?', [
       given.length,

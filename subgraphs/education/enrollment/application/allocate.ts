@@ -29,12 +29,15 @@ export async function allocateInOrder(
     open.map(({ schoolId }) => schoolId),
   );
   for (const choice of open) {
-    if (zoned.has(choice.schoolId) && choice.priority === null) choice.refusedFor = 'CATCHMENT';
-    else if (await takePlace(em, application.campaignId, choice.schoolId)) {
+    if (zoned.has(choice.schoolId) && choice.priority === null) {
+      choice.refusedFor = 'CATCHMENT';
+    } else if (await takePlace(em, application.campaignId, choice.schoolId)) {
       application.schoolId = choice.schoolId;
       move(em, application, { ...BY_RULE, to: 'ACCEPTED', at, reason: 'place given in order of arrival' });
       return;
-    } else choice.refusedFor = 'QUOTA';
+    } else {
+      choice.refusedFor = 'QUOTA';
+    }
   }
   application.rejection = open.at(-1)?.refusedFor ?? 'QUOTA';
   move(em, application, { ...BY_RULE, to: 'REJECTED', at });

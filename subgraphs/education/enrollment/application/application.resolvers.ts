@@ -51,9 +51,13 @@ export const application: Resolvers = {
   School: {
     enrollmentApplications: async ({ id }, { campaignId, status, ...page }, context) => {
       const posts = await postsOf(context);
-      if (!applicationPolicy.atSchool(context.viewer, { schoolIds: [id], posts })) return emptyPage(page);
+      if (!applicationPolicy.atSchool(context.viewer, { schoolIds: [id], posts })) {
+        return emptyPage(page);
+      }
       const filters: Filter[] = [inCampaign(requireId('campaignId', campaignId))];
-      if (status != null) filters.push(withStatus(status));
+      if (status != null) {
+        filters.push(withStatus(status));
+      }
       return context.loaders.wishesBySchool(id, page, filters);
     },
   },

@@ -80,13 +80,17 @@ export async function atSchool<Refusal extends object>(
       application: forSchool(application!, choice.schoolId),
     };
     const request = requestOf(viewer.citizenId!, verb, input);
-    if (await receiptOf(em, request)) return success;
+    if (await receiptOf(em, request)) {
+      return success;
+    }
     if (input.version != null && input.version !== application!.version) {
       return stepRefused(application!, application!.status, CHANGED_SINCE);
     }
     const by = { at: clock.now(), actorId: request.actorId, actorRole: 'SCHOOL' as const };
     const refusal = await work({ em, application: application!, choices, choice, by });
-    if (refusal) return refusal;
+    if (refusal) {
+      return refusal;
+    }
     keepReceipt(em, request, { applicationId: id }, by.at);
     return { ...success, application: forSchool(application!, choice.schoolId) };
   });

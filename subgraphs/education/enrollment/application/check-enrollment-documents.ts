@@ -13,8 +13,11 @@ export const checkEnrollmentDocuments: NonNullable<MutationResolvers['checkEnrol
   atSchool(context, 'checkEnrollmentDocuments', input, async ({ em, application, by }) => {
     const refused =
       application.status === 'DOCUMENTS_CHECK' ? null : move(em, application, { ...by, to: 'DOCUMENTS_CHECK' });
-    if (refused) return stepRefused(application, refused.from);
-    for (const kind of new Set(input.verified))
+    if (refused) {
+      return stepRefused(application, refused.from);
+    }
+    for (const kind of new Set(input.verified)) {
       await em.upsert(ApplicationDocument, { applicationId: application.id, kind, state: 'VERIFIED' });
+    }
     return null;
   });

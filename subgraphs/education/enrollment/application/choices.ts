@@ -6,8 +6,11 @@ const MOST_CHOICES = 3;
 /** @throws BAD_USER_INPUT naming `input.schoolIds` */
 export function requireChoices(given: readonly string[]): readonly string[] {
   const ids = given.map((id) => requireId('input.schoolIds', id));
-  if (ids.length < 1 || ids.length > MOST_CHOICES)
+  if (ids.length < 1 || ids.length > MOST_CHOICES) {
     throw badInput('input.schoolIds', `expected 1 to ${MOST_CHOICES} schools, got ${ids.length}`);
-  if (new Set(ids).size < ids.length) throw badInput('input.schoolIds', 'expected each school once, got one twice');
+  }
+  if (new Set(ids).size < ids.length) {
+    throw badInput('input.schoolIds', 'expected each school once, got one twice');
+  }
   return ids;
 }

@@ -21,8 +21,9 @@ describe('the desk of a school', () => {
     totalCount nodes { id accessCode student { fullName dateOfBirth } choices { priority school { name } } documents { kind } transitions { toStatus } duplicates { status } } } } }`;
 
   test('lists applications by right, with the child and without the code', async () => {
-    for (const residence of ['ACTUAL', 'PERMANENT', 'TEMPORARY', 'PERMANENT'])
+    for (const residence of ['ACTUAL', 'PERMANENT', 'TEMPORARY', 'PERMANENT']) {
       await submit(await child({ residence }), [school]);
+    }
     const { data } = await admissions.city.ask(admissions.city.as('principal'), LIST, {
       school,
       campaign: campaignId,
@@ -134,11 +135,12 @@ describe('places given by priority', () => {
         },
       );
     const answers = await Promise.all([allocate(), allocate(), allocate()]);
-    for (const { data, errors } of answers)
+    for (const { data, errors } of answers) {
       expect({ errors, ...data }).toEqual({
         errors: [],
         allocateEnrollmentPlaces: { accepted: 3, refused: 1, left: 0 },
       });
+    }
 
     const { data } = await admissions.city.ask(
       admissions.city.as('principal'),

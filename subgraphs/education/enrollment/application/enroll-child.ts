@@ -16,13 +16,18 @@ import { canFollow } from './states.ts';
 export const enrollChild: NonNullable<MutationResolvers['enrollChild']> = (_, { input }, context) => {
   const classId = input.classId == null ? null : requireId('input.classId', input.classId);
   return atSchool(context, 'enrollChild', input, async ({ em, application, choice, by }) => {
-    if (!canFollow(application.status, 'ENROLLED') || application.schoolId !== choice.schoolId)
+    if (!canFollow(application.status, 'ENROLLED') || application.schoolId !== choice.schoolId) {
       return stepRefused(application);
+    }
     const { level } = await em.findOneOrFail(Campaign, application.campaignId, { disableIdentityMap: true });
     const grade = gradeOf(level);
-    if (classId !== null) await requireClass(em, classId, application, grade);
+    if (classId !== null) {
+      await requireClass(em, classId, application, grade);
+    }
     const entry = { grade: grade ?? 0, classId, enteredOn: context.clock.today() };
-    if (grade !== null && !(await beginPlacement(em, application, entry))) return alreadyPlaced;
+    if (grade !== null && !(await beginPlacement(em, application, entry))) {
+      return alreadyPlaced;
+    }
     move(em, application, { ...by, to: 'ENROLLED' });
     return null;
   });
@@ -38,9 +43,10 @@ async function requireClass(
   const found =
     grade !== null &&
     (await em.findOne(SchoolClass, { id, schoolId: schoolId!, schoolYear, grade }, { disableIdentityMap: true }));
-  if (!found)
+  if (!found) {
     throw badInput(
       'input.classId',
       "expected a class of this school, of the campaign's school year and grade, got another",
     );
+  }
 }

@@ -22,7 +22,9 @@ export const enterEnrollmentApplication: NonNullable<MutationResolvers['enterEnr
     'SCHOOL',
     input,
     async ({ em, application, actorId }) => {
-      if (application.status !== 'CODE_ISSUED') return codeRefused;
+      if (application.status !== 'CODE_ISSUED') {
+        return codeRefused;
+      }
       const { documents = [] } = input;
       return register(
         em,
@@ -32,7 +34,9 @@ export const enterEnrollmentApplication: NonNullable<MutationResolvers['enterEnr
       );
     },
   );
-  if ('__typename' in outcome) return outcome;
+  if ('__typename' in outcome) {
+    return outcome;
+  }
   return {
     __typename: 'SubmitEnrollmentApplicationSuccess',
     application: forSchool(outcome.application, context.viewer.institution!),

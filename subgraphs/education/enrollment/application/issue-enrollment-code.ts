@@ -29,13 +29,17 @@ export const issueEnrollmentCode: NonNullable<MutationResolvers['issueEnrollment
   const citizenId = requireId('input.citizenId', input.citizenId);
   authorizeForOthers(context, citizenId);
   const child = identified(identityOf(context, citizenId), input);
-  if (!child) return notIdentified;
+  if (!child) {
+    return notIdentified;
+  }
   const communeId = requireId('input.communeId', input.communeId);
   const request = requestOf(context.viewer.citizenId!, 'issueEnrollmentCode', input);
   const at = context.clock.now();
   return context.em().transactional(async (em) => {
     const campaign = await em.findOne(Campaign, campaignId);
-    if (!campaign) throw badInput('input.campaignId', 'expected a campaign of this department, got another id');
+    if (!campaign) {
+      throw badInput('input.campaignId', 'expected a campaign of this department, got another id');
+    }
     const student = await studentOf(em, child);
     const id = randomUUID();
     // Waits for whoever issues a code for the same child at this moment.
@@ -83,7 +87,9 @@ async function deskOf(campaignId: string, context: Context) {
     viewer: { institution },
     reader,
   } = context;
-  if (institution === null || !isId(institution)) return { schoolIds: [], posts: [] };
+  if (institution === null || !isId(institution)) {
+    return { schoolIds: [], posts: [] };
+  }
   const rows = await reader.rows<{ id: string }>(
     'select school_id as id from quota where campaign_id = $1 and school_id = $2',
     [campaignId, institution],
@@ -94,8 +100,9 @@ async function deskOf(campaignId: string, context: Context) {
 /** The child of the population register, where the paper at the counter says the same; one that differs and none are alike. */
 function identified(child: AttestedPerson | undefined, { fullName, dateOfBirth }: IssueEnrollmentCodeInput) {
   const written = fullName.normalize('NFC').trim();
-  if (written.length < 2 || written.length > 100)
+  if (written.length < 2 || written.length > 100) {
     throw badInput('input.fullName', `expected 2 to 100 characters, got ${written.length}`);
+  }
   return child && fold(child.fullName) === fold(written) && child.dateOfBirth === dateOfBirth ? child : null;
 }
 

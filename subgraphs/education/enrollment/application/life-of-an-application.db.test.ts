@@ -104,7 +104,9 @@ describe('a step that the table of states does not have is refused, and told wha
     await submit(one, [school]);
     const refused = await step(one);
     expect(refused).toMatchObject({ __typename: 'EnrollmentStepRefused', status, allowed: [...allowed] });
-    if (refused.message.includes('cannot follow')) expect(refused.message).toContain('DOCUMENTS_CHECK, WITHDRAWN');
+    if (refused.message.includes('cannot follow')) {
+      expect(refused.message).toContain('DOCUMENTS_CHECK, WITHDRAWN');
+    }
     expect(refused.messageVi).not.toBe('');
   });
 

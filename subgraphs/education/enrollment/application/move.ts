@@ -31,7 +31,9 @@ export function move(
   { to, at, actorId, actorRole, reason }: Move,
 ): MoveRefused | null {
   const from = application.status;
-  if (!canFollow(from, to)) return { from, allowed: allowedAfter(from) };
+  if (!canFollow(from, to)) {
+    return { from, allowed: allowedAfter(from) };
+  }
   application.status = to;
   em.create(ApplicationTransition, {
     id: randomUUID(),

@@ -7,7 +7,9 @@ import { applicationPolicy } from './application.policy.ts';
 export async function onDesk(id: string, context: Context): Promise<ApplicationRecord | null> {
   const { loaders, viewer } = context;
   const application = await loaders.applicationById.load(id);
-  if (!application) return null;
+  if (!application) {
+    return null;
+  }
   const schoolIds = (await loaders.choicesByApplication.load(id)).map(({ schoolId }) => schoolId);
   return applicationPolicy.atSchool(viewer, { schoolIds, posts: await postsOf(context) })
     ? forSchool(application, viewer.institution!)

@@ -28,7 +28,9 @@ export async function receiptOf(
   { actorId, key, verb, digest }: Request,
 ): Promise<ReceiptOutcome | null> {
   const receipt = await em.findOne(RequestReceipt, { actorId, key });
-  if (!receipt) return null;
+  if (!receipt) {
+    return null;
+  }
   if (receipt.verb !== verb || receipt.digest !== digest) {
     throw badInput(
       'input.idempotencyKey',

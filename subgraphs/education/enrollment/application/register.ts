@@ -46,18 +46,24 @@ export async function register(
   const wished = { $in: [...schoolIds] };
   const quotas = await em.find(Quota, { campaignId, schoolId: wished }, apart);
   const stranger = schoolIds.find((schoolId) => !quotas.some((quota) => quota.schoolId === schoolId));
-  if (stranger) return notInCampaign(stranger);
+  if (stranger) {
+    return notInCampaign(stranger);
+  }
   const { level, schoolYear } = await em.findOneOrFail(Campaign, campaignId, apart);
   const { dateOfBirth } = await em.findOneOrFail(Student, application.studentId, apart);
   const age = ageFits(level, schoolYear, dateOfBirth);
-  if (age === 'DOES_NOT_FIT') return ageNotAccepted;
+  if (age === 'DOES_NOT_FIT') {
+    return ageNotAccepted;
+  }
   const catchments = await em.find(Catchment, { campaignId, communeId, residence, schoolId: wished }, apart);
   const rounds = await em.find(CampaignRound, { campaignId }, { ...apart, orderBy: { opensAt: 'asc' } });
 
   const at = clock.now();
   const open = rounds.filter((round) => openTo(registration, round));
   const round = open.find(({ opensAt, closesAt }) => opensAt <= at && at < closesAt);
-  if (!round) return windowClosed(open.find(({ opensAt }) => opensAt > at)?.opensAt ?? null);
+  if (!round) {
+    return windowClosed(open.find(({ opensAt }) => opensAt > at)?.opensAt ?? null);
+  }
 
   move(em, application, { to: 'REGISTERED', at, actorId, actorRole });
   Object.assign(application, {
@@ -71,16 +77,21 @@ export async function register(
     const priority = catchments.find((catchment) => catchment.schoolId === schoolId)?.priority ?? null;
     return em.create(ApplicationChoice, { applicationId: application.id, position: index + 1, schoolId, priority });
   });
-  for (const kind of new Set(documents))
+  for (const kind of new Set(documents)) {
     em.create(ApplicationDocument, { applicationId: application.id, kind, state: 'LISTED' });
-  if (round.allocation === 'BY_PRIORITY') return null;
+  }
+  if (round.allocation === 'BY_PRIORITY') {
+    return null;
+  }
 
   move(em, application, { to: 'DOCUMENTS_CHECK', at, actorId: null, actorRole: 'SYSTEM' });
   const missing = requiredDocuments(level, age === 'NEEDS_REASON').filter((kind) => !documents.includes(kind));
-  if (missing.length === 0) await allocateInOrder(em, application, choices, at);
-  else {
-    for (const kind of missing)
+  if (missing.length === 0) {
+    await allocateInOrder(em, application, choices, at);
+  } else {
+    for (const kind of missing) {
       em.create(ApplicationDocument, { applicationId: application.id, kind, state: 'MISSING' });
+    }
     move(em, application, { to: 'NEED_MORE', at, actorId: null, actorRole: 'SYSTEM', reason: 'documents are missing' });
   }
   return null;

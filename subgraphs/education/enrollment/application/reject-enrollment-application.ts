@@ -13,7 +13,9 @@ export const rejectEnrollmentApplication: NonNullable<MutationResolvers['rejectE
 ) => {
   const reason = reasonOf(input.reason);
   return atSchool(context, 'rejectEnrollmentApplication', input, async ({ em, application, choices, choice, by }) => {
-    if (!canFollow(application.status, 'REJECTED')) return stepRefused(application);
+    if (!canFollow(application.status, 'REJECTED')) {
+      return stepRefused(application);
+    }
     choice.refusedFor = input.rejection;
     if (choices.some(({ refusedFor }) => refusedFor == null)) {
       note(em, application, { ...by, reason });

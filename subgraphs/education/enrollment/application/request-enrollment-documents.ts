@@ -13,12 +13,17 @@ export const requestEnrollmentDocuments: NonNullable<MutationResolvers['requestE
   context,
 ) => {
   const reason = reasonOf(input.reason);
-  if (input.documents.length === 0) throw badInput('input.documents', 'expected at least one document, got none');
+  if (input.documents.length === 0) {
+    throw badInput('input.documents', 'expected at least one document, got none');
+  }
   return atSchool(context, 'requestEnrollmentDocuments', input, async ({ em, application, by }) => {
     const refused = move(em, application, { ...by, to: 'NEED_MORE', reason });
-    if (refused) return stepRefused(application, refused.from);
-    for (const kind of new Set(input.documents))
+    if (refused) {
+      return stepRefused(application, refused.from);
+    }
+    for (const kind of new Set(input.documents)) {
       await em.upsert(ApplicationDocument, { applicationId: application.id, kind, state: 'MISSING' });
+    }
     return null;
   });
 };

@@ -62,7 +62,9 @@ describe('64 parents at once', () => {
       admissions.schoolNamed('Trường Tiểu học Dịch Vọng'),
       admissions.schoolNamed('Trường liên cấp Dịch Vọng'),
     ];
-    for (const school of schools) await admissions.leavePlaces(primary, school, 5);
+    for (const school of schools) {
+      await admissions.leavePlaces(primary, school, 5);
+    }
     const children = await families(primary, PARENTS, '2020-07-01');
     const sent = (await Promise.all(
       children.map(({ accessCode }, index) =>

@@ -6,7 +6,9 @@ const all = Object.keys(TRANSITIONS) as ApplicationStatus[];
 /** Every state that can be reached from one. */
 function reachable(from: ApplicationStatus, seen = new Set<ApplicationStatus>()): Set<ApplicationStatus> {
   for (const next of TRANSITIONS[from]) {
-    if (!seen.has(next)) reachable(next, seen.add(next));
+    if (!seen.has(next)) {
+      reachable(next, seen.add(next));
+    }
   }
   return seen;
 }

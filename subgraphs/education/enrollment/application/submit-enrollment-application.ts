@@ -17,7 +17,9 @@ export const submitEnrollmentApplication: NonNullable<MutationResolvers['submitE
     'FAMILY',
     input,
     async ({ em, application, actorId }) => {
-      if (application.status !== 'CODE_ISSUED') return codeRefused;
+      if (application.status !== 'CODE_ISSUED') {
+        return codeRefused;
+      }
       const { documents = [] } = input;
       return register(
         em,

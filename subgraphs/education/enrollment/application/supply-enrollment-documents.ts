@@ -18,9 +18,15 @@ export const supplyEnrollmentDocuments: NonNullable<MutationResolvers['supplyEnr
     'FAMILY',
     input,
     async ({ em, application, actorId }) => {
-      if (application.status !== 'NEED_MORE') return stepRefused(application);
+      if (application.status !== 'NEED_MORE') {
+        return stepRefused(application);
+      }
       const documents = await em.find(ApplicationDocument, { applicationId: application.id });
-      for (const document of documents) if (input.documents.includes(document.kind)) document.state = 'LISTED';
+      for (const document of documents) {
+        if (input.documents.includes(document.kind)) {
+          document.state = 'LISTED';
+        }
+      }
       if (documents.some(({ state }) => state === 'MISSING')) {
         // Who decides at a school names the version that was read, and documents belong to it.
         await em.execute('update application set version = version + 1 where id = ?', [application.id]);
@@ -29,7 +35,9 @@ export const supplyEnrollmentDocuments: NonNullable<MutationResolvers['supplyEnr
       const at = context.clock.now();
       move(em, application, { to: 'DOCUMENTS_CHECK', at, actorId, actorRole: 'GUARDIAN' });
       const round = await em.findOneOrFail(CampaignRound, application.roundId!, { disableIdentityMap: true });
-      if (round.allocation === 'BY_PRIORITY') return null;
+      if (round.allocation === 'BY_PRIORITY') {
+        return null;
+      }
       const choices = await em.find(
         ApplicationChoice,
         { applicationId: application.id },

@@ -10,9 +10,13 @@ import { stepRefused } from './refusals.ts';
 export const transferEnrollment: NonNullable<MutationResolvers['transferEnrollment']> = (_, { input }, context) => {
   const reason = reasonOf(input.reason);
   return atSchool(context, 'transferEnrollment', input, async ({ em, application, choice, by }) => {
-    if (application.schoolId !== choice.schoolId) return stepRefused(application);
+    if (application.schoolId !== choice.schoolId) {
+      return stepRefused(application);
+    }
     const refused = move(em, application, { ...by, to: 'TRANSFERRED', reason });
-    if (refused) return stepRefused(application, refused.from);
+    if (refused) {
+      return stepRefused(application, refused.from);
+    }
     await freePlace(em, application.campaignId, choice.schoolId);
     await endPlacement(em, application, context.clock.today());
     return null;

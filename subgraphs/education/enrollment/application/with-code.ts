@@ -43,17 +43,30 @@ export async function withCode<Refusal extends object>(
   const actorId = context.viewer.citizenId!;
   const request = requestOf(actorId, verb, input);
   const accessCode = readAccessCode(input.accessCode);
-  if (accessCode === null) return codeRefused;
+  if (accessCode === null) {
+    return codeRefused;
+  }
   return context.em().transactional(async (em) => {
     const application = await em.findOne(Application, { accessCode }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!application) return codeRefused;
+    if (!application) {
+      return codeRefused;
+    }
     const { citizenId } = await em.findOneOrFail(Student, application.studentId);
-    if (bearer === 'SCHOOL') authorizeForOthers(context, citizenId);
-    else if (!allowed(context.viewer, applicationPolicy.actAsFamily, aboutNow(context, citizenId))) return codeRefused;
-    if (await issuedBy(em, application, actorId)) return codeRefused;
-    if (await receiptOf(em, request)) return { application };
+    if (bearer === 'SCHOOL') {
+      authorizeForOthers(context, citizenId);
+    } else if (!allowed(context.viewer, applicationPolicy.actAsFamily, aboutNow(context, citizenId))) {
+      return codeRefused;
+    }
+    if (await issuedBy(em, application, actorId)) {
+      return codeRefused;
+    }
+    if (await receiptOf(em, request)) {
+      return { application };
+    }
     const refusal = await work({ em, application, actorId });
-    if (refusal) return refusal;
+    if (refusal) {
+      return refusal;
+    }
     keepReceipt(em, request, { applicationId: application.id }, context.clock.now());
     return { application };
   });

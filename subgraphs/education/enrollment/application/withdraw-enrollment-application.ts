@@ -28,9 +28,15 @@ export const withdrawEnrollmentApplication: NonNullable<MutationResolvers['withd
         actorRole: 'GUARDIAN',
         reason,
       });
-      if (refused) return stepRefused(application, refused.from);
-      if (HOLDS_PLACE.includes(status)) await freePlace(em, campaignId, schoolId!);
-      if (status === 'ENROLLED') await endPlacement(em, application, context.clock.today());
+      if (refused) {
+        return stepRefused(application, refused.from);
+      }
+      if (HOLDS_PLACE.includes(status)) {
+        await freePlace(em, campaignId, schoolId!);
+      }
+      if (status === 'ENROLLED') {
+        await endPlacement(em, application, context.clock.today());
+      }
       return null;
     },
   );

@@ -15,8 +15,12 @@ export const campaign: Resolvers = {
   Query: {
     enrollmentCampaigns: (_, { schoolYear, level, ...page }, { loaders }) => {
       const filters: Filter[] = [];
-      if (schoolYear != null) filters.push(ofSchoolYear(requireSchoolYear('schoolYear', schoolYear)));
-      if (level != null) filters.push(ofLevel(level));
+      if (schoolYear != null) {
+        filters.push(ofSchoolYear(requireSchoolYear('schoolYear', schoolYear)));
+      }
+      if (level != null) {
+        filters.push(ofLevel(level));
+      }
       return loaders.campaigns(page, filters);
     },
   },
@@ -26,10 +30,18 @@ export const campaign: Resolvers = {
     rounds: ({ id }, _, { loaders }) => loaders.roundsByCampaign.load(id),
     schools: ({ id }, { search, communeId, ownership, placesLeft, ...page }, { loaders }) => {
       const filters: Filter[] = [];
-      if (search != null) filters.push(nameContains(requireSearch(search)));
-      if (communeId != null) filters.push(inCommune(requireId('communeId', communeId)));
-      if (ownership != null) filters.push(ownedBy(ownership));
-      if (placesLeft) filters.push(withPlacesLeft);
+      if (search != null) {
+        filters.push(nameContains(requireSearch(search)));
+      }
+      if (communeId != null) {
+        filters.push(inCommune(requireId('communeId', communeId)));
+      }
+      if (ownership != null) {
+        filters.push(ownedBy(ownership));
+      }
+      if (placesLeft) {
+        filters.push(withPlacesLeft);
+      }
       return loaders.intakeByCampaign(id, page, filters);
     },
     catchment: ({ id }, { communeId, residence, ...page }, { loaders }) =>

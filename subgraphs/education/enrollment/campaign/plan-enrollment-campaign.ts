@@ -33,7 +33,9 @@ export const planEnrollmentCampaign: NonNullable<MutationResolvers['planEnrollme
       return planned(campaign);
     });
   } catch (error) {
-    if (!violates(error, 'application_registered_within_window')) throw error;
+    if (!violates(error, 'application_registered_within_window')) {
+      throw error;
+    }
     return planRefused(
       'Children have registered at instants that would lie outside the window.',
       'Đã có hồ sơ đăng ký vào thời điểm nằm ngoài khung thời gian mới.',
@@ -43,10 +45,14 @@ export const planEnrollmentCampaign: NonNullable<MutationResolvers['planEnrollme
 
 /** @throws BAD_USER_INPUT naming `input.rounds` */
 function requireRounds(rounds: readonly EnrollmentRoundInput[]): readonly EnrollmentRoundInput[] {
-  if (rounds.length === 0) throw badInput('input.rounds', 'expected at least one window, got none');
-  if (new Set(rounds.map(({ kind }) => kind)).size < rounds.length)
+  if (rounds.length === 0) {
+    throw badInput('input.rounds', 'expected at least one window, got none');
+  }
+  if (new Set(rounds.map(({ kind }) => kind)).size < rounds.length) {
     throw badInput('input.rounds', 'expected each kind once, got one twice');
-  if (rounds.some(({ opensAt, closesAt }) => opensAt >= closesAt))
+  }
+  if (rounds.some(({ opensAt, closesAt }) => opensAt >= closesAt)) {
     throw badInput('input.rounds', 'expected windows that close after they open');
+  }
   return rounds;
 }

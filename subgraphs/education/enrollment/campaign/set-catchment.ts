@@ -28,20 +28,24 @@ export const setCatchment: NonNullable<MutationResolvers['setCatchment']> = asyn
       );
     }
     await em.nativeDelete(Catchment, { campaignId, schoolId, communeId });
-    if (priorities.length > 0)
+    if (priorities.length > 0) {
       await em.insertMany(
         Catchment,
         priorities.map((each) => ({ campaignId, schoolId, communeId, ...each })),
       );
+    }
     return planned(campaign);
   });
 };
 
 /** @throws BAD_USER_INPUT naming `input.priorities` */
 function requirePriorities(given: readonly CatchmentPriorityInput[]): readonly CatchmentPriorityInput[] {
-  if (new Set(given.map(({ residence }) => residence)).size < given.length)
+  if (new Set(given.map(({ residence }) => residence)).size < given.length) {
     throw badInput('input.priorities', 'expected each residence once, got one twice');
+  }
   const wrong = given.find(({ priority }) => priority < 1 || priority > FURTHEST);
-  if (wrong) throw badInput('input.priorities', `expected priorities from 1 to ${FURTHEST}, got ${wrong.priority}`);
+  if (wrong) {
+    throw badInput('input.priorities', `expected priorities from 1 to ${FURTHEST}, got ${wrong.priority}`);
+  }
   return given.map(({ residence, priority }) => ({ residence, priority }));
 }

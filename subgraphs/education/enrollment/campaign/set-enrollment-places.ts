@@ -18,8 +18,9 @@ export const setEnrollmentPlaces: NonNullable<MutationResolvers['setEnrollmentPl
 ) => {
   authorize(context.viewer, campaignPolicy.plan, null, WHO_PLANS);
   const { places } = input;
-  if (places < 0 || places > MOST_PLACES)
+  if (places < 0 || places > MOST_PLACES) {
     throw badInput('input.places', `expected a number from 0 to ${MOST_PLACES}, got ${places}`);
+  }
   const [campaignId, schoolId] = [
     requireId('input.campaignId', input.campaignId),
     requireId('input.schoolId', input.schoolId),
@@ -40,7 +41,9 @@ export const setEnrollmentPlaces: NonNullable<MutationResolvers['setEnrollmentPl
       return planned(campaign);
     });
   } catch (error) {
-    if (!violates(error, 'quota_never_exceeded')) throw error;
+    if (!violates(error, 'quota_never_exceeded')) {
+      throw error;
+    }
     return planRefused(
       'More places than these are given already.',
       'Số học sinh đã trúng tuyển nhiều hơn chỉ tiêu này.',

@@ -15,19 +15,21 @@ afterAll(() => six.admissions[Symbol.asyncDispose]());
 const FOLLOW = 'subscription ($id: ID!) { enrollmentApplicationChanged(id: $id) { __typename id child { id } } }';
 const follow = (id: string): Promise<EventReader> => city.follow(city.as('principal'), FOLLOW, { id });
 
-const listeners = async (): Promise<number> => {
+async function listeners(): Promise<number> {
   const rows = await city.running.database.reader.rows<{ n: number }>(
     "select count(*) as n from pg_stat_activity where datname = current_database() and application_name = 'education changes'",
   );
   return rows[0]!.n;
-};
-const eventually = async (check: () => Promise<boolean>): Promise<void> => {
+}
+async function eventually(check: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 5_000;
   while (!(await check())) {
-    if (Date.now() > deadline) throw new Error('It did not happen within 5 s.');
+    if (Date.now() > deadline) {
+      throw new Error('It did not happen within 5 s.');
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-};
+}
 
 test('tells how an application stands at once, and of each step once it is written down', async () => {
   const family = await six.child();
@@ -103,6 +105,7 @@ test('shows it to nobody else, and says of one that is hidden what it says of on
   const absent = await seen(city.as('mother'), randomUUID(), null);
   const { data, errors } = absent;
   expect({ data, errors }).toEqual({ data: hidden.data, errors: hidden.errors });
-  for (const viewer of [nobody, city.as('teacher'), city.as('one-stop-officer'), city.as('traffic-officer')])
+  for (const viewer of [nobody, city.as('teacher'), city.as('one-stop-officer'), city.as('traffic-officer')]) {
     expect((await seen(viewer, application.id, child)).data).toEqual(hidden.data);
+  }
 });

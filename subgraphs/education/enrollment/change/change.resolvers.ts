@@ -13,7 +13,9 @@ import type { ApplicationChange } from './change.ts';
 /** Whose custody is to be asked for; nobody's where it is the admissions of a school that look, or where there is no such application. */
 async function childOf(id: string, context: Context): Promise<ApplicationChange['child']> {
   const { loaders } = context;
-  if (await onDesk(id, context)) return null;
+  if (await onDesk(id, context)) {
+    return null;
+  }
   const application = await loaders.applicationById.load(id);
   const student = application && (await loaders.studentById.load(application.studentId));
   return student && { id: student.citizenId };
@@ -23,10 +25,14 @@ async function childOf(id: string, context: Context): Promise<ApplicationChange[
 async function seen({ id, child }: ApplicationChange, context: Context): Promise<ApplicationRecord | null> {
   const { loaders } = context;
   const atSchool = await onDesk(id, context);
-  if (atSchool) return atSchool;
+  if (atSchool) {
+    return atSchool;
+  }
   const application = await loaders.applicationById.load(id);
   const student = application && (await loaders.studentById.load(application.studentId));
-  if (!student || !child) return null;
+  if (!student || !child) {
+    return null;
+  }
   const standing = { guardianIds: child.guardianIds ?? [], grants: child.grants ?? [] };
   return (await may({ ...student, ...standing }, studentPolicy.readApplications, context))
     ? { ...application, standing }
@@ -40,7 +46,9 @@ async function seen({ id, child }: ApplicationChange, context: Context): Promise
 function selectsChild({ fieldNodes }: GraphQLResolveInfo): boolean {
   const within = ({ selections }: SelectionSetNode): boolean =>
     selections.some((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === 'child';
+      if (selection.kind === Kind.FIELD) {
+        return selection.name.value === 'child';
+      }
       return selection.kind === Kind.INLINE_FRAGMENT && within(selection.selectionSet);
     });
   return fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && within(selectionSet));
@@ -50,7 +58,9 @@ export const change: Resolvers = {
   Subscription: {
     enrollmentApplicationChanged: {
       subscribe: async (_, { id }, { changes }, info) => {
-        if (!selectsChild(info)) throw badInput('application', 'expected to be selected, got other fields only');
+        if (!selectsChild(info)) {
+          throw badInput('application', 'expected to be selected, got other fields only');
+        }
         return changes.of(APPLICATION_CHANGES, requireId('id', id));
       },
       resolve: async ({ id }: { readonly id: string }, _: unknown, context: Context) => ({
@@ -63,7 +73,9 @@ export const change: Resolvers = {
     __resolveReference: (reference) => reference,
     application: async (change, _, context) => {
       const application = await seen({ ...change, id: requireId('id', change.id) }, context);
-      if (application) return application;
+      if (application) {
+        return application;
+      }
       throw graphError('SUBSCRIPTION_ENDED', 'There is no application of this id, or none any more, for the viewer.');
     },
   },

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
 
-const refuse = (): never => {
+function refuse(): never {
   throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
-};
+}
 
 export const puzzle: Puzzle = {
   world: () => {

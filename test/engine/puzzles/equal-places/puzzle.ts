@@ -2,9 +2,9 @@ import { GraphQLError } from 'graphql';
 import { FAULTS } from '../../faults.ts';
 import { type Entity, type Puzzle, read } from '../../harness/puzzle.ts';
 
-const refuse = (): never => {
+function refuse(): never {
   throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
-};
+}
 
 /** Many point at the same few: equal objects of an answer become one, and everything holds at each of their places. */
 export const puzzle: Puzzle = {

@@ -2,9 +2,9 @@ import { FAULTS } from '../../faults.ts';
 import { GraphQLError } from 'graphql';
 import type { Entity, Puzzle } from '../../harness/puzzle.ts';
 
-const refuse = (): never => {
+function refuse(): never {
   throw new GraphQLError('refused', { extensions: { code: 'CONFLICT' } });
-};
+}
 
 /** One world that remembers in what order it was changed and read. */
 export const puzzle: Puzzle = {

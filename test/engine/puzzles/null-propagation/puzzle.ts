@@ -13,11 +13,11 @@ const twig = (id: string, more: Entity = {}): Entity => ({
   green: true,
   ...more,
 });
-const tree = (id: string, more: Entity = {}): Entity => {
+function tree(id: string, more: Entity = {}): Entity {
   const twigs = [twig(`${id}a`), twig(`${id}b`)];
   const crown = { wide: 3, high: null, leaf: { size: 4, note: null } };
   return { id, name: id, twig: twigs[0], twigs, maybe: twigs, must: twigs, age: 9, crown, best: crown, ...more };
-};
+}
 
 export const puzzle: Puzzle = {
   world: () => {
