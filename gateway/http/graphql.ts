@@ -55,14 +55,14 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       return turnAway(request, reply, turned);
     }
     let opened: GatewayContext | undefined;
-    const context = async () => {
+    async function context() {
       const refused = refusedText((request.body as { query?: unknown } | null | undefined)?.query, demand);
       if (refused) {
         throw refused;
       }
       opened = await openContext(request, reply, taken, caller);
       return opened;
-    };
+    }
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const following = opened?.later.following;
@@ -144,13 +144,13 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
 /** The members of a request by GET; what is no JSON is left as it is, to be refused. */
 function fromSearch(search: string): Record<string, unknown> {
   const parameters = new URLSearchParams(search);
-  const json = (text: string): unknown => {
+  function json(text: string): unknown {
     try {
       return JSON.parse(text);
     } catch {
       return text;
     }
-  };
+  }
   return Object.fromEntries(
     [...new Set(parameters.keys())].map((name) => {
       // What is said twice is nothing that can be meant, as it is refused elsewhere.

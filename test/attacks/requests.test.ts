@@ -59,13 +59,13 @@ describe('headers that only the gateway may set', () => {
 });
 
 describe('requests that are none', () => {
-  const raw = async (init: RequestInit, path = '') => {
+  async function raw(init: RequestInit, path = '') {
     const response = await fetch(scene.house.url + path, {
       ...init,
       headers: { authorization: bearer, ...init.headers },
     });
     return { status: response.status, text: await response.text() };
-  };
+  }
   const FORM = 'application/x-www-form-urlencoded';
   const WRITE =
     'mutation { revokeDelegation(input: { delegationId: "00000000-0000-8000-8000-000000000000" }) { __typename } }';
