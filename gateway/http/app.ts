@@ -7,6 +7,7 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/protocol/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { NO_ORIGINS } from '../config/cors-config.ts';
 import { HTTP_DEFAULTS } from '../config/http-config.ts';
 import type { GatewayContext } from '../context.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
@@ -16,7 +17,9 @@ import { openAdmission } from './admission.ts';
 import { openBodies } from './bodies.ts';
 import { callerOf } from './caller.ts';
 import { answerBroken } from './broken-request.ts';
+import { compressAnswers } from './compression.ts';
 import { watchConnections } from './connections.ts';
+import { allowOrigins } from './cors.ts';
 import { deadlineOf, lifetimeWithin, openLifetime } from './deadline.ts';
 import { type GraphqlOptions, graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
@@ -75,6 +78,9 @@ export async function openHttp({
     // What is not a path at all is answered like one that is not there.
     frameworkErrors: (_error, request, reply) => void refuseUnknown(app, request, reply),
   });
+  await allowOrigins(app, config.cors ?? NO_ORIGINS);
+  await compressAnswers(app);
+  app.setNotFoundHandler((request, reply) => refuseUnknown(app, request, reply));
   app.removeContentTypeParser('text/plain');
   readJsonBodies(app);
   const connections = watchConnections(app.server, limits);
@@ -124,7 +130,7 @@ export async function openHttp({
       operation: { name: null, hash: '' },
       later: {},
       exactVariables: exactVariablesOf(request),
-      mayWrite: request.method !== 'GET',
+      mayWrite: request.method === 'POST',
       stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
@@ -161,7 +167,7 @@ export async function openHttp({
   );
   app.addHook('preClose', () => subscriptions.end());
   app.route({
-    method: ['GET', 'POST'],
+    method: ['GET', 'POST', 'QUERY'],
     exposeHeadRoute: false,
     url: '/graphql',
     onRequest: (request, reply, next) => {

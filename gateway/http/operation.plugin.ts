@@ -18,10 +18,10 @@ export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   },
 };
 
-/** Nothing is written by GET, and a subscription needs a client that takes its events, and room. */
+/** Nothing is written by GET or QUERY, and a subscription needs a client that takes its events, and room. */
 function admitKind(kind: OperationTypeNode, { mayWrite, stream }: GatewayContext): void {
   if (kind === 'mutation' && !mayWrite) {
-    throw new GraphQLError('Mutations are sent by POST, got GET.', {
+    throw new GraphQLError('Mutations are sent by POST, got another method.', {
       extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) } },
     });
   }

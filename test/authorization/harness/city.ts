@@ -30,6 +30,9 @@ export interface TinyCity extends AsyncDisposable {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  readonly url: string;
+  /** The header `authorization` of a request with these claims. */
+  bearer(claims: Record<string, unknown>): Promise<string>;
   /** The gateway follows this file. */
   readonly supergraphFile: string;
   /** Everything that any department was asked since the last time, as text. */
@@ -78,6 +81,8 @@ export async function openTinyCity({ departments, world, gateway = {}, header }:
   });
   const resources = opened.move();
   return {
+    url,
+    bearer: async (claims) => `Bearer ${await provider.token(claims)}`,
     supergraphFile,
     ask: async (claims, query, variables = {}, headers = {}) =>
       post(url, { query, variables }, await headersOf(claims, headers)),
