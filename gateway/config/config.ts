@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { metricsTokenHash } from '#kernel/metrics/metrics.ts';
 import { ConfigError, type Environment, readSettings, type Settings } from '#kernel/config/env.ts';
 import { HEARTBEAT_MS } from '#kernel/protocol/headers.ts';
 import { type CorsConfig, corsConfig } from './cors-config.ts';
@@ -80,6 +81,11 @@ export interface TransportConfig {
   readonly shareReads: boolean;
 }
 
+export interface MetricsConfig {
+  /** SHA-256 in hexadecimal of what a scraper sends as its bearer token; null where only this machine may ask. */
+  readonly tokenHash: string | null;
+}
+
 export interface SubscriptionsConfig {
   /** Open at most; more are turned away. */
   readonly most: number;
@@ -126,6 +132,10 @@ export interface GatewayConfig {
   readonly http?: Partial<HttpConfig>;
   /** No page of another origin unless told. */
   readonly cors?: CorsConfig;
+  /** Figures at `/metrics`, none unless told. */
+  readonly metrics?: MetricsConfig | null;
+  /** One line of the log for each operation; off unless told. */
+  readonly accessLog?: boolean;
   readonly transport: TransportConfig;
   /** The defaults unless told. */
   readonly subscriptions?: Partial<SubscriptionsConfig>;
@@ -243,6 +253,8 @@ export function gatewayConfig(
     maxRequests: settings.integer('GATEWAY_MAX_REQUESTS', 1_000, 1, 100_000),
     http: httpConfig(settings),
     cors: corsConfig(settings, host),
+    metrics: onOff('GATEWAY_METRICS', 'on') ? { tokenHash: metricsTokenHash(settings) } : null,
+    accessLog: onOff('GATEWAY_ACCESS_LOG', 'on'),
     subscriptions: {
       most: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS', SUBSCRIPTIONS_DEFAULTS.most, 0, 100_000),
       perViewer: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS_PER_VIEWER', SUBSCRIPTIONS_DEFAULTS.perViewer, 1, 10_000),

@@ -4,13 +4,16 @@ import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify }
 import { GraphQLError } from 'graphql';
 import { openTurns } from '#kernel/concurrency/turns.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import { metricsRoute } from '#kernel/metrics/metrics.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/protocol/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
-import { NO_ORIGINS } from '../config/cors-config.ts';
+import { isLoopback, NO_ORIGINS } from '../config/cors-config.ts';
 import { HTTP_DEFAULTS } from '../config/http-config.ts';
 import type { GatewayContext } from '../context.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
+import type { GatewayMetrics } from '../telemetry/metrics.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { WatchedSupergraph } from '../supergraph/source.ts';
 import type { Transport } from '../transport/transport.ts';
 import { openAdmission } from './admission.ts';
@@ -39,6 +42,9 @@ export interface HttpOptions {
   readonly formatError: FormatError;
   readonly supergraph: WatchedSupergraph;
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
+  readonly telemetry: Telemetry;
+  /** Null where nobody keeps figures. */
+  readonly metrics: GatewayMetrics | null;
 }
 
 function clientRequestIdOf({ headers }: FastifyRequest): string | null {
@@ -63,6 +69,8 @@ export async function openHttp({
   formatError,
   supergraph,
   transport,
+  telemetry,
+  metrics,
 }: HttpOptions): Promise<FastifyInstance> {
   const limits = { ...HTTP_DEFAULTS, ...config.http };
   const { headersTimeoutMs: headersTimeout, requestTimeoutMs: requestTimeout } = limits;
@@ -90,6 +98,12 @@ export async function openHttp({
   app.addHook('onRequest', (request, reply, next) =>
     connections.enter(request.raw, reply.raw, () => (request.is404 ? void refuseUnknown(app, request, reply) : next())),
   );
+  if (metrics !== null) {
+    app.addHook('onRequest', ({ method, routeOptions: { url = 'none' } }, reply, next) => {
+      reply.raw.once('close', () => metrics.request(method, url, reply.raw.statusCode, reply.elapsedTime));
+      next();
+    });
+  }
   app.addHook('preParsing', (request, _reply, payload, next) => {
     arriving(request.raw);
     next(null, payload);
@@ -127,6 +141,7 @@ export async function openHttp({
       address: request.ip,
       ...named,
       ...lifetime,
+      record: telemetry.begin(request, reply),
       operation: { name: null, hash: '' },
       later: {},
       exactVariables: exactVariablesOf(request),
@@ -182,9 +197,17 @@ export async function openHttp({
       formatError,
       subscriptions,
       admission,
+      turnedAway: (turned) => metrics?.turnedAway(turned === 'full' ? 'full' : 'caller'),
       callerOf: (request) => callerOf(request, authenticate),
     }),
   });
+  if (metrics !== null) {
+    metrics.watch({ requests: () => admission.inside, streams: () => subscriptions.open, subgraphs: transport.states });
+    metricsRoute(app, metrics.registry, {
+      tokenHash: config.metrics?.tokenHash ?? null,
+      loopback: isLoopback(config.host),
+    });
+  }
   healthRoutes(app, { supergraph, transport, authenticate: config.auth && authenticate });
   if (config.explorer) {
     explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });

@@ -27,6 +27,8 @@ export interface GraphqlOptions {
   readonly formatError: FormatError;
   readonly subscriptions: Subscriptions;
   readonly admission: Admission;
+  /** Told of each request that found no place. */
+  readonly turnedAway: (turned: Turned) => void;
 }
 
 const JSON_TYPE = 'application/json';
@@ -52,6 +54,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     const caller = await callerOf(request);
     const turned = admission.enter(reply.raw, caller);
     if (turned !== null) {
+      options.turnedAway(turned);
       return turnAway(request, reply, turned);
     }
     let opened: GatewayContext | undefined;

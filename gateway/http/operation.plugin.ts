@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, type OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
+import { plainWord } from '../telemetry/client.ts';
 import { refusal } from './refusal.ts';
 
 /** Gives an operation its name in everything that is done for it, and refuses requests that do not say which one. */
@@ -12,6 +13,10 @@ export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
           throw unresolved(document, typeof request.operationName === 'string');
         }
         contextValue.operation = { name: operationName, hash: queryHash };
+        const { record } = contextValue;
+        record.name = plainWord(operationName);
+        record.type = operation.operation;
+        record.hash = queryHash;
         admitKind(operation.operation, contextValue);
       },
     };

@@ -11,7 +11,8 @@ const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 export function refuseUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const url = pathOf(request.url);
   const allowed = METHODS.filter((method) => app.hasRoute({ url, method }));
-  if (allowed.length === 0) {
+  // Where the way is known, the path is not there for this one who asks.
+  if (allowed.length === 0 || allowed.some((method) => method === request.method)) {
     const sentence = 'There is nothing at this path; the graph is asked at /graphql.';
     return refuse(request, reply, 404, graphError('BAD_REQUEST', sentence));
   }
