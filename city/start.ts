@@ -103,13 +103,13 @@ async function startCity(env: Environment, signal: AbortSignal): Promise<AsyncDi
 async function run(): Promise<void> {
   const interrupt = new AbortController();
   const interrupted = new Promise<void>((resolve) => {
-    const stop = () => {
+    function stop() {
       if (!interrupt.signal.aborted) {
         tell('Stopping the city …');
         interrupt.abort();
         resolve();
       }
-    };
+    }
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });

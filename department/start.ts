@@ -124,7 +124,7 @@ export async function startDepartment<Loaders, Background>(
   });
   const changes = openChanges({ databaseUrl: config.databaseUrl, department: name, log });
   let background: (Background & AsyncDisposable) | undefined;
-  const closeAll = async () => {
+  async function closeAll() {
     await app.close();
     await server.stop();
     await changes[Symbol.asyncDispose]();
@@ -132,7 +132,7 @@ export async function startDepartment<Loaders, Background>(
     await evidence[Symbol.asyncDispose]();
     await usedTokens[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
-  };
+  }
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= closeAll());
   try {
@@ -155,7 +155,7 @@ export async function startDepartment<Loaders, Background>(
       ),
     );
     const { known, anonymous } = config.maxObjects ?? MAX_OBJECTS;
-    const contextOf = (call: WireCall, suspect = false, once = Promise.resolve()): DepartmentContext<Loaders> => {
+    function contextOf(call: WireCall, suspect = false, once = Promise.resolve()): DepartmentContext<Loaders> {
       const reason = reasonOf(purposes, call);
       let em: ReturnType<Database['fork']> | undefined;
       return {
@@ -178,11 +178,11 @@ export async function startDepartment<Loaders, Background>(
           mayHoldNul: suspect,
         }),
       };
-    };
-    const admit = async (token: string | undefined, body: string) => {
+    }
+    async function admit(token: string | undefined, body: string) {
       const { call, once } = await guard(token, body);
       return contextOf(call, mayHoldNul(body), once);
-    };
+    }
     const heartbeatMs = config.heartbeatMs ?? HEARTBEAT_MS;
     const streams = openStreams({
       department: name,

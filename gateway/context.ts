@@ -1,6 +1,7 @@
 import type { Operation, Viewer } from '#kernel/protocol/viewer.ts';
 import type { Aborting } from './engine/engine.ts';
 import type { KeepsFollowing } from './engine/following.ts';
+import type { OperationRecord } from './telemetry/operation-record.ts';
 import type { Ending } from './transport/ending.ts';
 
 export interface StreamRoom {
@@ -48,6 +49,8 @@ export interface GatewayContext extends KeepsFollowing {
   renew(): Promise<Renewal>;
   /** The request's variables where numbers of theirs lose digits when they are read. */
   readonly exactVariables?: Readonly<Record<string, unknown>> | undefined;
+  /** What operators see of the operation. */
+  readonly record: OperationRecord;
   /** Known once the document has been parsed. */
   operation: Operation;
 }

@@ -10,6 +10,7 @@ import {
 import type { JWK } from 'jose';
 import { ConfigError } from '#kernel/config/env.ts';
 import { formatWith } from '#kernel/errors/format.ts';
+import { openRegistry } from '#kernel/metrics/metrics.ts';
 import { openLogger } from '#kernel/log/logger.ts';
 import { openSigner, type SignCall } from '#kernel/service-token/sign.ts';
 import { withAttestations } from './attestation/attest.ts';
@@ -30,6 +31,8 @@ import { noIntrospectionRule } from './http/no-introspection.rule.ts';
 import { operationPlugin } from './http/operation.plugin.ts';
 import { subscriptionRootPlugin, subscriptionRootRule } from './http/subscription-root.ts';
 import { withoutSuggestions } from './http/suggestions.ts';
+import { openGatewayMetrics } from './telemetry/metrics.ts';
+import { openTelemetry, telemetryPlugin } from './telemetry/telemetry.ts';
 import { readRegisteredOperations } from './supergraph/registered-operations.ts';
 import { isLong } from './slices/long.ts';
 import { openSlice } from './slices/slice.ts';
@@ -71,7 +74,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const takesParts: EngineOptions['takesParts'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
   const { follow } = transport;
-  const call = withAttestations(transport.call, supergraph);
+  const metrics = config.metrics ? openGatewayMetrics(openRegistry('gateway')) : null;
+  const telemetry = openTelemetry({ metrics, accessLog: config.accessLog ? log : null });
+  const call = withAttestations(telemetry.noted(transport.call), supergraph);
   const renew: EngineOptions['renew'] = async (context) => {
     const { done, ...own } = await (context as GatewayContext).renew();
     return { context: { ...(context as GatewayContext), ...own }, done };
@@ -112,6 +117,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     plugins: [
       operationPlugin,
       answerPlugin,
+      telemetryPlugin,
       subscriptionRootPlugin,
       demand.plugin,
       texts.plugin,
@@ -124,7 +130,7 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   await server.start();
   opened.defer(() => server.stop());
-  const app = await openHttp({ config, server, authenticate, formatError, supergraph, transport });
+  const app = await openHttp({ config, server, authenticate, formatError, supergraph, transport, telemetry, metrics });
   opened.defer(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string }) => {
     if (error.code !== 'EADDRINUSE') {

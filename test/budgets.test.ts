@@ -56,7 +56,7 @@ describe.each(Object.entries(PARTS))('the citizen file in %s', (name, { viewer, 
     const asked = department.as(viewer);
     // The viewer answers for all of them, so that no part is cheap because it was refused.
     const guardianIds = [asked.citizenId];
-    const cost = async (some: readonly string[]) => {
+    async function cost(some: readonly string[]) {
       const { errors, statements } = await department.entities(
         asked,
         some.map((id) => ({ __typename: 'Citizen', id, ...(name !== 'population' && { guardianIds }) })),
@@ -65,7 +65,7 @@ describe.each(Object.entries(PARTS))('the citizen file in %s', (name, { viewer, 
       );
       expect(errors).toEqual([]);
       return statements;
-    };
+    }
     const one = await cost(ids.slice(0, 1));
     const hundred = await cost(ids);
     expect(hundred).toBeLessThanOrEqual(budget);

@@ -62,7 +62,7 @@ test("education's part of a parent's view costs the same for one child as for tw
     schoolId,
     '2026-2027',
   ]);
-  const cost = async (count: number) => {
+  async function cost(count: number) {
     const references = pupils
       .slice(0, count)
       .map(({ id }) => ({ __typename: 'Citizen', id, guardianIds: [mother.citizenId] }));
@@ -75,7 +75,7 @@ test("education's part of a parent's view costs the same for one child as for tw
     expect(data._entities).toHaveLength(count);
     expect(data._entities[0].student.marks.length).toBeGreaterThan(5);
     return statements;
-  };
+  }
   expect(await cost(2)).toBe(await cost(1));
   expect(await cost(40)).toBe(await cost(1));
   expect(await cost(2)).toBeLessThanOrEqual(3);

@@ -118,7 +118,7 @@ export async function openHouse({
   await using opened = new AsyncDisposableStack();
   const world = openWorld(spec);
   const keys = opened.use(await openTestKeys());
-  const startHouse = async (department: House['department'], env: Record<string, string> = {}) => {
+  async function startHouse(department: House['department'], env: Record<string, string> = {}) {
     const database = opened.use(await openTestDatabase(department.name, spec));
     return startDepartment(department, {
       host: '127.0.0.1',
@@ -138,7 +138,7 @@ export async function openHouse({
       env,
       ...(heartbeatMs !== undefined && { heartbeatMs }),
     });
-  };
+  }
   const oversight = houseOf('oversight').department;
   const watched = await Promise.all(
     houses.filter(({ department }) => department !== oversight).map(({ department }) => startHouse(department)),
@@ -167,11 +167,11 @@ export async function openHouse({
   const gateway = opened.use(await openGateway(gatewayConfig));
   const mint = await openMint(identity);
   const tokens = new Map<CastName, Promise<string>>();
-  const token = (name: CastName): Promise<string> => {
+  function token(name: CastName): Promise<string> {
     const known = tokens.get(name) ?? mint(world.cast[name]);
     tokens.set(name, known);
     return known;
-  };
+  }
   const resources = opened.move();
   return {
     url: gateway.url,

@@ -43,13 +43,13 @@ export function openContest(
   const { query, title } = OPERATIONS[name];
   const body = JSON.stringify({ query, variables });
   const headers = { authorization: `Bearer ${stage.token(viewer)}`, ...named };
-  const open = () => {
+  function open() {
     const graph = openAsker(stage.gateway.url, headers, body);
     const tapped = openAsker(stage.tapped.url, headers, body);
     const byHand = openAsker(new URL(name, service.ready).href, headers, body);
     const close = () => Promise.all([graph.close(), tapped.close(), byHand.close()]);
     return { graph, tapped, byHand, [Symbol.asyncDispose]: async () => void (await close()) };
-  };
+  }
   const cpuNow = () => ({
     gateway: cpuMicrosecondsOf(stage.gateway.pid),
     departments: stage.departmentPids.reduce((sum, pid) => sum + cpuMicrosecondsOf(pid), 0),

@@ -64,15 +64,15 @@ const { query } = pg.Client.prototype as unknown as { query: Send };
   const text = typeof first === 'string' ? first : String((first as { readonly text?: unknown }).text);
   const statement: Statement = { text, from: now(), to: Number.POSITIVE_INFINITY };
   trace.statements.push(statement);
-  const over = () => {
+  function over() {
     statement.to = now();
-  };
+  }
   const last = words.at(-1);
   if (typeof last === 'function') {
-    const told = (...results: unknown[]) => {
+    function told(...results: unknown[]) {
       over();
       return (last as Send)(...results);
-    };
+    }
     return query.apply(this, [...words.slice(0, -1), told]);
   }
   const sent = query.apply(this, words);

@@ -102,10 +102,10 @@ async function measure(
   const headers = { authorization: `Bearer ${stage.token(operation.viewer)}` };
   const graph = openAsker(stage.gateway.url, headers, body);
   const counted = openAsker(stage.tapped.url, headers, body);
-  const sql = async () => {
+  async function sql() {
     const { data, rows } = await byHand();
     return { text: JSON.stringify({ data }), rows };
-  };
+  }
   const [answer, hand] = [await graph.ask(), await sql()];
   checkSame(name, answer, hand.text);
   await counted.ask();

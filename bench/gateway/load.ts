@@ -27,7 +27,7 @@ export async function load({ url, body, connections, seconds, leastRequests, len
   let failures = 0;
   const started = performance.now();
   const until = started + seconds * 1000;
-  const client = async () => {
+  async function client() {
     const connection = new Client(url.origin);
     while (performance.now() < until || latencies.length < leastRequests) {
       const asked = performance.now();
@@ -38,7 +38,7 @@ export async function load({ url, body, connections, seconds, leastRequests, len
       }
     }
     await connection.close();
-  };
+  }
   await Promise.all(Array.from({ length: connections }, client));
   return {
     requests: latencies.length,

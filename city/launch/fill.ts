@@ -42,7 +42,7 @@ export async function fillStorage(
   // Where one department cannot be filled, the others end as well: nobody goes on behind the back of a failed start.
   const failed = new AbortController();
   const ending = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
-  const work = async () => {
+  async function work() {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const child = await startChild({
         name: `seed-${name}`,
@@ -59,7 +59,7 @@ export async function fillStorage(
       await child.ended;
       ending.throwIfAborted();
     }
-  };
+  }
   const workers = Array.from({ length: Math.max(1, cpus().length) }, work);
   try {
     await Promise.all(workers);

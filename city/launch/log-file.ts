@@ -9,12 +9,12 @@ export const OLDER_KEPT = 4;
 export function openLogFile(folder: string, name: string, largest = LARGEST_BYTES): Writable {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = `${folder}/${name}.log`;
-  const open = () => {
+  function open() {
     const fd = openSync(file, 'a', 0o600);
     // One that an earlier version made may be open to others.
     chmodSync(file, 0o600);
     return { fd, bytes: fstatSync(fd).size };
-  };
+  }
   let log = open();
   function turn(): void {
     closeSync(log.fd);

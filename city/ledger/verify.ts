@@ -85,13 +85,13 @@ export function openVerifier({ openCheck, checkExport, atLeast }: VerifierOption
   let lost = 0;
   let gaps = 0;
 
-  const find = (kind: FindingKind, from: number, to: number, says: string) => {
+  function find(kind: FindingKind, from: number, to: number, says: string) {
     if (findings.length < MAX_FINDINGS) {
       findings.push({ kind, from, to, says });
     } else {
       more++;
     }
-  };
+  }
 
   function takeEntry(entry: EvidenceEntry): void {
     entries++;

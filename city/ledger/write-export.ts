@@ -28,13 +28,13 @@ const lineOf = (line: ExportLine): string => `${JSON.stringify(line)}\n`;
 export async function writeExport({ department, store, seal, file, progress }: ExportOptions): Promise<number> {
   const out = createWriteStream(file, { mode: 0o600, highWaterMark: 1 << 20 });
   const digest = createHash('sha256');
-  const write = async (...lines: ExportLine[]) => {
+  async function write(...lines: ExportLine[]) {
     const text = lines.map(lineOf).join('');
     digest.update(text);
     if (text !== '' && !out.write(text)) {
       await once(out, 'drain');
     }
-  };
+  }
   await store.seal();
   const exportedAt = new Date().toISOString();
   await write({ header: { format: FORMAT, department, exportedAt } });

@@ -50,12 +50,12 @@ export async function openCluster({ folder, port, durable }: ClusterOptions): Pr
   const password = await initialise(folder, data, binaries, operator);
   const settings = [...ALWAYS, ...(durable ? [] : FAST_AND_LOSSY)].map((setting) => `-c ${setting}`);
   const log = join(folder, 'postgres.log');
-  const start = async () => {
+  async function start() {
     const before = await sizeOf(log);
     await control('start', '-l', log, '-o', `-p ${port} ${settings.join(' ')}`).catch(async () => {
       throw new Error(`PostgreSQL did not start on port ${port}; its last words: ${await lastWords(log, before)}`);
     });
-  };
+  }
   const stop = () => control('stop', '-m', 'fast');
   // A server left over from a killed city is stopped in order, so that the settings of today hold.
   await control('status').then(stop, () => undefined);

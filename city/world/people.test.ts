@@ -182,10 +182,10 @@ test('people live all over the city, more of them in wards', () => {
     count.set(communeId, (count.get(communeId) ?? 0) + members.length);
   }
   expect(count.size).toBe(584);
-  const mean = (kind: string) => {
+  function mean(kind: string) {
     const units = world.communes.filter((commune) => commune.kind === kind && commune.code !== '00166');
     return units.reduce((sum, { id }) => sum + count.get(id)!, 0) / units.length;
-  };
+  }
   expect(mean('WARD')).toBeGreaterThan(mean('TOWNSHIP'));
   expect(mean('TOWNSHIP')).toBeGreaterThan(mean('COMMUNE'));
 });

@@ -31,12 +31,12 @@ export function mix(word: number): number {
 export function hash(seed: number, keys: readonly Key[]): Bits {
   const lanes: [number, number, number, number] = [seed | 0, mix(seed + 1), mix(seed + 2), mix(seed + 3)];
   let words = 0;
-  const absorb = (input: number) => {
+  function absorb(input: number) {
     const lane = (words++ & 3) as 0 | 1 | 2 | 3;
     const next = ((lane + 1) & 3) as 0 | 1 | 2 | 3;
     const word = imul(rotate(imul(input, MULTIPLIER[lane]), ROTATE_WORD[lane]), MULTIPLIER[next]);
     lanes[lane] = (imul(rotate(lanes[lane] ^ word, ROTATE_LANE[lane]) + lanes[next], 5) + ADDEND[lane]) | 0;
-  };
+  }
   for (const key of keys) {
     const text = typeof key === 'string' ? key : String(key);
     absorb(text.length);
@@ -71,14 +71,14 @@ export function uuid([a, b, c, d]: Bits): Id {
 /** The small fast counter generator (sfc32 of PractRand, public domain), seeded by 128 bits. */
 export function randomFrom(bits: Bits): Random {
   let [a, b, c, counter] = bits;
-  const next = () => {
+  function next() {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (rotate(c, 21) + sum) | 0;
     return (sum >>> 0) / 0x1_0000_0000;
-  };
+  }
   for (let warm = 0; warm < 4; warm++) {
     next();
   }

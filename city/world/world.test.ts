@@ -99,10 +99,10 @@ describe('size', () => {
   test('a city of 300,000 streams in flat memory', () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
-    const heapMegabytes = () => {
+    function heapMegabytes() {
       collect();
       return process.memoryUsage().heapUsed / 1e6;
-    };
+    }
     let people = 0;
     let before = 0;
     let household: Household | undefined;

@@ -34,7 +34,7 @@ export function openCollector(): Collector {
   let sensitive = false;
   let nameless: string | null = null;
   const acts: Act[] = [];
-  const note = (outcome: Outcome, subject: string | null, coordinate: string) => {
+  function note(outcome: Outcome, subject: string | null, coordinate: string) {
     const known = noted[outcome].get(subject);
     if (known) {
       known.add(coordinate);
@@ -44,7 +44,7 @@ export function openCollector(): Collector {
     if (subject !== null && !isId(subject)) {
       nameless ??= coordinate;
     }
-  };
+  }
   return {
     released(subject, coordinate, isSensitive) {
       // A row may be about nobody, such as an office's car, but not sensitive, and never about what is no person.

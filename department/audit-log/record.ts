@@ -65,12 +65,12 @@ function following({ coordinate, sensitivity, subject: path }: PersonalField, fi
   return (source, args, context, info) => {
     const { evidence } = context;
     const subject = (steps && idAt(root ? args : source, steps)) ?? evidence.subjectAt(info.path.prev);
-    const note = (value: unknown) => {
+    function note(value: unknown) {
       if (!tellsNothing(value)) {
         evidence.released(subject, coordinate, sensitive);
       }
       return value;
-    };
+    }
     if (leads) {
       evidence.about(info.path, subject);
     }

@@ -48,7 +48,7 @@ export function openBulkWriter(client: Client | PoolClient): BulkWriter {
   const tables: { name: string; columns: readonly string[]; lines: string[]; characters: number }[] = [];
   let written = 0;
   let quiet = false;
-  const send = async (table: (typeof tables)[number]) => {
+  async function send(table: (typeof tables)[number]) {
     if (table.lines.length === 0) {
       return;
     }
@@ -64,12 +64,12 @@ export function openBulkWriter(client: Client | PoolClient): BulkWriter {
       Readable.from([lines.join('')]),
       client.query(copyFrom(`copy "${table.name}" (${columns}) from stdin`)),
     );
-  };
-  const sendAll = async () => {
+  }
+  async function sendAll() {
     for (const table of tables) {
       await send(table);
     }
-  };
+  }
   return {
     table(name, columns) {
       const table = { name, columns, lines: [] as string[], characters: 0 };

@@ -23,13 +23,13 @@ export function tableOf<Row extends object>(orm: Pick<MikroORM, 'getMetadata'>, 
 }
 
 function describe(metadata: EntityMetadata): Table {
-  const property = (name: string) => {
+  function property(name: string) {
     const found = metadata.properties[name as never] as { fieldNames: string[]; columnTypes: string[] } | undefined;
     if (!found?.fieldNames[0]) {
       throw new Error(`${metadata.className} has no column for ${name}.`);
     }
     return { column: quote(found.fieldNames[0]), type: found.columnTypes[0]! };
-  };
+  }
   return {
     name: quote(metadata.tableName),
     columns: metadata.props

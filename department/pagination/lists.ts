@@ -121,7 +121,7 @@ export function listOf<Row extends object>(
     }
     const text = `select ${table.columns}, ${sorted.place} as place from ${table.name} t where true${where} order by ${sorted.orderBy} limit $1`;
     const rows = await reader.rows<PlacedRow<Row>>(text, values);
-    const total = async () => {
+    async function total() {
       const own: unknown[] = [];
       const condition = numbered(filters, own);
       const [row] = await reader.rows<{ count: number }>(
@@ -129,7 +129,7 @@ export function listOf<Row extends object>(
         own,
       );
       return row?.count ?? 0;
-    };
+    }
     return connectionOf<Placed<Row>>(rows, size, after, total, cursorOf);
   };
 }

@@ -33,7 +33,7 @@ export function authenticateWith({
   tokenMaxLifetimeS = DAY_S,
 }: AuthConfig): Authenticate {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
-  const discover = async () => {
+  async function discover() {
     const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
@@ -47,8 +47,8 @@ export function authenticateWith({
       cacheMaxAge: keysMaxAgeMs,
       [customFetch]: (url, options) => fetch(url, options as RequestInit),
     });
-  };
-  const keysOf = () => {
+  }
+  function keysOf() {
     keys ??= discover().catch(() => {
       keys = undefined;
       throw graphError(
@@ -57,7 +57,7 @@ export function authenticateWith({
       );
     });
     return keys;
-  };
+  }
   const known = rememberViewers(Math.min(KNOWN_MS, keysMaxAgeMs));
   return async (authorization) => {
     if (authorization === undefined) {

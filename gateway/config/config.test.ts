@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { withFlags } from '#kernel/config/env.ts';
 import { GATEWAY_FLAGS, gatewayConfig } from './config.ts';
+import { DEVELOPMENT_ORIGINS } from './cors-config.ts';
 
 const SIGNED = { GATEWAY_AUTH: 'on', GATEWAY_WIRE_KEY_FILE: 'key.json' };
 const departments = () => ['education', 'health-records'];
@@ -30,6 +31,18 @@ test('lists are written with commas between', () => {
 });
 
 test.each([
+  ['127.0.0.1', {}, DEVELOPMENT_ORIGINS],
+  ['::1', {}, DEVELOPMENT_ORIGINS],
+  ['localhost', {}, DEVELOPMENT_ORIGINS],
+  ['0.0.0.0', {}, []],
+  ['10.0.0.7', {}, []],
+  ['127.0.0.1', { GATEWAY_CORS_ORIGINS: 'https://a.vn' }, ['https://a.vn']],
+  ['0.0.0.0', { GATEWAY_CORS_ORIGINS: 'https://*.a.vn, http://b.vn:*' }, ['https://*.a.vn', 'http://b.vn:*']],
+])('a gateway at %s, told %j, lets in pages of %j', (host, env, origins) => {
+  expect(config({ GATEWAY_HOST: host, ...env }).cors?.origins).toEqual(origins);
+});
+
+test.each([
   [{ GATEWAY_PORT: 'eighty' }, /GATEWAY_PORT must be a whole number from 0 to 65535, got "eighty"/],
   [{ GATEWAY_ENGINE: 'steam' }, /GATEWAY_ENGINE must be one of city, apollo, got "steam"/],
   [{ EDUCATION_URL: 'postgres://user:secret@host' }, /EDUCATION_URL must be a http or https address/],
@@ -40,6 +53,11 @@ test.each([
   [{ ...SIGNED, GATEWAY_ISSUER: 'http://host/?realm=city' }, /GATEWAY_ISSUER has a query/],
   [{ ...SIGNED, GATEWAY_ISSUER: 'http://user:secret@host' }, /GATEWAY_ISSUER has a user and password/],
   [{ GATEWAY_TRUSTED_PROXIES: '10.0.0.0/33' }, /GATEWAY_TRUSTED_PROXIES must be addresses/],
+  [{ GATEWAY_CORS_ORIGINS: 'https://a.vn/' }, /GATEWAY_CORS_ORIGINS must be origins .*, got "https:\/\/a.vn\/"/],
+  [{ GATEWAY_CORS_ORIGINS: 'a.vn' }, /GATEWAY_CORS_ORIGINS must be origins/],
+  [{ GATEWAY_CORS_ORIGINS: 'https://a.*.vn' }, /GATEWAY_CORS_ORIGINS must be origins/],
+  [{ GATEWAY_CORS_ORIGINS: '*, https://a.vn' }, /GATEWAY_CORS_ORIGINS is \* and more/],
+  [{ GATEWAY_CORS_ORIGINS: '*', GATEWAY_CORS_CREDENTIALS: 'on' }, /without GATEWAY_CORS_CREDENTIALS/],
   [{ GATEWAY_MAX_DEPTH: '0' }, /GATEWAY_MAX_DEPTH must be a whole number from 1/],
 ])('a bad setting %j is told in a sentence that names it', (env, sentence) => {
   expect(() => config(env)).toThrow(sentence);

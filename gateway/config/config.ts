@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import { metricsTokenHash } from '#kernel/metrics/metrics.ts';
 import { ConfigError, type Environment, readSettings, type Settings } from '#kernel/config/env.ts';
 import { HEARTBEAT_MS } from '#kernel/protocol/headers.ts';
+import { type CorsConfig, corsConfig } from './cors-config.ts';
 import { type HttpConfig, httpConfig } from './http-config.ts';
 
 export interface AuthConfig {
@@ -79,6 +81,11 @@ export interface TransportConfig {
   readonly shareReads: boolean;
 }
 
+export interface MetricsConfig {
+  /** SHA-256 in hexadecimal of what a scraper sends as its bearer token; null where only this machine may ask. */
+  readonly tokenHash: string | null;
+}
+
 export interface SubscriptionsConfig {
   /** Open at most; more are turned away. */
   readonly most: number;
@@ -123,6 +130,12 @@ export interface GatewayConfig {
   readonly maxRequests: number;
   /** The defaults unless told. */
   readonly http?: Partial<HttpConfig>;
+  /** No page of another origin unless told. */
+  readonly cors?: CorsConfig;
+  /** Figures at `/metrics`, none unless told. */
+  readonly metrics?: MetricsConfig | null;
+  /** One line of the log for each operation; off unless told. */
+  readonly accessLog?: boolean;
   readonly transport: TransportConfig;
   /** The defaults unless told. */
   readonly subscriptions?: Partial<SubscriptionsConfig>;
@@ -209,6 +222,7 @@ export function gatewayConfig(
   const settings = readSettings(env);
   const onOff = (name: string, fallback: 'on' | 'off') => settings.oneOf(name, fallback, ['on', 'off']) === 'on';
   const auth = onOff('GATEWAY_AUTH', 'on');
+  const host = settings.textOr('GATEWAY_HOST', settings.textOr('CITY_HOST', '127.0.0.1'));
   const supergraphFile = settings.textOr('GATEWAY_SUPERGRAPH', COMMITTED);
   const keyFile = settings.text('GATEWAY_WIRE_KEY_FILE');
   const heartbeatMs = settings.integer('CITY_HEARTBEAT_MS', HEARTBEAT_MS, 100, 600_000);
@@ -218,7 +232,7 @@ export function gatewayConfig(
     );
   }
   return {
-    host: settings.textOr('GATEWAY_HOST', settings.textOr('CITY_HOST', '127.0.0.1')),
+    host,
     port: settings.port('GATEWAY_PORT', 4000),
     engine: settings.oneOf('GATEWAY_ENGINE', 'city', ['city', 'apollo']),
     supergraphFile,
@@ -238,6 +252,9 @@ export function gatewayConfig(
     demand: demandConfig(settings),
     maxRequests: settings.integer('GATEWAY_MAX_REQUESTS', 1_000, 1, 100_000),
     http: httpConfig(settings),
+    cors: corsConfig(settings, host),
+    metrics: onOff('GATEWAY_METRICS', 'on') ? { tokenHash: metricsTokenHash(settings) } : null,
+    accessLog: onOff('GATEWAY_ACCESS_LOG', 'on'),
     subscriptions: {
       most: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS', SUBSCRIPTIONS_DEFAULTS.most, 0, 100_000),
       perViewer: settings.integer('GATEWAY_MAX_SUBSCRIPTIONS_PER_VIEWER', SUBSCRIPTIONS_DEFAULTS.perViewer, 1, 10_000),

@@ -63,7 +63,10 @@ export function openDemand(config: DemandConfig, identified: boolean): Demand {
     operation: OperationDefinitionNode,
   ): GraphQLError | undefined => {
     const measured = measures.of(document, operation, graphOf(schema), request.variables);
-    const caller = callerOf(contextValue.viewer, registeredOf(document, source), identified);
+    const isKnown = registeredOf(document, source);
+    contextValue.record.registered = isKnown;
+    contextValue.record.cost = measured.objects;
+    const caller = callerOf(contextValue.viewer, isKnown, identified);
     return refusedOperation(measured, caller, config);
   };
 

@@ -4,19 +4,25 @@ import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify }
 import { GraphQLError } from 'graphql';
 import { Semaphore } from '#kernel/concurrency/semaphore.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import { metricsRoute } from '#kernel/metrics/metrics.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/protocol/headers.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { type GatewayConfig, SUBSCRIPTIONS_DEFAULTS } from '../config/config.ts';
+import { isLoopback, NO_ORIGINS } from '../config/cors-config.ts';
 import { HTTP_DEFAULTS } from '../config/http-config.ts';
 import type { GatewayContext } from '../context.ts';
 import { explorerRoutes } from '../explorer/explorer.ts';
+import type { GatewayMetrics } from '../telemetry/metrics.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { WatchedSupergraph } from '../supergraph/source.ts';
 import type { Transport } from '../transport/transport.ts';
 import { openAdmission } from './admission.ts';
 import { openBodies } from './bodies.ts';
 import { callerOf } from './caller.ts';
 import { answerBroken } from './broken-request.ts';
+import { compressAnswers } from './compression.ts';
 import { watchConnections } from './connections.ts';
+import { allowOrigins } from './cors.ts';
 import { deadlineOf, lifetimeWithin, openLifetime } from './deadline.ts';
 import { type GraphqlOptions, graphqlHandler } from './graphql.ts';
 import { healthRoutes } from './health.ts';
@@ -25,6 +31,7 @@ import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal, refuse } from './refusal.ts';
 import { refuseForm, refuseUnknown } from './request-form.ts';
+import { schemaRoute } from './schema-route.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { watchUnused } from './unused-connections.ts';
 
@@ -36,6 +43,9 @@ export interface HttpOptions {
   readonly formatError: FormatError;
   readonly supergraph: WatchedSupergraph;
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
+  readonly telemetry: Telemetry;
+  /** Null where nobody keeps figures. */
+  readonly metrics: GatewayMetrics | null;
 }
 
 function clientRequestIdOf({ headers }: FastifyRequest): string | null {
@@ -60,6 +70,8 @@ export async function openHttp({
   formatError,
   supergraph,
   transport,
+  telemetry,
+  metrics,
 }: HttpOptions): Promise<FastifyInstance> {
   const limits = { ...HTTP_DEFAULTS, ...config.http };
   const { headersTimeoutMs: headersTimeout, requestTimeoutMs: requestTimeout } = limits;
@@ -75,6 +87,9 @@ export async function openHttp({
     // What is not a path at all is answered like one that is not there.
     frameworkErrors: (_error, request, reply) => void refuseUnknown(app, request, reply),
   });
+  await allowOrigins(app, config.cors ?? NO_ORIGINS);
+  await compressAnswers(app);
+  app.setNotFoundHandler((request, reply) => refuseUnknown(app, request, reply));
   app.removeContentTypeParser('text/plain');
   readJsonBodies(app);
   const connections = watchConnections(app.server, limits);
@@ -84,6 +99,12 @@ export async function openHttp({
   app.addHook('onRequest', (request, reply, next) =>
     connections.enter(request.raw, reply.raw, () => (request.is404 ? void refuseUnknown(app, request, reply) : next())),
   );
+  if (metrics !== null) {
+    app.addHook('onRequest', ({ method, routeOptions: { url = 'none' } }, reply, next) => {
+      reply.raw.once('close', () => metrics.request(method, url, reply.raw.statusCode, reply.elapsedTime));
+      next();
+    });
+  }
   app.addHook('preParsing', (request, _reply, payload, next) => {
     arriving(request.raw);
     next(null, payload);
@@ -121,10 +142,11 @@ export async function openHttp({
       address: request.ip,
       ...named,
       ...lifetime,
+      record: telemetry.begin(request, reply),
       operation: { name: null, hash: '' },
       later: {},
       exactVariables: exactVariablesOf(request),
-      mayWrite: request.method !== 'GET',
+      mayWrite: request.method === 'POST',
       stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
@@ -161,7 +183,7 @@ export async function openHttp({
   );
   app.addHook('preClose', () => subscriptions.end());
   app.route({
-    method: ['GET', 'POST'],
+    method: ['GET', 'POST', 'QUERY'],
     exposeHeadRoute: false,
     url: '/graphql',
     onRequest: (request, reply, next) => {
@@ -176,10 +198,21 @@ export async function openHttp({
       formatError,
       subscriptions,
       admission,
+      turnedAway: (turned) => metrics?.turnedAway(turned === 'full' ? 'full' : 'caller'),
       callerOf: (request) => callerOf(request, authenticate),
     }),
   });
+  if (metrics !== null) {
+    metrics.watch({ requests: () => admission.inside, streams: () => subscriptions.open, subgraphs: transport.states });
+    metricsRoute(app, metrics.registry, {
+      tokenHash: config.metrics?.tokenHash ?? null,
+      loopback: isLoopback(config.host),
+    });
+  }
   healthRoutes(app, { supergraph, transport, authenticate: config.auth && authenticate });
+  if (config.introspection) {
+    schemaRoute(app, supergraph);
+  }
   if (config.explorer) {
     explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
   }

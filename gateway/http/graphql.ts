@@ -9,7 +9,7 @@ import { type Takes, takes, takesAnything } from './accept.ts';
 import type { Admission, Turned } from './admission.ts';
 import type { Caller } from './caller.ts';
 import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
-import { statusFor } from './legacy-status.ts';
+import { PARTIAL_SUCCESS, statusFor } from './status.ts';
 import { wrongPersistedQuery } from './persisted-query.ts';
 import { refuse } from './refusal.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -27,6 +27,8 @@ export interface GraphqlOptions {
   readonly formatError: FormatError;
   readonly subscriptions: Subscriptions;
   readonly admission: Admission;
+  /** Told of each request that found no place. */
+  readonly turnedAway: (turned: Turned) => void;
 }
 
 const JSON_TYPE = 'application/json';
@@ -52,17 +54,18 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     const caller = await callerOf(request);
     const turned = admission.enter(reply.raw, caller);
     if (turned !== null) {
+      options.turnedAway(turned);
       return turnAway(request, reply, turned);
     }
     let opened: GatewayContext | undefined;
-    const context = async () => {
+    async function context() {
       const refused = refusedText((request.body as { query?: unknown } | null | undefined)?.query, demand);
       if (refused) {
         throw refused;
       }
       opened = await openContext(request, reply, taken, caller);
       return opened;
-    };
+    }
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const following = opened?.later.following;
@@ -81,6 +84,9 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       return subscriptions.sendOne(reply.raw, body.string.trimEnd());
     }
     const told = body.kind === 'complete' ? statusFor(status, accept, body.string) : status;
+    if (told === PARTIAL_SUCCESS) {
+      reply.raw.statusMessage = 'Partial Success';
+    }
     reply.code(told).header('cache-control', CACHE_CONTROL);
     for (const [name, value] of headers) {
       reply.header(name, value);
@@ -120,10 +126,11 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
       headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
   }
-  if (sent['content-type'] === JSON_TYPE) {
-    // No page of others can send JSON without being asked first. Said so, it is not parsed for that once more.
+  // No page of others can send JSON, or a token, or by QUERY, without being asked first.
+  if (sent['content-type'] === JSON_TYPE || sent.authorization || method === 'QUERY') {
+    // Where it is said so, the type is not parsed for that once more.
     headers.delete('content-type');
-    headers.set('apollo-require-preflight', 'json');
+    headers.set('apollo-require-preflight', 'yes');
   }
   // Apollo Server would weigh media types of its own against it, which nobody sends who takes anything.
   if (takesAnything(sent.accept)) {
@@ -138,19 +145,20 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
   if (events && method === 'GET') {
     return { body: fromSearch(search), method: 'POST', headers, search: '' };
   }
-  return { body, method, headers, search };
+  // It knows no QUERY, which is a POST that writes nothing.
+  return { body, method: method === 'QUERY' ? 'POST' : method, headers, search };
 }
 
 /** The members of a request by GET; what is no JSON is left as it is, to be refused. */
 function fromSearch(search: string): Record<string, unknown> {
   const parameters = new URLSearchParams(search);
-  const json = (text: string): unknown => {
+  function json(text: string): unknown {
     try {
       return JSON.parse(text);
     } catch {
       return text;
     }
-  };
+  }
   return Object.fromEntries(
     [...new Set(parameters.keys())].map((name) => {
       // What is said twice is nothing that can be meant, as it is refused elsewhere.

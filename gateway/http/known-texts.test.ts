@@ -34,11 +34,11 @@ async function stage(options: Partial<typeof KNOWN_TEXTS_DEFAULTS> = {}) {
   });
   await server.start();
   opened.defer(() => server.stop());
-  const ask = async (request: Parameters<typeof server.executeOperation>[0], subject: string | null = null) => {
+  async function ask(request: Parameters<typeof server.executeOperation>[0], subject: string | null = null) {
     const contextValue = { viewer: { ...anonymous, subject }, caller: subject ?? 'an address' } as GatewayContext;
     const { body } = await server.executeOperation(request, { contextValue });
     return body.kind === 'single' ? { ...body.singleResult } : undefined;
-  };
+  }
   return { seen, ask };
 }
 

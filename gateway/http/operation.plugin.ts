@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, type OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
+import { plainWord } from '../telemetry/client.ts';
 import { refusal } from './refusal.ts';
 
 /** Gives an operation its name in everything that is done for it, and refuses requests that do not say which one. */
@@ -12,16 +13,20 @@ export const operationPlugin: ApolloServerPlugin<GatewayContext> = {
           throw unresolved(document, typeof request.operationName === 'string');
         }
         contextValue.operation = { name: operationName, hash: queryHash };
+        const { record } = contextValue;
+        record.name = plainWord(operationName);
+        record.type = operation.operation;
+        record.hash = queryHash;
         admitKind(operation.operation, contextValue);
       },
     };
   },
 };
 
-/** Nothing is written by GET, and a subscription needs a client that takes its events, and room. */
+/** Nothing is written by GET or QUERY, and a subscription needs a client that takes its events, and room. */
 function admitKind(kind: OperationTypeNode, { mayWrite, stream }: GatewayContext): void {
   if (kind === 'mutation' && !mayWrite) {
-    throw new GraphQLError('Mutations are sent by POST, got GET.', {
+    throw new GraphQLError('Mutations are sent by POST, got another method.', {
       extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'POST']]) } },
     });
   }

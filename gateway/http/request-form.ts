@@ -1,21 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import { pathOf } from './path.ts';
 import { refuse } from './refusal.ts';
 
-const METHODS = ['GET', 'HEAD', 'POST'] as const;
+const METHODS = ['GET', 'HEAD', 'POST', 'QUERY'] as const;
 const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8"?\s*(?:;|$))/i;
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
-
-function pathOf(url: string): string {
-  const at = url.indexOf('?');
-  return at < 0 ? url : url.slice(0, at);
-}
 
 /** What is asked of a path in a way that it does not know, or of a path that is not there; in HTTP's own words. */
 export function refuseUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const url = pathOf(request.url);
   const allowed = METHODS.filter((method) => app.hasRoute({ url, method }));
-  if (allowed.length === 0) {
+  // Where the way is known, the path is not there for this one who asks.
+  if (allowed.length === 0 || allowed.some((method) => method === request.method)) {
     const sentence = 'There is nothing at this path; the graph is asked at /graphql.';
     return refuse(request, reply, 404, graphError('BAD_REQUEST', sentence));
   }

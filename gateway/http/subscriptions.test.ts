@@ -58,12 +58,12 @@ test('who may not go on hears so with a heartbeat; what is no word on that ends 
     undefined,
     graphError('UNAUTHENTICATED', 'Log in again.'),
   ];
-  const recheck = async () => {
+  async function recheck() {
     const answer = answers.shift();
     if (answer) {
       throw answer;
     }
-  };
+  }
   const url = await serve((_request, response) => void subscriptions.send(response, waiting(), recheck));
   const last = await lastOf(await openEvents(url, { body: '{}' }));
   expect(last.errors).toEqual([{ message: 'Log in again.', extensions: { code: 'UNAUTHENTICATED' } }]);
@@ -89,7 +89,7 @@ test('a client that goes before it is let in takes no room', async () => {
 
 test('strangers cannot take all the room, nor an address more than its share of theirs', () => {
   const subscriptions = open(2);
-  const turned = (key: string, loggedIn: boolean) => {
+  function turned(key: string, loggedIn: boolean) {
     try {
       const response = new ServerResponse(new IncomingMessage(new Socket()));
       subscriptions.roomFor(response, callerNamed(key, loggedIn)).enter();
@@ -97,7 +97,7 @@ test('strangers cannot take all the room, nor an address more than its share of 
     } catch (error) {
       return (error as GraphQLError).extensions.code;
     }
-  };
+  }
   expect([1, 2, 3].map(() => turned('address a', false))).toEqual([null, null, 'TOO_MANY_SUBSCRIPTIONS']);
   expect(['b', 'c', 'd', 'e'].map((each) => turned(each, false))).toEqual([null, null, null, 'OVERLOADED']);
   expect(['f', 'g', 'h', 'i', 'j', 'k'].map((each) => turned(each, true))).toEqual([

@@ -27,6 +27,8 @@ export interface Subscriptions {
   ): Promise<void>;
   /** Answers with one event. */
   sendOne(response: ServerResponse, text: string): Promise<void>;
+  /** How many are open. */
+  readonly open: number;
   /** Ends all of them with a last word. */
   end(): Promise<void>;
 }
@@ -78,6 +80,9 @@ export function openSubscriptions(
           }
         });
       }),
+    get open() {
+      return room.inside;
+    },
     sendOne: (response, json) => streams.send(response, one(json)),
     async end() {
       await streams.end(text({ errors: [graphError('SUBSCRIBE_AGAIN', 'The gateway goes. Subscribe again.')] }));

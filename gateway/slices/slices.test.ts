@@ -136,13 +136,13 @@ describe('writing in slices', () => {
 describe('a slice', () => {
   test('lets a turn of the event loop pass; who is nearest to the end goes on', async () => {
     const order: string[] = [];
-    const work = async (name: string, stage: Stage) => {
+    async function work(name: string, stage: Stage) {
       const slice = openSlice(stage);
       for (let piece = 0; piece < 3; piece++) {
         await slice.pause();
         order.push(name);
       }
-    };
+    }
     const turns = (async () => {
       for (let turn = 0; turn < 9; turn++) {
         await new Promise(setImmediate);

@@ -80,12 +80,12 @@ test('is read no further than it is asked to', async () => {
   let written = 0;
   const ask = await department((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    const more = () => {
+    function more() {
       while (response.write(nextEvent(`{"data":{"a":"${'a'.repeat(900)}"}}`))) {
         written++;
       }
       response.once('drain', more);
-    };
+    }
     more();
   });
   const answers = (await ask())[Symbol.asyncIterator]();

@@ -30,10 +30,10 @@ export function openLimit({ most, queue, retryAfterMs }: LimitOptions): Limit {
         throw new CallFailure('overloaded', retryAfterMs);
       }
       return new Promise((resolve, reject) => {
-        const enter = () => {
+        function enter() {
           stopWaiting();
           resolve();
-        };
+        }
         const stopWaiting = ending.onEnd(() => {
           waiting.delete(enter);
           reject(ending.reason);

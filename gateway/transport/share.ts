@@ -19,18 +19,18 @@ interface Work<T> {
 export function openShared<T>(): Shared<T> {
   const works = new Map<string, Work<T>>();
 
-  const start = (key: string, begin: (ending: Ending) => Promise<T>): Work<T> => {
+  function start(key: string, begin: (ending: Ending) => Promise<T>): Work<T> {
     const ending = new Ending();
     const work: Work<T> = { result: begin(ending), ending, waiting: 0 };
     works.set(key, work);
-    const done = () => {
+    function done() {
       if (works.get(key) === work) {
         works.delete(key);
       }
-    };
+    }
     work.result.then(done, done);
     return work;
-  };
+  }
 
   return {
     join(key, ending, begin) {

@@ -1,7 +1,7 @@
 /** Disposes once, on the first signal or when the supervisor that started the process is gone. */
 export function stopOnSignal(running: AsyncDisposable): void {
   let stopping = false;
-  const stop = () => {
+  function stop() {
     if (stopping) {
       return;
     }
@@ -10,7 +10,7 @@ export function stopOnSignal(running: AsyncDisposable): void {
       () => process.exit(0),
       () => process.exit(1),
     );
-  };
+  }
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   if (process.send) {

@@ -13,13 +13,13 @@ beforeAll(async () => {
   city = await openDepartment('education');
   const mother = city.as('mother').citizenId!;
   const [household] = city.world.households();
-  const child = (grade: number) => {
+  function child(grade: number) {
     const { id, parentIds } = household!.members.find(
       ({ occupation }) => occupation.kind === 'PUPIL' && occupation.grade === grade,
     )!;
     expect(parentIds).toContain(mother);
     return { __typename: 'Citizen' as const, id, guardianIds: [...parentIds] };
-  };
+  }
   children = { kindergarten: child(0), primary: child(3), secondary: child(7) };
 });
 afterAll(() => city[Symbol.asyncDispose]());
@@ -83,13 +83,13 @@ describe('the student file of a child', () => {
     const pupils = [...city.world.households()].flatMap(({ members }) =>
       members.filter(({ occupation }) => occupation.kind === 'PUPIL'),
     );
-    const cost = async (count: number) => {
+    async function cost(count: number) {
       const some = pupils.slice(0, count).map(({ id }) => ({ __typename: 'Citizen', id, guardianIds: [mother] }));
       const { data, errors, statements } = await city.entities(city.as('mother'), some, FILE);
       expect(errors).toEqual([]);
       expect(data._entities.filter(({ student }: { student: object | null }) => student !== null)).toHaveLength(count);
       return statements;
-    };
+    }
     const one = await cost(1);
     expect(await cost(100)).toBeLessThanOrEqual(one);
     expect(one).toBeLessThanOrEqual(10);

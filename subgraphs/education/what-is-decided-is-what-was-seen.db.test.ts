@@ -16,11 +16,11 @@ describe('a correction of a mark', () => {
     ... on MarkCorrectionRequested { correction { id newValue reason status } } } }`;
   const DECIDE = `mutation ($input: DecideMarkCorrectionInput!) { decideMarkCorrection(input: $input) { __typename
     ... on MarkCorrectionDecided { correction { newValue status } } ... on MarkCorrectionOutdated { message messageVi correction { status newValue } } } }`;
-  const request = async (studentId: string, value: number, reason = 'a slip of the pen') => {
+  async function request(studentId: string, value: number, reason = 'a slip of the pen') {
     const place = { assignmentId: book.assignmentId, term: book.term, studentId, kind: 'REGULAR', position: 1 };
     const { data } = await book.city.ask(book.teacher, REQUEST, { input: { ...place, value, reason } });
     return data.requestMarkCorrection.correction;
-  };
+  }
   const decide = async (correctionId: string, more: object = {}) =>
     (await book.city.ask(book.principal, DECIDE, { input: { correctionId, approve: true, ...more } })).data
       .decideMarkCorrection;

@@ -174,7 +174,7 @@ describe("a person's file", () => {
 
   test('gives the appraiser the card of the claim in hand, and nothing else', async () => {
     const { mother, eldest } = family();
-    const verify = async (who: 'doctor' | 'appraiser') => {
+    async function verify(who: 'doctor' | 'appraiser') {
       const { data } = await health.ask(
         health.as(who),
         `mutation ($input: VerifyInsuranceCardInput!) { verifyInsuranceCard(input: $input) { ... on InsuranceCardVerified { verificationId } } }`,
@@ -183,7 +183,7 @@ describe("a person's file", () => {
         },
       );
       return data?.verifyInsuranceCard?.verificationId as string | undefined;
-    };
+    }
     const see = async (given = {}) =>
       (await health.entities(health.as('appraiser'), [representation(mother), representation(eldest.id)], FILE, given))
         .data._entities;
@@ -232,7 +232,7 @@ describe("a person's file", () => {
     const { mother, youngest } = family();
     const doctor = health.as('doctor');
     const { reader } = health.running.database;
-    const seen = async (openedOn: string, closedOn: string | null) => {
+    async function seen(openedOn: string, closedOn: string | null) {
       await reader.rows('update care_episode set opened_on = $2, closed_on = $3 where citizen_id = $1', [
         youngest.id,
         openedOn,
@@ -240,7 +240,7 @@ describe("a person's file", () => {
       ]);
       const { data } = await health.entities(doctor, [representation(youngest.id, [mother])], FILE, CARE);
       return data._entities[0].healthRecord !== null;
-    };
+    }
     expect(await seen('2026-11-01', '2026-11-19')).toBe(false);
     expect(await seen('2026-11-01', '2026-11-20')).toBe(true);
     expect(await seen('2026-11-20', null)).toBe(true);

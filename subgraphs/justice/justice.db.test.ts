@@ -252,12 +252,12 @@ describe('issuing a certificate', () => {
     );
     await rows(`delete from certificate where citizen_id = $1`, [row!.citizen]);
     const officer = city.as('justice-officer');
-    const content = async (form: 'FORM_1' | 'FORM_2') => {
+    async function content(form: 'FORM_1' | 'FORM_2') {
       const { id } = (await request(person, row!.citizen, form)).data.requestCriminalRecordCertificate.certificate;
       const first = await issue(officer, id);
       expect(await issue(officer, id).then(({ data }) => data)).toEqual(first.data);
       return first.data.issueCriminalRecordCertificate.certificate;
-    };
+    }
     expect(await content('FORM_1')).toMatchObject({
       status: 'ISSUED',
       issuedOn: '2026-11-20',

@@ -67,11 +67,11 @@ describe('an id in another spelling', () => {
 });
 
 test('what would be about nobody does not pass for an entry', () => {
-  const nameless = (work: (collector: ReturnType<typeof openCollector>) => void) => {
+  function nameless(work: (collector: ReturnType<typeof openCollector>) => void) {
     const collector = openCollector();
     work(collector);
     return collector.nameless;
-  };
+  }
   expect(nameless((each) => each.released(mother, 'A.b', true))).toBeNull();
   expect(nameless((each) => each.released(null, 'Car.plate', false))).toBeNull();
   expect(nameless((each) => each.released(null, 'A.b', true))).toBe('A.b');

@@ -64,9 +64,9 @@ describe.each(['city', 'apollo'] as const)('over the engine %s', (engine) => {
   });
 
   test('an error of a department is told under the key of the client, whatever key it was asked by', async () => {
-    const failing = () => {
+    function failing() {
       throw Object.assign(new Error('no'), { extensions: { code: 'FORBIDDEN' } });
-    };
+    }
     const any = [
       { __typename: 'Open', id: 'a1', word: failing },
       { __typename: 'Strict', id: 'a2', word: 'fine' },

@@ -10,11 +10,11 @@ test('every type, field, argument and enum value of the graph is described', () 
     .apiSchema()
     .toGraphQLJSSchema();
   const undescribed: string[] = [];
-  const check = (coordinate: string, { description }: { description?: string | null }) => {
+  function check(coordinate: string, { description }: { description?: string | null }) {
     if (!description?.trim()) {
       undescribed.push(coordinate);
     }
-  };
+  }
   for (const type of Object.values(schema.getTypeMap())) {
     const builtIn =
       type.name.startsWith('__') ||

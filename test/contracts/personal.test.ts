@@ -53,7 +53,7 @@ function sourcesOf({ schema, fields }: Sdl): Map<string, Set<Source | 'NOBODY'>>
   const personal = new Map(fields.map(({ coordinate, personal: found }) => [coordinate, found]));
   const sources = new Map<string, Set<Source | 'NOBODY'>>();
   const seen = new Set<string>();
-  const visit = (type: GraphQLObjectType, known: boolean) => {
+  function visit(type: GraphQLObjectType, known: boolean) {
     const key = `${type.name} ${known}`;
     if (seen.has(key)) {
       return;
@@ -73,7 +73,7 @@ function sourcesOf({ schema, fields }: Sdl): Map<string, Set<Source | 'NOBODY'>>
         visit(each, known || own);
       }
     }
-  };
+  }
   // Whoever comes by a root, and the gateway by reference to an entity, has nobody above.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && (isRoot(type.name) || hasKey(type))) {

@@ -70,10 +70,10 @@ describe('an answer in parts', () => {
   const song = { __typename: 'Song', id: 's', title: 'La', stars: 5 };
   const poem = { __typename: 'Poem', id: 'p', title: 'Ode', stars: 4, lines: 14, motto: 'still' };
   const world = { Query: { works: [song, poem], rated: [song, poem] }, entities: { Song: [song], Poem: [poem] } };
-  const ask = async (query: string) => {
+  async function ask(query: string) {
     await using library = await openLibrary(PATIENT, 'city', works, world);
     return library.engine.run({ query });
-  };
+  }
 
   test('tells nothing of a value that nobody asks of the object it is missing in', async () => {
     const answer = await ask('{ rated { id ... on Poem { motto title ... @defer { lines } } } }');

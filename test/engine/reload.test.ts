@@ -75,7 +75,7 @@ describe('a new supergraph', () => {
 });
 
 describe('the plan cache', () => {
-  const ask = (query: string) => {
+  function ask(query: string) {
     const document = parse(query);
     const operation = getOperationAST(document);
     if (!operation) {
@@ -83,7 +83,7 @@ describe('the plan cache', () => {
     }
     const labels = activeLabels({ labels: [], percentages: [] }, [], 0);
     return { document, operation, variables: new Map(), labels, inParts: false };
-  };
+  }
 
   test('takes what is used over to the next supergraph, as far as it is still valid', async () => {
     const before = openOperations(await openGraph(compose(LIBRARY).sdl), 1_000_000);

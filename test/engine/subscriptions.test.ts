@@ -34,10 +34,10 @@ async function openLending(planner: 'hive' | 'apollo', options: Partial<EngineOp
   );
   const waiting: (() => Promise<DepartmentAnswer | null>)[] = [];
   let wake = (): void => {};
-  const happens = (event: () => Promise<DepartmentAnswer | null>): void => {
+  function happens(event: () => Promise<DepartmentAnswer | null>): void {
     waiting.push(event);
     wake();
-  };
+  }
   const asked: { department: string; body: string }[] = [];
   let left = false;
   const follow: EngineOptions['follow'] = async ({ department, body }) => {
@@ -281,11 +281,11 @@ describe('what goes wrong', () => {
 
 describe('authorisation', () => {
   const SECRET = 'subscription { lent { title author { name hidden: secret } } }';
-  const guarded = async (dryRun: boolean) => {
+  async function guarded(dryRun: boolean) {
     const lending = await openLending('hive');
     const log = openLogger('test', 'silent');
     return { lending, engine: withAuthorization(lending.engine, { mode: 'filter', dryRun, log }) };
-  };
+  }
   const context = { viewer: anonymous, operation: { name: null, hash: '' } };
 
   test('withholds at each event what it withholds of an answer', async () => {

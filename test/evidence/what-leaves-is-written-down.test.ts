@@ -110,7 +110,7 @@ test('a hundred persons are a hundred entries, a hundred and one are one entry w
 test('the ledger costs one INSERT a group, and the department not one statement more', async () => {
   const officer = population.as('one-stop-officer');
   const { reader } = population.running.database;
-  const cost = async (count: number) => {
+  async function cost(count: number) {
     const before = (await ledgerOf(population)).length;
     const [start] = await reader.rows<{ id: string }>('select pg_current_xact_id()::text as id');
     const { statements } = await population.entities(
@@ -125,7 +125,7 @@ test('the ledger costs one INSERT a group, and the department not one statement 
       [start!.id],
     );
     return { statements, rows, transactions: transactions!.count };
-  };
+  }
   const one = await cost(1);
   const hundred = await cost(100);
   expect([one.rows, hundred.rows]).toEqual([1, 100]);

@@ -58,7 +58,7 @@ function run(script: string, args: readonly string[] = [], more: Record<string, 
     text += chunk.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const until = async (words: RegExp): Promise<string> => {
+  async function until(words: RegExp): Promise<string> {
     const deadline = Date.now() + PATIENCE_MS;
     let over = false;
     ended.then(() => {
@@ -71,7 +71,7 @@ function run(script: string, args: readonly string[] = [], more: Record<string, 
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return text;
-  };
+  }
   return { child, said: () => text, printed: () => printed, ended, until };
 }
 
@@ -150,19 +150,19 @@ describe('the supervisor', () => {
       const city = run('start');
       await city.until(/Ctrl-C stops everything/);
       const authorization = `Bearer ${(await token('mother')).trimEnd()}`;
-      const answers = async () => {
+      async function answers() {
         const { data } = await post(url(), { query: '{ me { fullName } }' }, { authorization }).catch(() => ({
           data: null,
         }));
         return data?.me?.fullName ?? null;
-      };
-      const again = async () => {
+      }
+      async function again() {
         const deadline = Date.now() + PATIENCE_MS;
         while ((await answers()) === null && Date.now() < deadline) {
           await new Promise((resolve) => setTimeout(resolve, 200));
         }
         return answers();
-      };
+      }
       const name = await answers();
       expect(name).not.toBeNull();
       process.kill(pidOf('population/server.ts', city), 'SIGKILL');

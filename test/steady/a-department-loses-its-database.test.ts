@@ -110,12 +110,12 @@ test('readiness is one look a second for all, and its details are for operators'
   await pause(1_100);
   let looks = 0;
   const { database } = justice.running;
-  const counted = async () => {
+  async function counted() {
     wires.when('select 1', () => {
       looks++;
     });
     return ready();
-  };
+  }
   const answers = await Promise.all(Array.from({ length: 50 }, counted));
   expect(new Set(answers.map(({ body }) => JSON.stringify(body)))).toEqual(new Set(['{"status":"ready"}']));
   expect(looks).toBeLessThanOrEqual(1);

@@ -43,10 +43,10 @@ const productKey = ({ upc }) => ({ __typename: 'Product', upc });
 const stockKey = ({ upc, price, weight }) => ({ __typename: 'Product', upc, price, weight });
 const by = (key, list) => new Map(list.map((each) => [each[key], each]));
 
-const product = ({ upc, name, price, weight }, stock) => {
+function product({ upc, name, price, weight }, stock) {
   const { inStock, shippingEstimate } = stock.get(upc);
   return { inStock, name, price, shippingEstimate, upc, weight };
-};
+}
 
 async function small() {
   const { users } = await ask('accounts', USERS);
@@ -88,7 +88,7 @@ async function large() {
   const authors = new Map();
   const upcs = new Map(topProducts.map((each) => [each.upc, each]));
   const seen = new Map();
-  const gather = (reviews) => {
+  function gather(reviews) {
     for (const { author } of reviews) {
       authors.set(author.id, author);
       for (const { product } of author.reviews) {
@@ -97,7 +97,7 @@ async function large() {
         }
       }
     }
-  };
+  }
   for (const entity of reviewed) {
     if (entity.upc) {
       gather(entity.reviews);

@@ -129,10 +129,10 @@ type Sayings = ReadonlyMap<string, readonly [said: Said, times: number]>;
 
 function sayings({ absences, words }: DecidePromotionInput): Sayings {
   const said = new Map<string, [Said, number]>();
-  const add = (key: keyof Said, studentId: string, more: Said) => {
+  function add(key: keyof Said, studentId: string, more: Said) {
     const [before, times] = said.get(studentId) ?? [{}, 1];
     said.set(studentId, [{ ...before, ...more }, before[key] === undefined ? times : times + 1]);
-  };
+  }
   for (const [at, { studentId, halfDays }] of (absences ?? []).entries()) {
     if (halfDays < 0 || halfDays > MOST_HALF_DAYS) {
       throw badInput(`absences.${at}.halfDays`, `expected 0 to ${MOST_HALF_DAYS}, got ${halfDays}`);

@@ -35,10 +35,10 @@ export function planSchools(world: World, places: Places): Plan {
   const teachers = new Map<Id, Member[]>();
   const principals = new Map<Id, Member>();
   const pupils = new Map<string, number>();
-  const count = (schoolId: Id, year: number, grade: number) => {
+  function count(schoolId: Id, year: number, grade: number) {
     const key = `${schoolId} ${year} ${grade}`;
     pupils.set(key, (pupils.get(key) ?? 0) + 1);
-  };
+  }
   for (const { members, communeId } of world.households()) {
     for (const person of members) {
       const { occupation } = person;

@@ -60,14 +60,14 @@ export function openRegister(
   for (const { id, code, name, level, ownership, communeId } of world.schools) {
     schools.push([id, code, name, fold(name), level, ownership, communeId]);
   }
-  const post = (
+  function post(
     schoolId: Id,
     role: 'PRINCIPAL' | 'TEACHER',
     { id, person: { id: citizenId, fullName, dateOfBirth } }: Member,
-  ) => {
+  ) {
     const since = `${Number(dateOfBirth.slice(0, 4)) + 23}-08-01`;
     staff.push([id, citizenId, schoolId, role, fullName, sortName(fullName), since]);
-  };
+  }
   for (const [schoolId, principal] of plan.principals) {
     post(schoolId, 'PRINCIPAL', principal);
   }
@@ -81,7 +81,7 @@ export function openRegister(
     classes.push([id, schoolId, schoolYearFrom(year), grade, className(planned), timetable.homeroom(planned)]);
   }
 
-  const student = (person: Person): Id => {
+  function student(person: Person): Id {
     const { id: citizenId, index, fullName, dateOfBirth } = person;
     const id = studentId(world, citizenId);
     students.push([
@@ -94,8 +94,8 @@ export function openRegister(
       dateOfBirth,
     ]);
     return id;
-  };
-  const place = (person: Person, planned: PlannedClass): PlannedClass => {
+  }
+  function place(person: Person, planned: PlannedClass): PlannedClass {
     const { id, schoolId, year, grade } = planned;
     placements.push([
       world.id('placement', person.id, year),
@@ -107,7 +107,7 @@ export function openRegister(
       `${year}-09-05`,
     ]);
     return planned;
-  };
+  }
   return {
     student,
     pupil(person, communeId) {

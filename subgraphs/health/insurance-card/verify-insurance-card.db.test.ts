@@ -91,12 +91,12 @@ describe('a valid card', () => {
 });
 
 describe('an appraiser is told nothing by verifying that reading the card would not tell', () => {
-  const claimOf = async (citizenId: string): Promise<Why> => {
+  async function claimOf(citizenId: string): Promise<Why> {
     const { result } = await verify(doctor, { citizenId });
     expect(result.__typename).toBe('InsuranceCardVerified');
     const [row] = await sql<{ id: string }>('select id from insurance_verification order by verified_at desc limit 1');
     return { purpose: 'insurance-appraisal', case: row!.id };
-  };
+  }
   test.each([
     ['without purpose and case', async () => ({})],
     ['with the purpose alone', async () => ({ purpose: 'insurance-appraisal' })],
@@ -128,10 +128,10 @@ describe('an appraiser is told nothing by verifying that reading the card would 
 });
 
 describe('a card that is not valid', () => {
-  const someone = (index: number) => {
+  function someone(index: number) {
     const people = [...health.world.households()].slice(20, 60).flatMap(({ members }) => members);
     return people[index]!.id;
-  };
+  }
   const change = (citizenId: string, what: string) =>
     sql(`update insurance_card set ${what} where citizen_id = $1`, [citizenId]);
 

@@ -57,11 +57,11 @@ function steps(ledger: readonly PointEvent[], date: string): Step[] {
 export function pointsOn(ledger: readonly PointEvent[], date: string): Points {
   let points = FULL_POINTS;
   let last: string | null = null;
-  const restore = (until: string) => {
+  function restore(until: string) {
     if (last !== null && points > 0 && addMonths(last, RESTORED_AFTER_MONTHS) <= until) {
       points = FULL_POINTS;
     }
-  };
+  }
   for (const { on, deducted } of steps(ledger, date)) {
     restore(on);
     if (deducted === null) {

@@ -56,7 +56,7 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
   ]);
   const { today } = world.spec;
   let count = 0;
-  const enter = (kind: InfrastructureKind, name: string, communeId: string, details: Details) => {
+  function enter(kind: InfrastructureKind, name: string, communeId: string, details: Details) {
     const { since = null, lengthMetres = null, capacity = null, freeSpaces = null, bays = null } = details;
     const { recordsViolations = null, working = null } = details;
     const reportedAt = freeSpaces === null ? null : `${today}T00:00:00+07:00`;
@@ -74,7 +74,7 @@ export function seedInfrastructure(world: World, bulk: BulkWriter): void {
       recordsViolations,
       working,
     ]);
-  };
+  }
 
   for (const { kind, name, commune, opened, size } of landmarks) {
     const place = world.communes.find((each) => each.name === commune);

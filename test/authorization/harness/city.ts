@@ -30,6 +30,11 @@ export interface TinyCity extends AsyncDisposable {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  readonly url: string;
+  /** Where another gateway finds the same departments. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The header `authorization` of a request with these claims. */
+  bearer(claims: Record<string, unknown>): Promise<string>;
   /** The gateway follows this file. */
   readonly supergraphFile: string;
   /** Everything that any department was asked since the last time, as text. */
@@ -78,6 +83,9 @@ export async function openTinyCity({ departments, world, gateway = {}, header }:
   });
   const resources = opened.move();
   return {
+    url,
+    environment: Object.fromEntries(Object.entries(urls).map(([name, at]) => [`${name.toUpperCase()}_URL`, at])),
+    bearer: async (claims) => `Bearer ${await provider.token(claims)}`,
     supergraphFile,
     ask: async (claims, query, variables = {}, headers = {}) =>
       post(url, { query, variables }, await headersOf(claims, headers)),

@@ -40,7 +40,7 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
       call: async ({ department, body }) => (departments.get(department) as Department).serve(body),
     }),
   );
-  const judge = async ({ query, variables }: RandomOperation, compare: typeof differences) => {
+  async function judge({ query, variables }: RandomOperation, compare: typeof differences) {
     const errors = validate(composed.apiSchema, parse(query));
     if (errors.length > 0) {
       return `the generator made an invalid operation: ${errors[0]?.message}\n${query}`;
@@ -50,7 +50,7 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
     count += parts.length;
     const faults = [...compare(expected, result), ...indiscretions(result)];
     return faults.length === 0 ? undefined : [query, JSON.stringify(variables), ...faults].join('\n');
-  };
+  }
   return {
     composed,
     parts: () => count,

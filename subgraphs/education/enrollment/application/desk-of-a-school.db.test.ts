@@ -110,12 +110,12 @@ describe('places given by priority', () => {
         { residence: 'TEMPORARY', priority: 2 },
       ],
     });
-    const apply = async (residence: string, schoolIds: readonly string[], seen = ALL_DOCUMENTS) => {
+    async function apply(residence: string, schoolIds: readonly string[], seen = ALL_DOCUMENTS) {
       const one = await admissions.child(campaign, '2017-01-01', { residence });
       await submit(one, schoolIds);
       await atSchool('checkEnrollmentDocuments', one, { verified: seen });
       return one.application.id;
-    };
+    }
     const names: Record<string, string> = {};
     names[await apply('TEMPORARY', [school])] = 'temporary, first';
     names[await apply('PERMANENT', [school])] = 'permanent, second';

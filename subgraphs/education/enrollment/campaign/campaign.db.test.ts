@@ -65,7 +65,7 @@ describe('a campaign is public', () => {
   });
 
   test('the schools where a child belongs, nearest right first', async () => {
-    const catchment = async (residence: string, communeId = admissions.communeId) => {
+    async function catchment(residence: string, communeId = admissions.communeId) {
       const { data } = await ask(
         'query ($id: ID!, $communeId: ID!, $residence: ResidenceKind) { _entities(representations: [{ __typename: "EnrollmentCampaign", id: $id }]) { ... on EnrollmentCampaign { catchment(communeId: $communeId, residence: $residence) { nodes { school { name ownership } priority } } } } }',
         { id: primary, communeId, residence },
@@ -73,7 +73,7 @@ describe('a campaign is public', () => {
       return data._entities[0].catchment.nodes.map(
         ({ school, priority }: { school: { name: string }; priority: number }) => `${school.name} ${priority}`,
       );
-    };
+    }
     expect(await catchment('PERMANENT')).toEqual(['Trường liên cấp Dịch Vọng 1', 'Trường Tiểu học Dịch Vọng 1']);
     expect(await catchment('ACTUAL')).toEqual(['Trường liên cấp Dịch Vọng 3', 'Trường Tiểu học Dịch Vọng 3']);
   });
