@@ -3,6 +3,7 @@ import type { Turn } from '../../gateway/engine/planner/planner.ts';
 import { NobodyWaits } from '../../gateway/engine/planner/pool/fair-queue.ts';
 import { PlannerLost, PlannerResting, PlanTooLarge } from '../../gateway/engine/planner/pool/failures.ts';
 import { type Lane, openPlannerPool, type PooledPlanner } from '../../gateway/engine/planner/pool/pool.ts';
+import { withRoom } from '../tools/patience.ts';
 
 const NONE = { labels: new Set<string>(), roll: 0 };
 const PROGRAM = {
@@ -29,15 +30,11 @@ describe('a plan', () => {
     ['thinks for ever', 'think', PlanTooLarge],
     ['takes memory without end', 'hoard', PlanTooLarge],
     ['ends its process', 'die', PlannerLost],
-  ])(
-    'that %s costs its own caller this one plan',
-    async (_, text, failure) => {
-      const { plan } = await openTold();
-      await expect(plan(text)).rejects.toThrow(failure);
-      expect(await plan('next')).toBe('next');
-    },
-    30_000,
-  );
+  ])('that %s costs its own caller this one plan', async (_, text, failure) => {
+    const { plan } = await openTold();
+    await expect(plan(text)).rejects.toThrow(failure);
+    expect(await plan('next')).toBe('next');
+  });
 
   test('that never comes, though nothing is done for it, is given up', async () => {
     const { plan } = await openTold({ ...PROGRAM, planMs: 20 });
@@ -50,7 +47,7 @@ describe('a plan', () => {
     await expect(plan('die')).rejects.toThrow(PlannerLost);
     const began = performance.now();
     await expect(plan('die', 'other')).rejects.toThrow(PlannerLost);
-    expect(performance.now() - began).toBeLessThan(20);
+    expect(performance.now() - began).toBeLessThan(withRoom(20));
   });
 
   test('of whoever ended many is not made for a while; everybody else has theirs', async () => {
@@ -61,7 +58,7 @@ describe('a plan', () => {
     }
     await expect(plan('harmless')).rejects.toThrow(PlannerResting);
     expect(await plan('harmless', 'other')).toBe('harmless');
-  }, 30_000);
+  });
 });
 
 describe('whoever waits for a plan', () => {
@@ -84,7 +81,7 @@ describe('whoever waits for a plan', () => {
     const strange = plan('slow 1000', 'nobody', 'strangers');
     const began = performance.now();
     expect(await plan('mine')).toBe('mine');
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(withRoom(500));
     await strange;
   });
 
