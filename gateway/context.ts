@@ -1,6 +1,6 @@
 import type { Operation, Viewer } from '#kernel/protocol/viewer.ts';
 import type { Aborting } from './engine/engine.ts';
-import type { KeepsFollowing } from './engine/following.ts';
+import type { KeepsFollowing } from './engine/subsequent-results.ts';
 import type { OperationRecord } from './telemetry/operation-record.ts';
 import type { Ending } from './transport/ending.ts';
 

@@ -21,7 +21,7 @@ import type { GatewayContext } from './context.ts';
 import { callerOf, callerOfEverybody } from './demand/caller.ts';
 import { openDemand } from './demand/demand.plugin.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
-import { withFollowing } from './engine/following.ts';
+import { withFollowing } from './engine/subsequent-results.ts';
 import { answerPlugin } from './http/answer.plugin.ts';
 import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
@@ -50,8 +50,8 @@ export const VALIDATION_ERRORS_MAX = 10;
 
 /** Loaded when chosen: each brings libraries that the other does without. */
 const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine>>> = {
-  apollo: async () => (await import('./engine/apollo.ts')).openApolloEngine,
-  city: async () => (await import('./engine/city.ts')).openCityEngine,
+  apollo: async () => (await import('./engine/stock/stock-engine.ts')).openApolloEngine,
+  city: async () => (await import('./engine/city-engine.ts')).openCityEngine,
 };
 
 /**

@@ -10,7 +10,7 @@ import type { AuthorizationConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Engine } from '../engine/engine.ts';
 import { coerceVariables } from '../engine/execute/variables.ts';
-import { mapWhole } from '../engine/following.ts';
+import { mapWhole } from '../engine/subsequent-results.ts';
 import { refusedOperation, spoken, type SpokenDenial, withheldError } from './errors.ts';
 import { wantsExplanation } from './explain.ts';
 import { type Holder, holderFor } from './holder.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import type { IncrementalResult } from '../engine/following.ts';
+import type { IncrementalResult } from '../engine/subsequent-results.ts';
 import { acceptsParts, writeParts } from './multipart.ts';
 
 test.each([

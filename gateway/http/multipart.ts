@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { IncrementalResult } from '../engine/following.ts';
+import type { IncrementalResult } from '../engine/subsequent-results.ts';
 
 /** Says the last word on an error before it leaves. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { openOperations } from '../../gateway/engine/cache/operations.ts';
+import { openOperations } from '../../gateway/engine/cache/operation-cache.ts';
 import type { EngineOptions } from '../../gateway/engine/engine.ts';
-import { openGraph } from '../../gateway/engine/supergraph/graph.ts';
-import { activeLabels } from '../../gateway/engine/supergraph/overrides.ts';
+import { openGraph } from '../../gateway/engine/graph/graph.ts';
+import { activeLabels } from '../../gateway/engine/graph/overrides.ts';
 import { getOperationAST, parse } from 'graphql';
 import { LIBRARY, openLibrary } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';

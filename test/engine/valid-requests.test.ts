@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, print, validate } from 'graphql';
 import type { FetchNode } from '../../gateway/engine/planner/plan.ts';
-import { readDepartmentSchemas } from '../../gateway/engine/planner/valid/department-schemas.ts';
-import { RequestInvalid } from '../../gateway/engine/planner/valid/mend.ts';
-import { validRequest } from '../../gateway/engine/planner/valid/valid.ts';
-import { readAbstractions } from '../../gateway/engine/supergraph/abstractions.ts';
+import { readDepartmentSchemas } from '../../gateway/engine/planner/request-validation/subgraph-schemas.ts';
+import { RequestInvalid } from '../../gateway/engine/planner/request-validation/repair-selection.ts';
+import { validRequest } from '../../gateway/engine/planner/request-validation/validate-request.ts';
+import { readAbstractions } from '../../gateway/engine/graph/abstractions.ts';
 import { readJoins } from '../../gateway/supergraph/joins.ts';
 import { fixed } from './harness/engines.ts';
 import { LIBRARY, openLibrary } from './harness/library.ts';

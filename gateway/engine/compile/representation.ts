@@ -1,8 +1,8 @@
 import { parseExactly } from '../../numbers/exact-json.ts';
 import { applyRewrites, LISTS_MAX } from '../merge/rewrites.ts';
 import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
-import { type Data, isObject } from './walk.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
+import { type Data, isObject } from './traversal.ts';
 
 /** Writes what a department needs to find an entity. */
 export interface Represent {

@@ -1,6 +1,6 @@
-import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import type { FieldSelection, Selection } from '../normalise/selection.ts';
-import type { ErrorPath } from './department-error.ts';
+import type { ErrorPath } from './subgraph-error.ts';
 
 /**
  * A path under the engine's keys as the client knows it: its own aliases, and no further than what it selected

@@ -1,16 +1,16 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import type { CompiledOperation } from '../compile/operation.ts';
-import type { Step } from '../compile/step.ts';
+import type { CompiledOperation } from '../compile/compile-operation.ts';
+import type { Step } from '../compile/compile-steps.ts';
 import type { DepartmentAnswer, EngineOptions, RenewedContext } from '../engine.ts';
-import { failedCall } from '../errors/department-error.ts';
-import { answerOf } from './answer.ts';
-import { FOLLOWING, type FollowedResult } from '../following.ts';
-import { tellOfFailure } from './failure.ts';
-import { bodyOf, takeAnswer } from './fetch.ts';
-import { freshly, type Run } from './run.ts';
-import { runOtherSteps } from './steps.ts';
+import { failedCall } from '../errors/subgraph-error.ts';
+import { answerOf } from './build-result.ts';
+import { FOLLOWING, type FollowedResult } from '../subsequent-results.ts';
+import { tellOfFailure } from './report-errors.ts';
+import { bodyOf, takeAnswer } from './execute-fetch.ts';
+import { freshly, type Run } from './execution-context.ts';
+import { runOtherSteps } from './execute-steps.ts';
 
 /** An event that carries an error with this code is the last one: any department that has a part in it may say so. */
 const LAST = 'SUBSCRIPTION_ENDED';

@@ -1,6 +1,6 @@
 import { isExact } from '../../numbers/exact-json.ts';
 import type { Rewrite } from '../planner/plan.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
 
 type Data = Record<string, unknown>;
 

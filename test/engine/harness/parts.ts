@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type FollowedResult, followingOf, type IncrementalEntry } from '../../../gateway/engine/following.ts';
+import { type FollowedResult, followingOf, type IncrementalEntry } from '../../../gateway/engine/subsequent-results.ts';
 
 /** An answer in parts, put together again as a client does it. */
 export interface Assembled {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { PlannerReply, PlannerRequest } from '../messages.ts';
-import { PlannerLost, PlanTooLarge } from './failures.ts';
+import { PlannerLost, PlanTooLarge } from './planner-errors.ts';
 import { usageOf } from './usage.ts';
 
 export interface PlannerProgram {

@@ -1,7 +1,7 @@
 import type { ActiveLabels, Turn } from '../planner.ts';
 import { type FairQueue, type FairQueueLimits, openFairQueue } from './fair-queue.ts';
 import type { Lane } from './lane.ts';
-import { openLosses } from './losses.ts';
+import { openLosses } from './crash-backoff.ts';
 import { PlannerProcess, type PlannerProgram } from './planner-process.ts';
 
 const QUEUE: Readonly<Record<Lane, FairQueueLimits>> = {
