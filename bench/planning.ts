@@ -40,7 +40,7 @@ export async function run(): Promise<{ operations: Record<OperationName, Figures
         (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
       )!;
       const began = performance.now();
-      const normalised = normalise({ graph, document, operation, variables: new Map(), inParts: false });
+      const normalised = normalise({ graph, document, operation, variables: new Map(), incremental: false });
       await compileOperation(normalised, NOTHING_ACTIVE, graph);
       if (sample >= 0) {
         took.push(performance.now() - began);

@@ -1,6 +1,6 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import { type Operations, openOperations } from './cache/operation-cache.ts';
+import { type OperationCache, openOperationCache } from './cache/operation-cache.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { executeOperation } from './execute/execute-operation.ts';
 import { openGraph } from './graph/graph.ts';
@@ -18,19 +18,19 @@ export function openCityEngine(options: EngineOptions): Engine {
     supergraph,
     planner,
     planCacheBytes = PLAN_CACHE_BYTES,
-    partsPatienceMs,
+    deferPlanTimeoutMs,
     registered = [],
     keepSpares,
   } = options;
   const listeners = new Set<Listener>();
   /** Operations validated against an older schema are carried out over the supergraph that it came from. */
-  const bySchema = new WeakMap<GraphQLSchema, Operations>();
-  let current: Operations | undefined;
+  const bySchema = new WeakMap<GraphQLSchema, OperationCache>();
+  let current: OperationCache | undefined;
   let unsubscribe: (() => void) | undefined;
   let switching = Promise.resolve();
 
-  const take = async (sdl: string): Promise<void> => {
-    const operations = openOperations(await openGraph(sdl, planner), planCacheBytes, partsPatienceMs);
+  const activate = async (sdl: string): Promise<void> => {
+    const operations = openOperationCache(await openGraph(sdl, planner), planCacheBytes, deferPlanTimeoutMs);
     void operations.register(registered);
     if (current !== undefined) {
       await operations.warm(current);
@@ -42,7 +42,7 @@ export function openCityEngine(options: EngineOptions): Engine {
     current = operations;
     bySchema.set(operations.graph.apiSchema, operations);
     for (const listener of listeners) {
-      tell(listener, operations);
+      notify(listener, operations);
     }
     await former?.graph.planner.close();
   };
@@ -59,14 +59,14 @@ export function openCityEngine(options: EngineOptions): Engine {
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener);
       if (current !== undefined) {
-        tell(listener, current);
+        notify(listener, current);
       }
       return () => listeners.delete(listener);
     },
     async load() {
-      await take(supergraph.current());
+      await activate(supergraph.current());
       unsubscribe = supergraph.subscribe((sdl) => {
-        const taken = switching.then(() => (sdl === current?.graph.sdl ? undefined : take(sdl)));
+        const taken = switching.then(() => (sdl === current?.graph.sdl ? undefined : activate(sdl)));
         switching = taken.catch(() => {});
         return taken;
       });
@@ -82,6 +82,6 @@ export function openCityEngine(options: EngineOptions): Engine {
   return { name: 'city', gateway };
 }
 
-function tell(listener: Listener, { graph }: Operations): void {
+function notify(listener: Listener, { graph }: OperationCache): void {
   listener({ apiSchema: graph.apiSchema, coreSupergraphSdl: graph.sdl });
 }

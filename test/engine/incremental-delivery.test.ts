@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { FOLLOWING, type FollowedResult } from '../../gateway/engine/subsequent-results.ts';
+import { SUBSEQUENT, type ResultWithSubsequent } from '../../gateway/engine/subsequent-results.ts';
 import { LIBRARY, openLibrary } from './harness/library.ts';
 import { assemble } from './harness/parts.ts';
 import { compose } from './harness/supergraph.ts';
 
-const PATIENT = { takesParts: () => true, partsPatienceMs: 30_000 };
+const PATIENT = { acceptsIncremental: () => true, deferPlanTimeoutMs: 30_000 };
 const BOOKS = '{ books { title ... @defer(label: "late") { readers author { name } } } }';
 
-const isInParts = (result: FollowedResult): boolean => result[FOLLOWING] !== undefined;
+const isInParts = (result: ResultWithSubsequent): boolean => result[SUBSEQUENT] !== undefined;
 
 describe('a plan in parts', () => {
   test('that is not there in time leaves the answer whole, and serves whoever asks later', async () => {
-    await using library = await openLibrary({ takesParts: () => true, partsPatienceMs: 0 });
+    await using library = await openLibrary({ acceptsIncremental: () => true, deferPlanTimeoutMs: 0 });
     const first = await library.engine.run({ query: BOOKS });
     expect(isInParts(first)).toBe(false);
     expect(first.data).toMatchObject({ books: [{ readers: 0, author: { name: 'name a1' } }, {}, {}] });
@@ -52,7 +52,7 @@ describe('a plan in parts', () => {
         return () => {};
       },
     };
-    await using library = await openLibrary({ takesParts: () => true, partsPatienceMs: 30_000, supergraph });
+    await using library = await openLibrary({ acceptsIncremental: () => true, deferPlanTimeoutMs: 30_000, supergraph });
     expect(isInParts(await library.engine.run({ query: BOOKS }))).toBe(true);
     await change(compose({ ...LIBRARY, people: LIBRARY.people.replace('born: Int', 'born: Int died: Int') }).sdl);
     expect((await assemble(await library.engine.run({ query: BOOKS }))).parts).toHaveLength(3);
@@ -120,10 +120,10 @@ describe('a part', () => {
     library.instead.set('people', async () => {
       throw new GraphQLError('people does not answer', { extensions: { code: 'DEPARTMENT_UNAVAILABLE' } });
     });
-    const first: FollowedResult = await library.engine.run({
+    const first: ResultWithSubsequent = await library.engine.run({
       query: '{ books { title ... @defer(label: "late") { stars } } }',
     });
-    expect(first).toEqual({ data: expect.anything(), [FOLLOWING]: expect.anything() });
+    expect(first).toEqual({ data: expect.anything(), [SUBSEQUENT]: expect.anything() });
     const { result, parts } = await assemble(first);
     expect(parts).toHaveLength(3);
     expect(result.data).toMatchObject({ books: [0, 1, 2].map(() => ({ stars: null })) });

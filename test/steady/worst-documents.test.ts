@@ -134,7 +134,7 @@ beforeAll(async () => {
     const { decide } = authorizer.requirementsOf(context.document, operation);
     decide(new Set(), variables)?.reduced();
     lap('authorise');
-    normalise({ graph, document: context.document, operation, variables, inParts: false });
+    normalise({ graph, document: context.document, operation, variables, incremental: false });
     lap('normalise');
     return { phases, end: 'let through' };
   };

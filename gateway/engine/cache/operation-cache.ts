@@ -3,11 +3,11 @@ import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate 
 import { type CompiledOperation, compileOperation } from '../compile/compile-operation.ts';
 import { conditionVariables, mentionsDefer, type Variables } from '../normalise/conditions.ts';
 import { type NormalisedOperation, normalise } from '../normalise/normalise-operation.ts';
-import { NobodyWaits } from '../planner/pool/fair-queue.ts';
-import { PlannerResting } from '../planner/pool/planner-errors.ts';
-import { type ActiveLabels, OWN_TURN, type Turn } from '../planner/planner.ts';
+import { WaitersGone } from '../planner/pool/fair-queue.ts';
+import { PlannerBackingOff } from '../planner/pool/planner-errors.ts';
+import { type ActiveLabels, OWN_TICKET, type QueueTicket } from '../planner/planner.ts';
 import { refuseTooWide, spreadSize } from '../planner/spread-size.ts';
-import type { Aborting, Caller } from '../engine.ts';
+import type { AbortState, Caller } from '../engine.ts';
 import type { Graph } from '../graph/graph.ts';
 import { activeLabels } from '../graph/overrides.ts';
 import { byteCache } from './byte-cache.ts';
@@ -17,7 +17,7 @@ const WARM_MAX = 256;
 const WARM_MS_MAX = 2_000;
 /** Different ways of deciding one document's conditions whose keys are remembered. */
 const DECISIONS_MAX = 64;
-const PATIENCE_MS = 500;
+const DEFER_PLAN_TIMEOUT_MS = 500;
 const REGISTER_AFTER_MS = 1_000;
 /** Of a registered document: it is planned for each way of deciding them. */
 const CONDITIONS_MAX = 4;
@@ -26,43 +26,43 @@ export interface Labels extends ActiveLabels {
   readonly key: string;
 }
 
-export interface Asked {
+export interface OperationRequest {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   readonly labels: Labels;
   /** Who asks takes the answer in parts. */
-  readonly inParts: boolean;
+  readonly incremental: boolean;
   /** Who asks; nobody in particular where it is left out. */
   readonly caller?: Caller | undefined;
   /** Tells whether he still waits. */
-  readonly signal?: Aborting | undefined;
+  readonly signal?: AbortState | undefined;
 }
 
 /** The compiled operations over one supergraph. */
-export interface Operations {
+export interface OperationCache {
   readonly graph: Graph;
   /** At once where it is known. */
-  find(asked: Asked): CompiledOperation | Promise<CompiledOperation>;
+  find(asked: OperationRequest): CompiledOperation | Promise<CompiledOperation>;
   /** Compiles what another supergraph's operations were most used for, as far as this one still knows it. */
-  warm(other: Operations): Promise<void>;
+  warm(other: OperationCache): Promise<void>;
   /** Plans these documents, one after another, and never forgets them. */
   register(texts: readonly string[]): Promise<void>;
-  mostUsed(count: number): Remembered[];
+  mostUsed(count: number): CachedOperation[];
   readonly bytes: number;
   readonly size: number;
 }
 
-interface Remembered {
+interface CachedOperation {
   readonly compiled: CompiledOperation;
   readonly labels: Labels;
 }
 
 /** The same operation with nothing deferred. */
-type Whole = () => NormalisedOperation;
+type WithoutDefer = () => NormalisedOperation;
 
 /** What is known of a document without printing it anew. */
-interface Known {
+interface DocumentFacts {
   readonly conditions: readonly string[];
   readonly mentionsDefer: boolean;
   /** Fields, fragments spread out. */
@@ -71,12 +71,12 @@ interface Known {
 }
 
 /** What is asked of a compilation under way. */
-interface UnderWay {
+interface InFlightCompilation {
   readonly compiled: Promise<CompiledOperation>;
   readonly waiters: Waiter[];
 }
 
-type Waiter = Pick<Asked, 'labels' | 'caller' | 'signal'>;
+type Waiter = Pick<OperationRequest, 'labels' | 'caller' | 'signal'>;
 
 /** Of what is kept for everybody else, what strangers ask for may take so much beside it. */
 const STRANGERS_SHARE = 0.25;
@@ -84,17 +84,17 @@ const STRANGERS_SHARE = 0.25;
 /**
  * @param patienceMs how long a request waits for a plan in parts
  */
-export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATIENCE_MS): Operations {
-  const cache = byteCache<Remembered>(bytesMax);
+export function openOperationCache(graph: Graph, bytesMax: number, patienceMs = DEFER_PLAN_TIMEOUT_MS): OperationCache {
+  const cache = byteCache<CachedOperation>(bytesMax);
   /** Apart, so that nobody whom we do not know makes us forget what others use. */
-  const strangers = byteCache<Remembered>(bytesMax * STRANGERS_SHARE);
+  const strangers = byteCache<CachedOperation>(bytesMax * STRANGERS_SHARE);
   /** By key; undefined until it is compiled. */
-  const registered = new Map<string, Remembered | undefined>();
-  const known = new WeakMap<DocumentNode, Map<string, Known>>();
+  const registered = new Map<string, CachedOperation | undefined>();
+  const known = new WeakMap<DocumentNode, Map<string, DocumentFacts>>();
 
-  const know = ({ document, operation }: Asked): Known => {
+  const know = ({ document, operation }: OperationRequest): DocumentFacts => {
     const name = operation.name?.value ?? '';
-    const byName = known.get(document) ?? new Map<string, Known>();
+    const byName = known.get(document) ?? new Map<string, DocumentFacts>();
     known.set(document, byName);
     const found = byName.get(name) ?? {
       conditions: conditionVariables(document, operation),
@@ -118,7 +118,7 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
     return strange?.compiled;
   };
 
-  const remember = (key: string, entry: Remembered, stranger: boolean): CompiledOperation => {
+  const remember = (key: string, entry: CachedOperation, stranger: boolean): CompiledOperation => {
     if (registered.has(key)) {
       registered.set(key, entry);
     } else {
@@ -128,16 +128,20 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
   };
 
   /** Under way, so that many requests for a new operation plan it once. */
-  const compiling = new Map<string, UnderWay>();
+  const compiling = new Map<string, InFlightCompilation>();
 
-  const turnFor = (key: string, waiters: readonly Waiter[]): Turn => ({
-    caller: waiters[0]?.caller?.name ?? OWN_TURN.caller,
+  const turnFor = (key: string, waiters: readonly Waiter[]): QueueTicket => ({
+    caller: waiters[0]?.caller?.name ?? OWN_TICKET.caller,
     stranger: waiters[0]?.caller?.stranger ?? false,
     urgent: registered.has(key),
     wanted: () => waiters.some(({ signal }) => signal?.aborted !== true),
   });
 
-  const compile = (operation: NormalisedOperation, waiter: Waiter, whole?: Whole): Promise<CompiledOperation> => {
+  const compile = (
+    operation: NormalisedOperation,
+    waiter: Waiter,
+    whole?: WithoutDefer,
+  ): Promise<CompiledOperation> => {
     const { labels } = waiter;
     const key = keyOf(operation, labels);
     const stranger = (waiter.caller?.stranger ?? false) && !registered.has(key);
@@ -152,11 +156,11 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
       return underWay.compiled;
     }
     const instead = async (cause: unknown): Promise<CompiledOperation> => {
-      if (whole === undefined || cause instanceof NobodyWaits) {
+      if (whole === undefined || cause instanceof WaitersGone) {
         throw cause;
       }
       const compiled = await compile(whole(), waiter);
-      return cause instanceof Error && cause.cause instanceof PlannerResting
+      return cause instanceof Error && cause.cause instanceof PlannerBackingOff
         ? compiled
         : remember(key, { compiled, labels }, stranger);
     };
@@ -173,7 +177,7 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
   const compileParts = async (
     operation: NormalisedOperation,
     waiter: Waiter,
-    whole: Whole,
+    whole: WithoutDefer,
   ): Promise<CompiledOperation> => {
     const waited = new AbortController();
     try {
@@ -189,15 +193,15 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
     find(asked) {
       const { conditions, mentionsDefer, size, keys } = know(asked);
       const stranger = asked.caller?.stranger ?? false;
-      const inParts = mentionsDefer && asked.inParts && graph.planner.plansParts;
-      const decision = inParts ? `in parts ${decisionOf(conditions, asked)}` : decisionOf(conditions, asked);
+      const incremental = mentionsDefer && asked.incremental && graph.planner.plansDefer;
+      const decision = incremental ? `in parts ${decisionOf(conditions, asked)}` : decisionOf(conditions, asked);
       const key = keys.get(decision);
       const found = key === undefined ? undefined : lookUp(key, stranger);
       if (found !== undefined) {
         return found;
       }
       refuseTooWide(size, stranger);
-      const operation = normalise({ ...asked, graph, inParts });
+      const operation = normalise({ ...asked, graph, incremental });
       const newKey = keyOf(operation, asked.labels);
       if (keys.size >= DECISIONS_MAX) {
         keys.clear();
@@ -205,9 +209,9 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
       keys.set(decision, newKey);
       return (
         lookUp(newKey, stranger) ??
-        (operation.deferrals.length === 0
+        (operation.deferredFragments.length === 0
           ? compile(operation, asked)
-          : compileParts(operation, asked, () => normalise({ ...asked, graph, inParts: false })))
+          : compileParts(operation, asked, () => normalise({ ...asked, graph, incremental: false })))
       );
     },
     async register(texts) {
@@ -228,7 +232,7 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
         if (performance.now() > deadline) {
           break;
         }
-        const operation = again(compiled.operation.key, graph);
+        const operation = renormalise(compiled.operation.key, graph);
         if (operation !== undefined) {
           // What cannot be compiled for the new supergraph is told to whoever asks for it.
           await compile(operation, { labels }).catch(() => {});
@@ -246,13 +250,13 @@ export function openOperations(graph: Graph, bytesMax: number, patienceMs = PATI
   };
 }
 
-const sizeOf = (key: string, { compiled }: Remembered): number => compiled.bytes + key.length * 2;
+const sizeOf = (key: string, { compiled }: CachedOperation): number => compiled.bytes + key.length * 2;
 
 function keyOf(operation: NormalisedOperation, labels: Labels): string {
   return `${labels.key}\n${operation.key}`;
 }
 
-function decisionOf(conditions: readonly string[], { variables, labels }: Asked): string {
+function decisionOf(conditions: readonly string[], { variables, labels }: OperationRequest): string {
   let decision = labels.key;
   for (const name of conditions) {
     const value = variables.get(name);
@@ -262,13 +266,13 @@ function decisionOf(conditions: readonly string[], { variables, labels }: Asked)
 }
 
 /** The operation of a printed key, if it is still valid. */
-function again(key: string, graph: Graph): NormalisedOperation | undefined {
+function renormalise(key: string, graph: Graph): NormalisedOperation | undefined {
   const document = parse(key, { noLocation: true });
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.apiSchema, document).length > 0) {
     return undefined;
   }
-  return normalise({ graph, document, operation, variables: new Map(), inParts: graph.planner.plansParts });
+  return normalise({ graph, document, operation, variables: new Map(), incremental: graph.planner.plansDefer });
 }
 
 /** Nothing is active, and no percentage reached. */
@@ -288,7 +292,7 @@ function registeredIn(text: string, graph: Graph): { operation: NormalisedOperat
     const names = conditionVariables(document, operation).slice(0, CONDITIONS_MAX);
     return Array.from({ length: 2 ** names.length }, (_, bits) => {
       const variables = new Map(names.map((name, index) => [name, (bits & (1 << index)) !== 0]));
-      return { operation: normalise({ graph, document, operation, variables, inParts: false }), labels };
+      return { operation: normalise({ graph, document, operation, variables, incremental: false }), labels };
     });
   });
 }

@@ -14,19 +14,19 @@ import {
 import type { EntityLookup, FetchNode, Requirement } from '../planner/plan.ts';
 import { fragmentsOf } from './response-keys.ts';
 
-interface Piece {
+interface BatchedLookup {
   lookup: EntityLookup;
   readonly selection: string;
   readonly fragments: readonly string[];
 }
 
 /** Lookups with values of ancestors become several lookups when they run, so they stay alone. */
-export function canUnite({ target, mutation }: FetchNode): boolean {
+export function canBatch({ target, mutation }: FetchNode): boolean {
   return !mutation && target.kind === 'entities' && target.lookups.every(({ context }) => context.length === 0);
 }
 
 /** Makes one request of several entity requests to one department. Lookups that differ only in path become one. */
-export function uniteFetches(fetches: readonly FetchNode[]): FetchNode {
+export function batchFetches(fetches: readonly FetchNode[]): FetchNode {
   const [first] = fetches;
   if (first === undefined) {
     throw new Error('expected at least one fetch');
@@ -34,18 +34,18 @@ export function uniteFetches(fetches: readonly FetchNode[]): FetchNode {
   if (fetches.length === 1) {
     return first;
   }
-  const pieces = new Map<string, Piece>();
+  const pieces = new Map<string, BatchedLookup>();
   const definitions = new Map<string, string>();
   fetches.forEach((fetch, index) => {
-    const document = withOwnFragments(fetch.document, `f${index}_`);
+    const document = prefixFragments(fetch.document, `f${index}_`);
     const operation = operationOf(document);
     for (const definition of operation.variableDefinitions ?? []) {
       if (!isRepresentations(fetch, definition)) {
         definitions.set(definition.variable.name.value, print(definition));
       }
     }
-    const asked = whatIsAsked(fetch);
-    for (const [at, piece] of piecesOf(fetch, document).entries()) {
+    const asked = lookupKeysOf(fetch);
+    for (const [at, piece] of batchedLookupsOf(fetch, document).entries()) {
       const { paths } = piece.lookup;
       const key = asked[at] ?? '';
       const known = pieces.get(key);
@@ -62,7 +62,7 @@ export function uniteFetches(fetches: readonly FetchNode[]): FetchNode {
 function assemble(
   first: FetchNode,
   fetches: readonly FetchNode[],
-  pieces: readonly Piece[],
+  pieces: readonly BatchedLookup[],
   definitions: readonly string[],
 ): FetchNode {
   const lookups = pieces.map(({ lookup }, index) => ({ ...lookup, alias: `_e${index}`, variable: `_r${index}` }));
@@ -79,15 +79,15 @@ function assemble(
   };
 }
 
-function piecesOf(fetch: FetchNode, document: DocumentNode): Piece[] {
+function batchedLookupsOf(fetch: FetchNode, document: DocumentNode): BatchedLookup[] {
   if (fetch.target.kind !== 'entities') {
     throw new Error('expected entity lookups');
   }
-  return fetch.target.lookups.map((lookup) => ({ lookup, ...printed(document, lookup.alias) }));
+  return fetch.target.lookups.map((lookup) => ({ lookup, ...printLookup(document, lookup.alias) }));
 }
 
 /** The selection of an `_entities` field, with the fragments that it leads to. */
-function printed(document: DocumentNode, alias: string): Pick<Piece, 'selection' | 'fragments'> {
+function printLookup(document: DocumentNode, alias: string): Pick<BatchedLookup, 'selection' | 'fragments'> {
   const { selectionSet } = operationField(document, alias);
   if (selectionSet === undefined) {
     throw new Error('expected "_entities" to have a selection');
@@ -113,13 +113,13 @@ function printed(document: DocumentNode, alias: string): Pick<Piece, 'selection'
 }
 
 /** True where one request, taken along by another, would ask for nothing that the other does not ask for anyway. */
-export function addsNothing(one: FetchNode, other: FetchNode): boolean {
-  const asked = new Set(whatIsAsked(other));
-  return whatIsAsked(one).every((key) => asked.has(key));
+export function isCoveredBy(one: FetchNode, other: FetchNode): boolean {
+  const asked = new Set(lookupKeysOf(other));
+  return lookupKeysOf(one).every((key) => asked.has(key));
 }
 
 /** One key for each lookup: equal where all but the places is equal. A request may be compared with many. */
-function whatIsAsked(fetch: FetchNode): readonly string[] {
+function lookupKeysOf(fetch: FetchNode): readonly string[] {
   const known = keys.get(fetch) ?? lookupKeys(fetch);
   keys.set(fetch, known);
   return known;
@@ -133,28 +133,31 @@ function lookupKeys({ target, document }: FetchNode): readonly string[] {
   }
   return target.lookups.map(({ alias, variable, paths, ...same }) => {
     const { selectionSet } = operationField(document, alias);
-    return JSON.stringify([{ ...same, requires: sorted(same.requires) }, inOneOrder(selectionSet, document)]);
+    return JSON.stringify([
+      { ...same, requires: sortRequirements(same.requires) },
+      printCanonically(selectionSet, document),
+    ]);
   });
 }
 
 /** Planners write the same fields now in one order, now in another, now in fragments. */
-function inOneOrder(selectionSet: SelectionSetNode | undefined, document: DocumentNode): string {
+function printCanonically(selectionSet: SelectionSetNode | undefined, document: DocumentNode): string {
   const selections = selectionSet?.selections.map((selection): string => {
     const directives = selection.directives?.map(print).join('') ?? '';
     switch (selection.kind) {
       case Kind.FIELD: {
         const key = selection.alias === undefined ? '' : `${selection.alias.value}:`;
         const given = selection.arguments?.map(print).toSorted(compare).join(',') ?? '';
-        return `${key}${selection.name.value}(${given})${directives}${inOneOrder(selection.selectionSet, document)}`;
+        return `${key}${selection.name.value}(${given})${directives}${printCanonically(selection.selectionSet, document)}`;
       }
       case Kind.INLINE_FRAGMENT: {
         const type = selection.typeCondition?.name.value ?? '';
-        return `...${type}${directives}${inOneOrder(selection.selectionSet, document)}`;
+        return `...${type}${directives}${printCanonically(selection.selectionSet, document)}`;
       }
       case Kind.FRAGMENT_SPREAD: {
         const fragment = fragmentsOf(document).find(({ name }) => name.value === selection.name.value);
         const type = fragment?.typeCondition.name.value ?? '';
-        return `...${type}${directives}${inOneOrder(fragment?.selectionSet, document)}`;
+        return `...${type}${directives}${printCanonically(fragment?.selectionSet, document)}`;
       }
       default:
         return selection satisfies never;
@@ -163,16 +166,16 @@ function inOneOrder(selectionSet: SelectionSetNode | undefined, document: Docume
   return selections === undefined ? '' : `{${selections.toSorted(compare).join(' ')}}`;
 }
 
-function sorted(requires: readonly Requirement[]): readonly Requirement[] {
+function sortRequirements(requires: readonly Requirement[]): readonly Requirement[] {
   return requires
-    .map((each) => (each.selections === undefined ? each : { ...each, selections: sorted(each.selections) }))
+    .map((each) => (each.selections === undefined ? each : { ...each, selections: sortRequirements(each.selections) }))
     .toSorted((one, other) => compare(JSON.stringify(one), JSON.stringify(other)));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Fragment names are only unique within one request. */
-function withOwnFragments(document: DocumentNode, prefix: string): DocumentNode {
+function prefixFragments(document: DocumentNode, prefix: string): DocumentNode {
   if (document.definitions.length === 1) {
     return document;
   }

@@ -2,21 +2,21 @@ import { type ASTNode, type DocumentNode, type GraphQLObjectType, isNonNullType,
 import { type NormalisedOperation, printDefinitions } from '../normalise/normalise-operation.ts';
 import { planVariable } from '../normalise/plan-variables.ts';
 import { type FieldSelection, printSelections, type Selection } from '../normalise/selection.ts';
-import type { ActiveLabels, Turn } from '../planner/planner.ts';
-import { refusalOf } from '../planner/planning-error.ts';
+import type { ActiveLabels, QueueTicket } from '../planner/planner.ts';
+import { toPlanningError } from '../planner/planning-error.ts';
 import { compileProjector, type Projector } from '../project/compile-projector.ts';
 import type { Graph } from '../graph/graph.ts';
-import { type Place, placeOf } from './shared-paths.ts';
-import { withClientValues } from './restore-client-values.ts';
-import { askPerType } from './split-lookups-by-type.ts';
+import { type PathKey, pathKeyOf } from './shared-paths.ts';
+import { restoreClientValues } from './restore-client-values.ts';
+import { splitLookupsByType } from './split-lookups-by-type.ts';
 import { compileSteps, type Step } from './compile-steps.ts';
-import { orderFetches } from './schedule-fetches.ts';
+import { scheduleFetches } from './schedule-fetches.ts';
 
 /** Everything about an operation that is the same for every request. */
 export interface CompiledOperation {
   readonly operation: NormalisedOperation;
   /** Run one after another: a query has one, a mutation one per root field. */
-  readonly acts: readonly Act[];
+  readonly serialGroups: readonly SerialGroup[];
   /** The part that the schema itself answers; its variables have their names towards departments. */
   readonly introspection: DocumentNode | undefined;
   readonly project: Projector;
@@ -24,10 +24,10 @@ export interface CompiledOperation {
   readonly bytes: number;
 }
 
-export interface Act {
+export interface SerialGroup {
   readonly steps: readonly Step[];
-  /** A root field that may not be null: where it is, the acts after it are not begun. */
-  readonly vital: string | undefined;
+  /** A root field that may not be null: where it is, the serialGroups after it are not begun. */
+  readonly nonNullRoot: string | undefined;
 }
 
 const BYTES_PER_OPERATION = 4_096;
@@ -39,42 +39,45 @@ export async function compileOperation(
   operation: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
-  turn?: Turn,
+  turn?: QueueTicket,
 ): Promise<CompiledOperation> {
-  const acts: Act[] = [];
+  const serialGroups: SerialGroup[] = [];
   // One after another: whoever asks has one place among those who wait for plans.
-  for (const part of rootParts(operation)) {
-    acts.push(await compileAct(part, operation, active, graph, turn));
+  for (const part of serialSelections(operation)) {
+    serialGroups.push(await compileGroup(part, operation, active, graph, turn));
   }
-  const characters = acts
+  const characters = serialGroups
     .flatMap(({ steps }) => steps)
     .reduce((sum, { bodyStart }) => sum + bodyStart.length, operation.key.length);
   return {
     operation,
-    acts,
+    serialGroups,
     introspection: introspectionOf(operation),
     project: compileProjector(operation, {
       schema: graph.apiSchema,
       owners: graph.owners,
-      equal: equalIn(acts, operation),
+      shared: sharedPathsOf(serialGroups, operation),
     }),
     bytes: BYTES_PER_OPERATION + characters * BYTES_PER_CHARACTER,
   };
 }
 
 /** Deferred fragments are noted down at each place they stand in, so there every place is shaped for itself. */
-function equalIn(acts: readonly Act[], { deferrals }: NormalisedOperation): ReadonlySet<Place> {
-  const lookups = acts
+function sharedPathsOf(
+  serialGroups: readonly SerialGroup[],
+  { deferredFragments }: NormalisedOperation,
+): ReadonlySet<PathKey> {
+  const lookups = serialGroups
     .flatMap(({ steps }) => steps)
-    .flatMap(({ target }) => (target.kind === 'entities' && deferrals.length === 0 ? target.lookups : []));
+    .flatMap(({ target }) => (target.kind === 'entities' && deferredFragments.length === 0 ? target.lookups : []));
   return new Set(
-    lookups.flatMap(({ ways }) => ways.filter(({ becomesOne }) => becomesOne).map(({ path }) => placeOf(path))),
+    lookups.flatMap(({ paths }) => paths.filter(({ isShared }) => isShared).map(({ path }) => pathKeyOf(path))),
   );
 }
 
 /** The selections that departments answer, in the parts that must come one after another. */
-function rootParts({ operation, selections }: NormalisedOperation): (readonly Selection[])[] {
-  const fetched = fetchedFrom(selections);
+function serialSelections({ operation, selections }: NormalisedOperation): (readonly Selection[])[] {
+  const fetched = fetchedSelections(selections);
   if (fetched.length === 0) {
     return [];
   }
@@ -86,54 +89,54 @@ function rootParts({ operation, selections }: NormalisedOperation): (readonly Se
 }
 
 /** The schema itself knows its introspection and the name of a root; at the root, types stand only for deferred parts. */
-function fetchedFrom(selections: readonly Selection[]): readonly Selection[] {
+function fetchedSelections(selections: readonly Selection[]): readonly Selection[] {
   return selections.flatMap((selection): readonly Selection[] => {
     if (selection.kind === 'field') {
       return selection.name.startsWith('__') ? [] : [selection];
     }
-    const inner = fetchedFrom(selection.selections);
+    const inner = fetchedSelections(selection.selections);
     return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
   });
 }
 
-async function compileAct(
+async function compileGroup(
   part: readonly Selection[],
   whole: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
-  turn: Turn | undefined,
-): Promise<Act> {
+  turn: QueueTicket | undefined,
+): Promise<SerialGroup> {
   const asked = printSelections(part, 'planKey');
   const text = `${whole.operation}${definitionsFor(asked, whole)}${asked}`;
-  const steps = await plan(text, whole, active, graph, turn);
+  const steps = await planSteps(text, whole, active, graph, turn);
   const [field] = part;
   const root = graph.apiSchema.getType(whole.rootType) as GraphQLObjectType;
-  const vital =
+  const nonNullRoot =
     whole.operation === 'mutation' && field?.kind === 'field' && isNonNullType(root.getFields()[field.name]?.type)
       ? field.planKey
       : undefined;
-  return { steps, vital };
+  return { steps, nonNullRoot };
 }
 
-async function plan(
+async function planSteps(
   text: string,
   operation: NormalisedOperation,
   active: ActiveLabels,
   graph: Graph,
-  turn: Turn | undefined,
+  turn: QueueTicket | undefined,
 ): Promise<readonly Step[]> {
   let steps: readonly Step[] = [];
   try {
-    const node = await graph.planner.plan({ text, inParts: operation.deferrals.length > 0 }, active, turn);
+    const node = await graph.planner.plan({ text, incremental: operation.deferredFragments.length > 0 }, active, turn);
     if (node !== undefined) {
-      const whole = withClientValues(node, operation);
-      steps = compileSteps(orderFetches(askPerType(whole, operation, graph.abstractions)), operation, graph);
+      const whole = restoreClientValues(node, operation);
+      steps = compileSteps(scheduleFetches(splitLookupsByType(whole, operation, graph.abstractions)), operation, graph);
     }
   } catch (cause) {
-    throw refusalOf(cause);
+    throw toPlanningError(cause);
   }
   if (steps.length === 0) {
-    throw refusalOf(undefined);
+    throw toPlanningError(undefined);
   }
   return steps;
 }

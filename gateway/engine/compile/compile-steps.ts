@@ -1,21 +1,21 @@
 import { type DocumentNode, Kind, print, type SelectionSetNode, type VariableNode, visit } from 'graphql';
-import type { EntityLookup, FetchNode, OrderedFetch, Path, Rewrite } from '../planner/plan.ts';
+import type { EntityLookup, FetchNode, ScheduledFetch, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import { compileLosesDigits, type LosesDigits } from './exact-numbers.ts';
-import { openPlaces, type Place, type Places, placeOf } from './shared-paths.ts';
-import { fragmentsOf, keysOf } from './response-keys.ts';
+import { analysePaths, type PathKey, type PathFacts, pathKeyOf } from './shared-paths.ts';
+import { fragmentsOf, selectedKeys } from './response-keys.ts';
 import { mergedKeys } from '../merge/merge.ts';
-import { compileRepresentation, perType, type Represent } from './representation.ts';
+import { compileRepresentation, memoiseByType, type Represent } from './representation.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
-import { compileWalk, type Walk } from './traversal.ts';
+import { compileTraversal, type Traverse } from './traversal.ts';
 
 /** One request to one department, compiled: everything that does not depend on the client's variables or the data. */
 export interface Step {
   readonly after: readonly number[];
   /** What it is fetched for: 0 is the first answer. */
-  readonly part: number;
-  readonly department: string;
+  readonly deferId: number;
+  readonly subgraph: string;
   readonly url: string;
   readonly mutation: boolean;
   /** Nobody but the projector looks at what it brings: lists may stay text. */
@@ -31,7 +31,7 @@ export interface Step {
 export interface RootStep {
   readonly kind: 'root';
   readonly path: Path;
-  readonly walk: Walk;
+  readonly traverse: Traverse;
   readonly outputRewrites: readonly Rewrite[];
   readonly supplies: readonly string[];
   /** The same after the planner's rewrites. */
@@ -47,7 +47,7 @@ export interface CompiledLookup {
   readonly alias: string;
   /** `"representations":`, ready for the body. */
   readonly variablePrefix: string;
-  readonly ways: readonly Way[];
+  readonly paths: readonly LookupPath[];
   readonly represent: Represent;
   readonly outputRewrites: readonly Rewrite[];
   /** Keys that the lookup brings to each place. */
@@ -64,18 +64,18 @@ export interface CompiledLookup {
  */
 export type Sharing = 'everywhere' | 'along a path' | 'nowhere';
 
-export interface Way {
+export interface LookupPath {
   readonly path: Path;
-  readonly walk: Walk;
+  readonly traverse: Traverse;
   /** Whether equal objects of a type become one there; undefined where none do. */
-  readonly becomesOne: ((typename: unknown) => boolean) | undefined;
-  /** Ways with the same mark lead to the same places; undefined where more may come. */
-  readonly mark: Mark | undefined;
+  readonly isShared: ((typename: unknown) => boolean) | undefined;
+  /** Ways with the same reuse lead to the same places; undefined where more may come. */
+  readonly reuse: ReusableTraversal | undefined;
 }
 
-export interface Mark {
+export interface ReusableTraversal {
   /** How many ways have it. */
-  ways: number;
+  uses: number;
 }
 
 /** A lookup whose variables hang on the places' ancestors: sent once per different set of values. */
@@ -90,12 +90,12 @@ export interface ContextualLookup {
 }
 
 export function compileSteps(
-  ordered: readonly OrderedFetch[],
+  ordered: readonly ScheduledFetch[],
   operation: NormalisedOperation,
   graph: Graph,
 ): readonly Step[] {
-  const places = openPlaces(ordered);
-  const marks = new Map<string, Mark>();
+  const facts = analysePaths(ordered);
+  const traversals = new Map<string, ReusableTraversal>();
   const contextual = ordered.some(
     ({ fetch: { target } }) => target.kind === 'entities' && target.lookups.some(({ context }) => context.length > 0),
   );
@@ -103,40 +103,40 @@ export function compileSteps(
     .flatMap(({ fetch: { target } }) =>
       target.kind === 'root' ? [target.path] : target.lookups.flatMap((lookup) => lookup.paths),
     )
-    .map(lineOf);
+    .map(flatPathOf);
   const clientNames = new Map(operation.variableDefinitions.map(({ name, planName }) => [planName, name]));
-  return ordered.map(({ fetch, after, part }, index) => ({
+  return ordered.map(({ fetch, after, deferId }, index) => ({
     after,
-    part,
-    department: fetch.department,
-    url: graph.addresses.get(fetch.department) ?? '',
+    deferId,
+    subgraph: fetch.subgraph,
+    url: graph.addresses.get(fetch.subgraph) ?? '',
     mutation: fetch.mutation,
-    longLists: ordered.length === 1 && part === 0 && isPlainRoot(fetch) && operation.deferrals.length === 0,
+    longLists: ordered.length === 1 && deferId === 0 && isPlainRoot(fetch) && operation.deferredFragments.length === 0,
     bodyStart: `{"query":${JSON.stringify(fetch.operation)},"variables":{`,
     variables: fetch.variables.map((name) => [clientNames.get(name) ?? name, `${JSON.stringify(name)}:`] as const),
     losesDigits: compileLosesDigits(fetch.document, graph.exactFields),
-    target: compileTarget(fetch, { index, places, marks, paths, contextual, graph }),
+    target: compileTarget(fetch, { index, facts, traversals, paths, contextual, graph }),
   }));
 }
 
-interface Surroundings {
+interface PlanContext {
   /** Of the fetch. */
   readonly index: number;
-  readonly places: Places;
-  readonly marks: Map<string, Mark>;
-  /** All paths of the plan, as `lineOf` writes them. */
+  readonly facts: PathFacts;
+  readonly traversals: Map<string, ReusableTraversal>;
+  /** All paths of the plan, as `flatPathOf` writes them. */
   readonly paths: readonly string[];
   readonly contextual: boolean;
   readonly graph: Graph;
 }
 
-function compileTarget({ target, document }: FetchNode, around: Surroundings): RootStep | EntityStep {
+function compileTarget({ target, document }: FetchNode, around: PlanContext): RootStep | EntityStep {
   switch (target.kind) {
     case 'root':
       return {
         ...target,
-        walk: compileWalk(target.path, around.graph.abstractions),
-        ...deliveries(keysOf(operationOf(document).selectionSet, document), target.outputRewrites),
+        traverse: compileTraversal(target.path, around.graph.abstractions),
+        ...deliveries(selectedKeys(operationOf(document).selectionSet, document), target.outputRewrites),
       };
     case 'entities':
       return {
@@ -156,15 +156,15 @@ const deliveries = (supplies: readonly string[], rewrites: readonly Rewrite[]) =
   merged: mergedKeys(supplies, rewrites),
 });
 
-function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Surroundings): CompiledLookup {
+function compileLookup(lookup: EntityLookup, document: DocumentNode, around: PlanContext): CompiledLookup {
   const { paths, contextual, graph } = around;
   const { selectionSet } = operationField(document, lookup.alias);
-  const supplies = selectionSet === undefined ? [] : keysOf(selectionSet, document);
+  const supplies = selectionSet === undefined ? [] : selectedKeys(selectionSet, document);
   const represent = compileRepresentation(lookup.requires, lookup.inputRewrites, graph.abstractions);
   return {
     alias: lookup.alias,
     variablePrefix: `${JSON.stringify(lookup.variable)}:`,
-    ways: lookup.paths.map((path) => compileWay(path, represent, around)),
+    paths: lookup.paths.map((path) => compileLookupPath(path, represent, around)),
     represent,
     outputRewrites: lookup.outputRewrites,
     ...deliveries(supplies, lookup.outputRewrites),
@@ -173,26 +173,31 @@ function compileLookup(lookup: EntityLookup, document: DocumentNode, around: Sur
   };
 }
 
-function compileWay(path: Path, { identity }: Represent, around: Surroundings): Way {
+function compileLookupPath(path: Path, { identity }: Represent, around: PlanContext): LookupPath {
   const {
-    places: { equal, deliveredTo },
+    facts: { shareable, deliveredTo },
     graph,
   } = around;
-  const delivered = equal.has(placeOf(path)) ? deliveredTo(path) : undefined;
-  const becomesOne =
+  const delivered = shareable.has(pathKeyOf(path)) ? deliveredTo(path) : undefined;
+  const isShared =
     delivered &&
-    perType((typename) => {
+    memoiseByType((typename) => {
       const keys = identity(typename);
       return keys !== undefined && delivered.isSubsetOf(new Set(['__typename', ...keys]));
     });
   // Where its own places become one, it must see each of them.
-  const repeated = repeatedOn(path, equal, becomesOne === undefined);
-  return { path, walk: compileWalk(path, graph.abstractions, repeated), becomesOne, mark: markOf(path, around) };
+  const repeated = sharedDepths(path, shareable, isShared === undefined);
+  return {
+    path,
+    traverse: compileTraversal(path, graph.abstractions, repeated),
+    isShared,
+    reuse: reuseOf(path, around),
+  };
 }
 
 /** After how many steps of a path the objects may stand in several places. */
-function repeatedOn(path: Path, equal: ReadonlySet<Place>, atItsEnd: boolean): ReadonlySet<number> {
-  const whole = placeOf(path);
+function sharedDepths(path: Path, equal: ReadonlySet<PathKey>, atItsEnd: boolean): ReadonlySet<number> {
+  const whole = pathKeyOf(path);
   const repeated = new Set<number>();
   let place = '';
   path.forEach((step, index) => {
@@ -206,19 +211,19 @@ function repeatedOn(path: Path, equal: ReadonlySet<Place>, atItsEnd: boolean): R
   return repeated;
 }
 
-function markOf(path: Path, { places, index, marks }: Surroundings): Mark | undefined {
-  if (!places.isSettled(path, index)) {
+function reuseOf(path: Path, { facts, index, traversals }: PlanContext): ReusableTraversal | undefined {
+  if (!facts.isSettled(path, index)) {
     return undefined;
   }
   const key = JSON.stringify(path);
-  const mark = marks.get(key) ?? { ways: 0 };
-  mark.ways += 1;
-  marks.set(key, mark);
-  return mark;
+  const reuse = traversals.get(key) ?? { uses: 0 };
+  reuse.uses += 1;
+  traversals.set(key, reuse);
+  return reuse;
 }
 
 function sharingOf({ paths }: EntityLookup, all: readonly string[], contextual: boolean): Sharing {
-  const own = paths.map(lineOf);
+  const own = paths.map(flatPathOf);
   if (!all.some((line) => own.some((way) => line.startsWith(`${way}/`)))) {
     return 'everywhere';
   }
@@ -226,17 +231,17 @@ function sharingOf({ paths }: EntityLookup, all: readonly string[], contextual: 
 }
 
 /** A path as text, types left out: one that goes on beyond another begins with it. */
-const lineOf = (path: Path): string =>
+const flatPathOf = (path: Path): string =>
   path.flatMap((step) => (step.kind === 'types' ? [] : [step.kind === 'field' ? step.name : '[]'])).join('/');
 
 /** Stands where a number is to come: in text of GraphQL it stands nowhere else. */
-export const NUMBER = '\0';
+export const CONTEXT_INDEX = '\0';
 
-function marked(selectionSet: SelectionSetNode, contextual: ReadonlySet<string>): SelectionSetNode {
+function indexVariables(selectionSet: SelectionSetNode, contextual: ReadonlySet<string>): SelectionSetNode {
   return visit(selectionSet, {
     [Kind.VARIABLE]: (node: VariableNode) =>
       contextual.has(node.name.value)
-        ? { ...node, name: { ...node.name, value: node.name.value + NUMBER } }
+        ? { ...node, name: { ...node.name, value: node.name.value + CONTEXT_INDEX } }
         : undefined,
   });
 }
@@ -247,7 +252,7 @@ function contextualLookup(lookup: EntityLookup, document: DocumentNode): Context
   const { selectionSet } = operationField(document, lookup.alias);
   return {
     reads: lookup.context,
-    selection: selectionSet === undefined ? '' : print(marked(selectionSet, contextual)),
+    selection: selectionSet === undefined ? '' : print(indexVariables(selectionSet, contextual)),
     fragments: fragmentsOf(document).map(print).join(''),
     types: new Map(
       definitions

@@ -16,10 +16,10 @@ import { operationOf } from './batch-fetches.ts';
 export type LosesDigits = (data: unknown) => boolean;
 
 /** What is looked at in an object, by response key. */
-interface Places {
+interface NumberPaths {
   readonly ids: Set<string>;
   readonly scalars: Set<string>;
-  readonly inner: Map<string, Places>;
+  readonly inner: Map<string, NumberPaths>;
 }
 
 /** By the names of fields: fetches have fields that clients do not know. */
@@ -55,17 +55,17 @@ const nameOf = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type
 
 export function compileLosesDigits(document: DocumentNode, exact: ExactFields): LosesDigits {
   const fragments = new Map(fragmentsOf(document).map((fragment) => [fragment.name.value, fragment]));
-  return within(gathered(empty(), operationOf(document).selectionSet, fragments, exact));
+  return compileCheck(collectNumberPaths(empty(), operationOf(document).selectionSet, fragments, exact));
 }
 
-const empty = (): Places => ({ ids: new Set(), scalars: new Set(), inner: new Map() });
+const empty = (): NumberPaths => ({ ids: new Set(), scalars: new Set(), inner: new Map() });
 
-function gathered(
-  places: Places,
+function collectNumberPaths(
+  places: NumberPaths,
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   exact: ExactFields,
-): Places {
+): NumberPaths {
   for (const selection of selections) {
     if (selection.kind !== Kind.FIELD) {
       const set =
@@ -73,14 +73,14 @@ function gathered(
           ? selection.selectionSet
           : fragments.get(selection.name.value)?.selectionSet;
       if (set !== undefined) {
-        gathered(places, set, fragments, exact);
+        collectNumberPaths(places, set, fragments, exact);
       }
       continue;
     }
     const key = (selection.alias ?? selection.name).value;
     if (selection.selectionSet !== undefined) {
       const inner = places.inner.get(key) ?? empty();
-      places.inner.set(key, gathered(inner, selection.selectionSet, fragments, exact));
+      places.inner.set(key, collectNumberPaths(inner, selection.selectionSet, fragments, exact));
     } else if (exact.scalars.has(selection.name.value)) {
       places.scalars.add(key);
     } else if (exact.ids.has(selection.name.value)) {
@@ -92,9 +92,9 @@ function gathered(
 
 const NEVER: LosesDigits = () => false;
 
-function within({ ids, scalars, inner }: Places): LosesDigits {
+function compileCheck({ ids, scalars, inner }: NumberPaths): LosesDigits {
   const below = [...inner]
-    .map(([key, places]) => [key, within(places)] as const)
+    .map(([key, places]) => [key, compileCheck(places)] as const)
     .filter(([, losesDigits]) => losesDigits !== NEVER);
   if (ids.size === 0 && scalars.size === 0 && below.length === 0) {
     return NEVER;

@@ -1,16 +1,16 @@
-import type { OrderedFetch } from '../planner/plan.ts';
-import { addsNothing, canUnite, uniteFetches } from './batch-fetches.ts';
+import type { ScheduledFetch } from '../planner/plan.ts';
+import { isCoveredBy, canBatch, batchFetches } from './batch-fetches.ts';
 
 /**
  * Where a department is asked the same of an entity twice, and nobody waits for the first answer, it is asked once:
  * the later request takes the earlier one's places along. It asks for nothing that it would not have asked for
  * anyway, so it takes no longer than the two of them.
  */
-export function joinLater(ordered: readonly OrderedFetch[]): readonly OrderedFetch[] {
+export function joinLaterFetches(ordered: readonly ScheduledFetch[]): readonly ScheduledFetch[] {
   for (let index = 0; index < ordered.length; index++) {
-    const later = laterFor(index, ordered);
+    const later = findLaterFetch(index, ordered);
     if (later !== undefined) {
-      return joinLater(without(index, later, ordered));
+      return joinLaterFetches(withoutFetch(index, later, ordered));
     }
   }
   return ordered;
@@ -18,37 +18,37 @@ export function joinLater(ordered: readonly OrderedFetch[]): readonly OrderedFet
 
 interface Joined {
   readonly index: number;
-  readonly entry: OrderedFetch;
+  readonly entry: ScheduledFetch;
 }
 
-function laterFor(index: number, ordered: readonly OrderedFetch[]): Joined | undefined {
-  const early = ordered[index] as OrderedFetch;
-  if (!canUnite(early.fetch) || ordered.some(({ after, part }) => part !== 0 || after.includes(index))) {
+function findLaterFetch(index: number, ordered: readonly ScheduledFetch[]): Joined | undefined {
+  const early = ordered[index] as ScheduledFetch;
+  if (!canBatch(early.fetch) || ordered.some(({ after, deferId }) => deferId !== 0 || after.includes(index))) {
     return undefined;
   }
   for (let at = index + 1; at < ordered.length; at++) {
-    const late = ordered[at] as OrderedFetch;
-    const waits = beforehand(at, ordered);
-    if (!canUnite(late.fetch) || late.fetch.department !== early.fetch.department) {
+    const late = ordered[at] as ScheduledFetch;
+    const waits = transitiveDependencies(at, ordered);
+    if (!canBatch(late.fetch) || late.fetch.subgraph !== early.fetch.subgraph) {
       continue;
     }
     if (!early.after.every((each) => waits.has(each))) {
       continue;
     }
-    if (addsNothing(early.fetch, late.fetch)) {
-      return { index: at, entry: { ...late, fetch: uniteFetches([late.fetch, early.fetch]) } };
+    if (isCoveredBy(early.fetch, late.fetch)) {
+      return { index: at, entry: { ...late, fetch: batchFetches([late.fetch, early.fetch]) } };
     }
   }
   return undefined;
 }
 
 /** Everything that is merged before a fetch starts. */
-export function beforehand(index: number, ordered: readonly OrderedFetch[]): ReadonlySet<number> {
-  const { after } = ordered[index] as OrderedFetch;
-  return new Set(after.flatMap((earlier) => [earlier, ...beforehand(earlier, ordered)]));
+export function transitiveDependencies(index: number, ordered: readonly ScheduledFetch[]): ReadonlySet<number> {
+  const { after } = ordered[index] as ScheduledFetch;
+  return new Set(after.flatMap((earlier) => [earlier, ...transitiveDependencies(earlier, ordered)]));
 }
 
-function without(index: number, later: Joined, ordered: readonly OrderedFetch[]): readonly OrderedFetch[] {
+function withoutFetch(index: number, later: Joined, ordered: readonly ScheduledFetch[]): readonly ScheduledFetch[] {
   return ordered
     .with(later.index, later.entry)
     .toSpliced(index, 1)

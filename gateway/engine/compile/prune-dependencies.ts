@@ -1,5 +1,5 @@
-import type { FetchNode, OrderedFetch, Path, Requirement } from '../planner/plan.ts';
-import { keysOf } from './response-keys.ts';
+import type { FetchNode, ScheduledFetch, Path, Requirement } from '../planner/plan.ts';
+import { selectedKeys } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
 
 /** Keys from the root of the answer; lists and type conditions left out, since planners differ in those. */
@@ -9,8 +9,8 @@ type Keys = readonly string[];
  * Lets each fetch wait for the data that it reads and for nothing else. A plan's tree says "after all of those" where
  * one of them would do, so that a slow department held up steps that had no need of it.
  */
-export function waitForData(ordered: readonly OrderedFetch[]): readonly OrderedFetch[] {
-  if (ordered.some(({ fetch, part }) => fetch.mutation || part !== 0)) {
+export function pruneDependencies(ordered: readonly ScheduledFetch[]): readonly ScheduledFetch[] {
+  if (ordered.some(({ fetch, deferId }) => fetch.mutation || deferId !== 0)) {
     return ordered;
   }
   const supplied = ordered.map(({ fetch }) => suppliedBy(fetch));
@@ -20,13 +20,13 @@ export function waitForData(ordered: readonly OrderedFetch[]): readonly OrderedF
     earlier.push(all);
     const needed = neededBy(entry.fetch);
     const after = [...all]
-      .filter((index) => needed === 'unknown' || leadsTo(supplied[index] ?? 'unknown', needed))
+      .filter((index) => needed === 'unknown' || suppliesAny(supplied[index] ?? 'unknown', needed))
       .toSorted((one, other) => one - other);
     return after.length === 0 ? entry : { ...entry, after };
   });
 }
 
-function leadsTo(supplied: readonly Keys[] | 'unknown', needed: readonly Keys[]): boolean {
+function suppliesAny(supplied: readonly Keys[] | 'unknown', needed: readonly Keys[]): boolean {
   return (
     supplied === 'unknown' ||
     supplied.some((keys) => needed.some((path) => keys.every((key, index) => path[index] === key)))
@@ -39,14 +39,14 @@ function suppliedBy({ target, document }: FetchNode): readonly Keys[] | 'unknown
     const at = keysAlong(target.path);
     return target.outputRewrites.length > 0
       ? 'unknown'
-      : keysOf(operationOf(document).selectionSet, document).map((key) => [...at, key]);
+      : selectedKeys(operationOf(document).selectionSet, document).map((key) => [...at, key]);
   }
   if (target.lookups.some(({ outputRewrites }) => outputRewrites.length > 0)) {
     return 'unknown';
   }
   return target.lookups.flatMap(({ alias, paths }) => {
     const { selectionSet } = operationField(document, alias);
-    const keys = selectionSet === undefined ? [] : keysOf(selectionSet, document);
+    const keys = selectionSet === undefined ? [] : selectedKeys(selectionSet, document);
     return paths.flatMap((path) => keys.map((key) => [...keysAlong(path), key]));
   });
 }

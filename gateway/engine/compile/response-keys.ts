@@ -1,16 +1,16 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
 /** Response keys directly under a selection, whatever the type. */
-export function keysOf({ selections }: SelectionSetNode, document: DocumentNode): string[] {
+export function selectedKeys({ selections }: SelectionSetNode, document: DocumentNode): string[] {
   const keys = selections.flatMap((selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
         return [(selection.alias ?? selection.name).value];
       case Kind.INLINE_FRAGMENT:
-        return keysOf(selection.selectionSet, document);
+        return selectedKeys(selection.selectionSet, document);
       case Kind.FRAGMENT_SPREAD: {
         const fragment = fragmentsOf(document).find(({ name }) => name.value === selection.name.value);
-        return fragment === undefined ? [] : keysOf(fragment.selectionSet, document);
+        return fragment === undefined ? [] : selectedKeys(fragment.selectionSet, document);
       }
       default:
         return selection satisfies never;

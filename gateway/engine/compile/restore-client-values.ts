@@ -11,15 +11,17 @@ import {
 } from 'graphql';
 import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import { variablesIn, withPlanVariables } from '../normalise/plan-variables.ts';
-import { eachFetch, type FetchNode, type PlanNode } from '../planner/plan.ts';
+import { mapFetches, type FetchNode, type PlanNode } from '../planner/plan.ts';
 
 /** A plan with the client's values where planners saw variables, and with the directives that they did not see. */
-export function withClientValues(plan: PlanNode, operation: NormalisedOperation): PlanNode {
+export function restoreClientValues(plan: PlanNode, operation: NormalisedOperation): PlanNode {
   const { planValues, directives } = operation;
-  return planValues.size === 0 && directives.size === 0 ? plan : eachFetch(plan, (fetch) => restored(fetch, operation));
+  return planValues.size === 0 && directives.size === 0
+    ? plan
+    : mapFetches(plan, (fetch) => restoreFetch(fetch, operation));
 }
 
-function restored(fetch: FetchNode, operation: NormalisedOperation): FetchNode {
+function restoreFetch(fetch: FetchNode, operation: NormalisedOperation): FetchNode {
   const { planValues, directives, variableDefinitions } = operation;
   const hidden = fetch.variables.some((name) => planValues.has(name));
   if (!hidden && directives.size === 0) {

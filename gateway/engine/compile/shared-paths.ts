@@ -1,34 +1,34 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import type { FetchNode, OrderedFetch, Path, Requirement } from '../planner/plan.ts';
-import { beforehand } from './join-later-fetches.ts';
+import type { FetchNode, ScheduledFetch, Path, Requirement } from '../planner/plan.ts';
+import { transitiveDependencies } from './join-later-fetches.ts';
 import { fragmentsOf } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
 
 /** Where in the answer, by keys from its root; lists and types left out. */
-export type Place = string;
+export type PathKey = string;
 
-export const placeOf = (path: Path): Place => keysAlong(path).join('/');
+export const pathKeyOf = (path: Path): PathKey => keysAlong(path).join('/');
 
 /** What is known of the places of an answer before anything is fetched. */
-export interface Places {
+export interface PathFacts {
   /**
    * The places whose objects a lookup may make one of, where they are equal: nothing was delivered to them that the
    * lookup does not send, so that what one has and will get, the others have and get as well. A class of forty pupils
    * then holds one school, not forty.
    */
-  readonly equal: ReadonlySet<Place>;
+  readonly shareable: ReadonlySet<PathKey>;
   /** The keys that the objects at a path came with; what lookups of these very objects add depends on those alone. */
   deliveredTo(path: Path): ReadonlySet<string>;
   /** Whether all objects at a path are there before a fetch starts: whoever looks for them later finds the same. */
   isSettled(path: Path, fetch: number): boolean;
 }
 
-export function openPlaces(ordered: readonly OrderedFetch[]): Places {
+export function analysePaths(ordered: readonly ScheduledFetch[]): PathFacts {
   const deliveries = ordered.map(({ fetch }) => deliveriesOf(fetch));
   const all = deliveries.flat();
   const earlier = new Map<number, ReadonlySet<number>>();
   const before = (fetch: number): ReadonlySet<number> => {
-    const known = earlier.get(fetch) ?? beforehand(fetch, ordered);
+    const known = earlier.get(fetch) ?? transitiveDependencies(fetch, ordered);
     earlier.set(fetch, known);
     return known;
   };
@@ -38,7 +38,7 @@ export function openPlaces(ordered: readonly OrderedFetch[]): Places {
     return new Set(passing.flatMap((delivery) => [...(keysAt(place, delivery)?.keys() ?? [])]));
   };
   return {
-    equal: equalPlaces(ordered, deliveredTo),
+    shareable: findShareablePaths(ordered, deliveredTo),
     deliveredTo,
     isSettled(path, fetch) {
       const place = keysAlong(path);
@@ -52,7 +52,10 @@ export function openPlaces(ordered: readonly OrderedFetch[]): Places {
   };
 }
 
-function equalPlaces(ordered: readonly OrderedFetch[], deliveredTo: Places['deliveredTo']): ReadonlySet<Place> {
+function findShareablePaths(
+  ordered: readonly ScheduledFetch[],
+  deliveredTo: PathFacts['deliveredTo'],
+): ReadonlySet<PathKey> {
   const lookups = ordered.flatMap(({ fetch: { target } }) => (target.kind === 'entities' ? target.lookups : []));
   const isPlain = lookups.every(
     ({ context, inputRewrites, outputRewrites }) => context.length + inputRewrites.length + outputRewrites.length === 0,
@@ -65,7 +68,7 @@ function equalPlaces(ordered: readonly OrderedFetch[], deliveredTo: Places['deli
     const sent = new Set(['__typename', ...flatKeysOf(requires)]);
     return paths.filter((path) => deliveredTo(path).isSubsetOf(sent));
   });
-  return new Set(places.map(placeOf));
+  return new Set(places.map(pathKeyOf));
 }
 
 /** What a lookup reads of an object itself, whatever its type. */
@@ -92,7 +95,7 @@ interface Delivery {
 
 function deliveriesOf({ target, document }: FetchNode): readonly Delivery[] {
   const fragments = new Map(fragmentsOf(document).map((fragment) => [fragment.name.value, fragment]));
-  const keysIn = (selectionSet: SelectionSetNode | undefined): Keys => gathered(new Map(), selectionSet, fragments);
+  const keysIn = (selectionSet: SelectionSetNode | undefined): Keys => collectKeys(new Map(), selectionSet, fragments);
   if (target.kind === 'root') {
     return [{ base: keysAlong(target.path), keys: keysIn(operationOf(document).selectionSet) }];
   }
@@ -102,7 +105,7 @@ function deliveriesOf({ target, document }: FetchNode): readonly Delivery[] {
   });
 }
 
-function gathered(
+function collectKeys(
   keys: Keys,
   selectionSet: SelectionSetNode | undefined,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -111,14 +114,14 @@ function gathered(
     switch (selection.kind) {
       case Kind.FIELD: {
         const key = (selection.alias ?? selection.name).value;
-        keys.set(key, gathered(keys.get(key) ?? new Map(), selection.selectionSet, fragments));
+        keys.set(key, collectKeys(keys.get(key) ?? new Map(), selection.selectionSet, fragments));
         break;
       }
       case Kind.INLINE_FRAGMENT:
-        gathered(keys, selection.selectionSet, fragments);
+        collectKeys(keys, selection.selectionSet, fragments);
         break;
       case Kind.FRAGMENT_SPREAD:
-        gathered(keys, fragments.get(selection.name.value)?.selectionSet, fragments);
+        collectKeys(keys, fragments.get(selection.name.value)?.selectionSet, fragments);
         break;
       default:
         selection satisfies never;

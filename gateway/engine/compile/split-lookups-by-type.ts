@@ -1,10 +1,10 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
-import { leaveOut } from '../planner/omit-fields.ts';
-import { type EntityLookup, eachFetch, type FetchNode, type PlanNode, type Requirement } from '../planner/plan.ts';
+import { omitFields } from '../planner/omit-fields.ts';
+import { type EntityLookup, mapFetches, type FetchNode, type PlanNode, type Requirement } from '../planner/plan.ts';
 import type { Abstractions } from '../graph/abstractions.ts';
 import { requirementsOf, typesThatSelect } from './interface-object.ts';
-import { fragmentsOf, keysOf } from './response-keys.ts';
+import { fragmentsOf, selectedKeys } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
 
 /**
@@ -12,44 +12,53 @@ import { operationField, operationOf } from './batch-fetches.ts';
  * that is wanted of any. A field that fails where nobody wants it would take the wanted ones along. So types of
  * which different fields are wanted get lookups of their own; they still travel in one request.
  */
-export function askPerType(plan: PlanNode, operation: NormalisedOperation, abstractions: Abstractions): PlanNode {
-  return eachFetch(plan, (fetch) => {
+export function splitLookupsByType(
+  plan: PlanNode,
+  operation: NormalisedOperation,
+  abstractions: Abstractions,
+): PlanNode {
+  return mapFetches(plan, (fetch) => {
     if (fetch.target.kind !== 'entities') {
       return fetch;
     }
-    const split = fetch.target.lookups.map((lookup) => perType(lookup, fetch, operation, abstractions));
-    if (split.every((lookups) => lookups.length === 1 && lookups[0]?.spared.length === 0)) {
+    const split = fetch.target.lookups.map((lookup) => splitLookup(lookup, fetch, operation, abstractions));
+    if (split.every((lookups) => lookups.length === 1 && lookups[0]?.unselected.length === 0)) {
       const lookups = split.flatMap((asked) => asked.map(({ lookup }) => lookup));
       return { ...fetch, target: { kind: 'entities', lookups } };
     }
-    return { kind: 'parallel', nodes: split.flat().map((asked) => alone(asked, fetch)) };
+    return { kind: 'parallel', nodes: split.flat().map((asked) => isolateLookup(asked, fetch)) };
   });
 }
 
-interface Asked {
+interface SplitLookup {
   readonly lookup: EntityLookup;
   /** Fields of the lookup's selection that are not wanted of its types. */
-  readonly spared: readonly FieldNode[];
+  readonly unselected: readonly FieldNode[];
 }
 
-function perType(
+function splitLookup(
   original: EntityLookup,
   { document, id }: FetchNode,
   operation: NormalisedOperation,
   abstractions: Abstractions,
-): readonly Asked[] {
+): readonly SplitLookup[] {
   const { selectionSet } = operationField(document, original.alias);
   const [fragment, ...others] = selectionSet?.selections ?? [];
   const object = fragment?.kind === Kind.INLINE_FRAGMENT ? fragment.typeCondition?.name.value : undefined;
-  if (fragment?.kind !== Kind.INLINE_FRAGMENT || others.length > 0 || !object || !abstractions.hasObjectForm(object)) {
-    return [{ lookup: original, spared: [] }];
+  if (
+    fragment?.kind !== Kind.INLINE_FRAGMENT ||
+    others.length > 0 ||
+    !object ||
+    !abstractions.isInterfaceObject(object)
+  ) {
+    return [{ lookup: original, unselected: [] }];
   }
-  const keys = keysOf(fragment.selectionSet, document);
+  const keys = selectedKeys(fragment.selectionSet, document);
   const lookup = { ...original, requires: requirementsOf(original, keys, operation) };
   const fields = fieldsOf(fragment.selectionSet, object, document);
   const concrete = lookup.requires.every((each) => each.kind === 'type' && !abstractions.isAbstract(each.name));
   if (!concrete || id !== undefined || fields === undefined) {
-    return [{ lookup, spared: [] }];
+    return [{ lookup, unselected: [] }];
   }
   const wantedOf = fields.map(({ alias, name }) =>
     typesThatSelect((alias ?? name).value, lookup.paths, operation, object),
@@ -63,7 +72,7 @@ function perType(
   );
   return [...groups].map(([, requires]) => ({
     lookup: { ...lookup, requires },
-    spared: fields.filter((_, index) => !isWanted(nameOf(requires[0]), index)),
+    unselected: fields.filter((_, index) => !isWanted(nameOf(requires[0]), index)),
   }));
 }
 
@@ -92,10 +101,10 @@ function fieldsOf({ selections }: SelectionSetNode, type: string, document: Docu
 const nameOf = (requirement: Requirement | undefined): string => (requirement?.kind === 'type' ? requirement.name : '');
 
 /** A request of its own, until requests that wait for the same are united. */
-function alone({ lookup, spared }: Asked, fetch: FetchNode): FetchNode {
+function isolateLookup({ lookup, unselected }: SplitLookup, fetch: FetchNode): FetchNode {
   const field = operationField(fetch.document, lookup.alias);
   const others = operationOf(fetch.document).selectionSet.selections.filter(
     (selection): selection is FieldNode => selection.kind === Kind.FIELD && selection !== field,
   );
-  return { ...leaveOut(fetch, [...others, ...spared]), target: { kind: 'entities', lookups: [lookup] } };
+  return { ...omitFields(fetch, [...others, ...unselected]), target: { kind: 'entities', lookups: [lookup] } };
 }

@@ -5,17 +5,17 @@ import type { Abstractions } from '../graph/abstractions.ts';
 export type Data = Record<string, unknown>;
 
 /** Leads to the objects at a path of the merged data, in order, and puts in the place of each what is returned for it. */
-export type Walk = (root: Data, exchange: Exchange) => void;
+export type Traverse = (root: Data, exchange: Replace) => void;
 
-export type Exchange = (place: Data) => Data;
+export type Replace = (place: Data) => Data;
 
-interface Walking {
-  readonly exchange: Exchange;
+interface TraversalState {
+  readonly exchange: Replace;
   /** Objects already visited, on ways where one object stands in several places. */
   readonly seen: Set<Data> | undefined;
 }
 
-type Visit = (value: Data, walking: Walking) => Data;
+type Visit = (value: Data, walking: TraversalState) => Data;
 
 /**
  * A field leads to the object there or to every object of the list there, lists of lists included:
@@ -23,7 +23,11 @@ type Visit = (value: Data, walking: Walking) => Data;
  *
  * @param repeated after how many steps objects may stand in several places: those are visited once
  */
-export function compileWalk(path: Path, abstractions: Abstractions, repeated: ReadonlySet<number> = NONE): Walk {
+export function compileTraversal(
+  path: Path,
+  abstractions: Abstractions,
+  repeated: ReadonlySet<number> = NONE,
+): Traverse {
   let visit: Visit = (value, { exchange }) => exchange(value);
   let once = false;
   path.toReversed().forEach((step, index) => {
@@ -33,9 +37,9 @@ export function compileWalk(path: Path, abstractions: Abstractions, repeated: Re
         const { name } = step;
         if (repeated.has(path.length - index)) {
           once = true;
-          visit = within(name, (value, walking) => (isFirst(value, walking) ? next(value, walking) : value));
+          visit = visitField(name, (value, walking) => (isFirst(value, walking) ? next(value, walking) : value));
         } else {
-          visit = within(name, next);
+          visit = visitField(name, next);
         }
         break;
       }
@@ -58,7 +62,7 @@ export function compileWalk(path: Path, abstractions: Abstractions, repeated: Re
 
 const NONE: ReadonlySet<number> = new Set();
 
-function isFirst(value: Data, { seen }: Walking): boolean {
+function isFirst(value: Data, { seen }: TraversalState): boolean {
   if (seen?.has(value)) {
     return false;
   }
@@ -66,11 +70,11 @@ function isFirst(value: Data, { seen }: Walking): boolean {
   return true;
 }
 
-function within(name: string, visit: Visit): Visit {
+function visitField(name: string, visit: Visit): Visit {
   return (value, walking) => {
     const inner = value[name];
     if (Array.isArray(inner)) {
-      eachOf(inner, visit, walking);
+      visitItems(inner, visit, walking);
     } else if (isObject(inner)) {
       const exchanged = visit(inner, walking);
       if (exchanged !== inner) {
@@ -81,12 +85,12 @@ function within(name: string, visit: Visit): Visit {
   };
 }
 
-function eachOf(items: unknown[], visit: Visit, walking: Walking, lists = 1): void {
+function visitItems(items: unknown[], visit: Visit, walking: TraversalState, lists = 1): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (Array.isArray(item)) {
       if (lists < LISTS_MAX) {
-        eachOf(item, visit, walking, lists + 1);
+        visitItems(item, visit, walking, lists + 1);
       }
     } else if (isObject(item)) {
       const exchanged = visit(item, walking);
@@ -98,26 +102,26 @@ function eachOf(items: unknown[], visit: Visit, walking: Walking, lists = 1): vo
 }
 
 /** A place with the way to it. */
-export interface Trace {
-  readonly place: Data;
+export interface TracedObject {
+  readonly object: Data;
   /** Our keys and list indices. */
   readonly path: readonly (string | number)[];
   /** The objects passed on the way, from the root to the place itself. */
-  readonly objects: readonly Data[];
+  readonly ancestors: readonly Data[];
 }
 
 /** The same places in the same order as the compiled walk, with their paths: only errors and `@context` need them. */
-export function trace(root: Data, path: Path, abstractions: Abstractions): Trace[] {
-  let traces: Trace[] = [{ place: root, path: [], objects: [root] }];
+export function traceObjects(root: Data, path: Path, abstractions: Abstractions): TracedObject[] {
+  let traces: TracedObject[] = [{ object: root, path: [], ancestors: [root] }];
   for (const step of path) {
     traces = traces.flatMap((from) => {
       switch (step.kind) {
         case 'field':
-          return traceEach(from.place[step.name], { ...from, path: [...from.path, step.name] });
+          return traceValue(from.object[step.name], { ...from, path: [...from.path, step.name] });
         case 'list':
           return [from];
         case 'types':
-          return step.names.some((name) => abstractions.matches(name, from.place.__typename)) ? [from] : [];
+          return step.names.some((name) => abstractions.matches(name, from.object.__typename)) ? [from] : [];
         default:
           return step satisfies never;
       }
@@ -126,13 +130,13 @@ export function trace(root: Data, path: Path, abstractions: Abstractions): Trace
   return traces;
 }
 
-function traceEach(value: unknown, from: Trace, lists = 0): Trace[] {
+function traceValue(value: unknown, from: TracedObject, lists = 0): TracedObject[] {
   if (Array.isArray(value)) {
     return lists < LISTS_MAX
-      ? value.flatMap((item, index) => traceEach(item, { ...from, path: [...from.path, index] }, lists + 1))
+      ? value.flatMap((item, index) => traceValue(item, { ...from, path: [...from.path, index] }, lists + 1))
       : [];
   }
-  return isObject(value) ? [{ place: value, path: from.path, objects: [...from.objects, value] }] : [];
+  return isObject(value) ? [{ object: value, path: from.path, ancestors: [...from.ancestors, value] }] : [];
 }
 
 export function isObject(value: unknown): value is Data {

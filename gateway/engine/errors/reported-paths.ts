@@ -1,4 +1,4 @@
-import type { ErrorPath } from './subgraph-error.ts';
+import type { ResponsePath } from './subgraph-error.ts';
 
 interface Node {
   readonly next: Map<string | number, Node>;
@@ -9,18 +9,18 @@ interface Node {
  * The places of an answer whose nulls are already told by an error. A null is explained by an error
  * at, above or below it, so that one cause gives one error however far the null propagates.
  */
-export class Explanations {
-  readonly #before: Explanations | undefined;
+export class ReportedPaths {
+  readonly #before: ReportedPaths | undefined;
   #exact: Node | undefined;
   #keys: Node | undefined;
 
   /** @param before what was told earlier of the same answer */
-  constructor(before?: Explanations) {
+  constructor(before?: ReportedPaths) {
     this.#before = before;
   }
 
   /** `path` holds the client's keys and indices. */
-  add(path: ErrorPath): void {
+  add(path: ResponsePath): void {
     this.#exact ??= { next: new Map(), end: false };
     grow(this.#exact, path);
   }
@@ -31,7 +31,7 @@ export class Explanations {
     grow(this.#keys, keys);
   }
 
-  explain(path: ErrorPath): boolean {
+  covers(path: ResponsePath): boolean {
     return (
       (this.#exact !== undefined && leads(this.#exact, path, 0)) ||
       (this.#keys !== undefined &&
@@ -40,12 +40,12 @@ export class Explanations {
           path.filter((key) => typeof key === 'string'),
           0,
         )) ||
-      (this.#before?.explain(path) ?? false)
+      (this.#before?.covers(path) ?? false)
     );
   }
 }
 
-function grow(root: Node, path: ErrorPath): void {
+function grow(root: Node, path: ResponsePath): void {
   let node = root;
   for (const key of path) {
     let next = node.next.get(key);
@@ -58,7 +58,7 @@ function grow(root: Node, path: ErrorPath): void {
   node.end = true;
 }
 
-function leads(node: Node, path: ErrorPath, depth: number): boolean {
+function leads(node: Node, path: ResponsePath, depth: number): boolean {
   if (node.end || depth === path.length) {
     return true;
   }

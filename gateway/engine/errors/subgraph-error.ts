@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-export type ErrorPath = readonly (string | number)[];
+export type ResponsePath = readonly (string | number)[];
 
 /** Errors of one operation beyond this many are not listed one by one. */
 export const ERRORS_MAX = 1_000;
@@ -20,7 +20,7 @@ export function maskedMessage(department: string): string {
  * an uncoded one says only which department failed (code `DOWNSTREAM_SERVICE_ERROR`).
  * Stack traces and addresses are always taken out.
  */
-export function departmentError(department: string, error: GraphQLFormattedError, path?: ErrorPath): GraphQLError {
+export function toSubgraphError(department: string, error: GraphQLFormattedError, path?: ResponsePath): GraphQLError {
   const { stacktrace, exception, serviceName, http, ...facts } = error.extensions ?? {};
   const code = typeof facts.code === 'string' ? facts.code : undefined;
   const spoken = code !== undefined && !UNFORESEEN.has(code) && error.message !== '';
@@ -31,6 +31,6 @@ export function departmentError(department: string, error: GraphQLFormattedError
 }
 
 /** What a call that brought no answer is to the client; only coded `GraphQLError`s speak for themselves. */
-export function failedCall(department: string, cause: unknown, path?: ErrorPath): GraphQLError {
-  return departmentError(department, cause instanceof GraphQLError ? cause : { message: '' }, path);
+export function toCallError(department: string, cause: unknown, path?: ResponsePath): GraphQLError {
+  return toSubgraphError(department, cause instanceof GraphQLError ? cause : { message: '' }, path);
 }

@@ -1,17 +1,17 @@
 import type { GraphQLError } from 'graphql';
 import { LongList } from '../../slices/long-list.ts';
-import type { ErrorPath } from './subgraph-error.ts';
+import type { ResponsePath } from './subgraph-error.ts';
 
 /** Errors of single values, which concern nothing but the place they stand at. */
-const ofValues = new WeakSet<GraphQLError>();
+const fieldErrors = new WeakSet<GraphQLError>();
 
 /** Says of an error that a department told it of the value at its path. */
-export function ofValue(error: GraphQLError): GraphQLError {
-  ofValues.add(error);
+export function markFieldError(error: GraphQLError): GraphQLError {
+  fieldErrors.add(error);
   return error;
 }
 
-export const isOfValue = (error: GraphQLError): boolean => ofValues.has(error);
+export const isFieldError = (error: GraphQLError): boolean => fieldErrors.has(error);
 
 /**
  * Leaves out errors about values that nobody asks of the object they are about. Where a department knows an interface
@@ -21,18 +21,18 @@ export const isOfValue = (error: GraphQLError): boolean => ofValues.has(error);
  * @param unfinished paths of the objects that more may follow for
  * @param at where the data stands in the answer, the root unless it is a part
  */
-export function withoutUnasked(
+export function dropErrorsOfUnselectedFields(
   errors: readonly GraphQLError[],
   data: Record<string, unknown> | null,
-  unfinished: readonly ErrorPath[] = [],
-  at: ErrorPath = [],
+  unfinished: readonly ResponsePath[] = [],
+  at: ResponsePath = [],
 ): readonly GraphQLError[] {
   const open = new Set(unfinished.map((path) => path.join('.')));
-  return errors.filter((error) => !(ofValues.has(error) && isBeside(error.path ?? [], data, open, at)));
+  return errors.filter((error) => !(fieldErrors.has(error) && isUnselected(error.path ?? [], data, open, at)));
 }
 
 /** True where the way ends at an object that lacks the next key, and nothing else. */
-function isBeside(path: ErrorPath, data: unknown, open: ReadonlySet<string>, at: ErrorPath): boolean {
+function isUnselected(path: ResponsePath, data: unknown, open: ReadonlySet<string>, at: ResponsePath): boolean {
   if (at.some((key, index) => key !== path[index])) {
     return false;
   }

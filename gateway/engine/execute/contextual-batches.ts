@@ -1,40 +1,44 @@
 import { writeLeaf } from '../compile/representation.ts';
-import { type CompiledLookup, type ContextualLookup, NUMBER } from '../compile/compile-steps.ts';
-import { type Data, trace } from '../compile/traversal.ts';
+import { type CompiledLookup, type ContextualLookup, CONTEXT_INDEX } from '../compile/compile-steps.ts';
+import { type Data, traceObjects } from '../compile/traversal.ts';
 import type { ContextRead } from '../planner/plan.ts';
-import { type Batch, Gathering } from './entity-batch.ts';
-import type { Run } from './execution-context.ts';
+import { type EntityBatch, EntityCollector } from './entity-batch.ts';
+import type { ExecutionContext } from './execution-context.ts';
 
 /** One batch per different set of ancestors' values: `_entities` takes its variables for all entities at once. */
-export function contextualBatches(lookup: CompiledLookup, { reads }: ContextualLookup, run: Run): Batch[] {
-  const groups = new Map<string, { places: Data[]; values: ReadonlyMap<string, unknown> }>();
-  for (const { path } of lookup.ways) {
-    for (const { place, objects } of trace(run.data, path, run.abstractions)) {
+export function collectContextualBatches(
+  lookup: CompiledLookup,
+  { reads }: ContextualLookup,
+  run: ExecutionContext,
+): EntityBatch[] {
+  const groups = new Map<string, { objects: Data[]; values: ReadonlyMap<string, unknown> }>();
+  for (const { path } of lookup.paths) {
+    for (const { object, ancestors } of traceObjects(run.data, path, run.abstractions)) {
       const values = new Map<string, unknown>();
       for (const read of reads) {
-        const value = ancestorValue(read, objects, run);
+        const value = readAncestor(read, ancestors, run);
         if (value !== undefined || !values.has(read.variable)) {
           values.set(read.variable, value ?? null);
         }
       }
       const key = [...values].map(([name, value]) => `${name}:${writeLeaf(value)}`).join();
-      const group = groups.get(key) ?? { places: [], values };
-      group.places.push(place);
+      const group = groups.get(key) ?? { objects: [], values };
+      group.objects.push(object);
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(({ places: waiting, values }, index) => {
-    const gathered = new Gathering(lookup, run.absent);
-    for (const place of waiting) {
-      gathered.add(place);
+  return [...groups.values()].map(({ objects: waiting, values }, index) => {
+    const gathered = new EntityCollector(lookup, run.absent);
+    for (const object of waiting) {
+      gathered.add(object);
     }
-    const { places, slots, representations } = gathered;
+    const { objects, slots, representations } = gathered;
     return {
       lookup,
       alias: `_c${index}`,
       variablePrefix: `"_r${index}":`,
-      wayStarts: [0],
-      places,
+      pathStarts: [0],
+      objects,
       slots,
       representations,
       contextVariables: [...values]
@@ -44,7 +48,7 @@ export function contextualBatches(lookup: CompiledLookup, { reads }: ContextualL
   });
 }
 
-function ancestorValue({ up, path }: ContextRead, objects: readonly Data[], run: Run): unknown {
+function readAncestor({ up, path }: ContextRead, objects: readonly Data[], run: ExecutionContext): unknown {
   let value: unknown = objects[objects.length - 1 - up];
   for (const step of path) {
     if (typeof value !== 'object' || value === null) {
@@ -70,7 +74,7 @@ function ancestorValue({ up, path }: ContextRead, objects: readonly Data[], run:
 }
 
 /** The request for as many sets of values as this operation met. */
-export function contextualBodyStart(batches: readonly Batch[]): string {
+export function writeContextualBodyStart(batches: readonly EntityBatch[]): string {
   const [first] = batches;
   const contextual = first?.lookup.contextual;
   if (contextual === undefined) {
@@ -84,7 +88,7 @@ export function contextualBodyStart(batches: readonly Batch[]): string {
     for (const [name, type] of contextual.types) {
       definitions.push(`$${name}_${index}:${type}`);
     }
-    const selection = contextual.selection.replaceAll(NUMBER, `_${index}`);
+    const selection = contextual.selection.replaceAll(CONTEXT_INDEX, `_${index}`);
     fields.push(`${alias}:_entities(representations:$_r${index})${selection}`);
     fragments = contextual.fragments;
   });

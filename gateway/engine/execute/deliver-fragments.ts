@@ -1,71 +1,75 @@
 import type { GraphQLError } from 'graphql';
-import type { ErrorPath } from '../errors/subgraph-error.ts';
-import { isOfValue, withoutUnasked } from '../errors/unselected-fields.ts';
-import type { IncrementalEntry, IncrementalResult } from '../subsequent-results.ts';
-import type { Place, ProjectionState } from '../project/projection-state.ts';
-import type { Part, Readiness } from './deferred-fragments.ts';
+import type { ResponsePath } from '../errors/subgraph-error.ts';
+import { isFieldError, dropErrorsOfUnselectedFields } from '../errors/unselected-fields.ts';
+import type { IncrementalDeferResult, SubsequentIncrementalResult } from '../subsequent-results.ts';
+import type { PendingFragment, ProjectionState } from '../project/projection-state.ts';
+import type { DeferredRecord, ReadyRecords } from './deferred-fragments.ts';
 
 interface Delivery {
-  readonly place: Place;
-  readonly data: IncrementalEntry['data'];
+  readonly fragment: PendingFragment;
+  readonly data: IncrementalDeferResult['data'];
   readonly errors: GraphQLError[];
 }
 
 type Introspection = ProjectionState['introspection'];
 
-/** Gives out each part when it is ready, with all of its places; parts that are ready together go together. */
-export async function* follow(
-  places: readonly Place[],
-  parts: readonly Part[],
-  ready: Readiness,
+/** Gives out each record when it is ready, with all of its fragments; records that are ready together go together. */
+export async function* deliverFragments(
+  fragments: readonly PendingFragment[],
+  records: readonly DeferredRecord[],
+  ready: ReadyRecords,
   introspection: Introspection,
-): AsyncGenerator<IncrementalResult, void, void> {
-  let waiting = places;
+): AsyncGenerator<SubsequentIncrementalResult, void, void> {
+  let waiting = fragments;
   while (waiting.length > 0) {
-    await Promise.race(new Set(waiting.map(({ deferral }) => ready.get(parts[deferral.part] as Part))));
-    const { delivered, later } = deliver(waiting, parts, introspection);
+    await Promise.race(new Set(waiting.map(({ deferred }) => ready.get(records[deferred.deferId] as DeferredRecord))));
+    const { delivered, later } = deliver(waiting, records, introspection);
     waiting = later;
-    yield { incremental: delivered.map((each) => entry(each, later)), hasNext: later.length > 0 };
+    yield { incremental: delivered.map((each) => toIncrementalResult(each, later)), hasNext: later.length > 0 };
   }
 }
 
-function deliver(waiting: readonly Place[], parts: readonly Part[], introspection: Introspection) {
+function deliver(
+  waiting: readonly PendingFragment[],
+  records: readonly DeferredRecord[],
+  introspection: Introspection,
+) {
   const queue = [...waiting];
-  const later: Place[] = [];
+  const later: PendingFragment[] = [];
   const delivered: Delivery[] = [];
-  for (const place of queue) {
-    const part = parts[place.deferral.part] as Part;
-    if (!part.isReady) {
-      later.push(place);
+  for (const fragment of queue) {
+    const record = records[fragment.deferred.deferId] as DeferredRecord;
+    if (!record.isReady) {
+      later.push(fragment);
       continue;
     }
-    const nested: Place[] = [];
+    const nested: PendingFragment[] = [];
     const errors: GraphQLError[] = [];
-    const state = { ...part.run, errors, indices: [...place.indices], introspection, places: nested };
-    const delivery = { place, data: place.project(place.source, state), errors };
+    const state = { ...record.execution, errors, indices: [...fragment.indices], introspection, pending: nested };
+    const delivery = { fragment, data: fragment.project(fragment.source, state), errors };
     delivered.push(delivery);
-    queue.push(...nested.filter(({ path }) => stands(delivery.data, path.slice(place.path.length))));
+    queue.push(...nested.filter(({ path }) => isPresent(delivery.data, path.slice(fragment.path.length))));
   }
-  for (const [number, deliveries] of Map.groupBy(delivered, ({ place }) => place.deferral.part)) {
-    for (const error of (parts[number] as Part).run.errors.toReversed()) {
-      placeOf(error, deliveries)?.errors.unshift(error);
+  for (const [number, deliveries] of Map.groupBy(delivered, ({ fragment }) => fragment.deferred.deferId)) {
+    for (const error of (records[number] as DeferredRecord).execution.errors.toReversed()) {
+      deliveryOf(error, deliveries)?.errors.unshift(error);
     }
   }
   return { delivered, later };
 }
 
 /**
- * Where an error is told that came of a call: with its own place, or with the part's first where that is gone. One of
+ * Where an error is told that came of a call: with its own fragment, or with the record's first where that is gone. One of
  * a value has nothing to tell elsewhere.
  */
-function placeOf(error: GraphQLError, deliveries: readonly Delivery[]): Delivery | undefined {
+function deliveryOf(error: GraphQLError, deliveries: readonly Delivery[]): Delivery | undefined {
   const { path = [] } = error;
-  const own = deliveries.find(({ place }) => place.path.every((key, index) => key === path[index]));
-  return own ?? (isOfValue(error) ? undefined : deliveries[0]);
+  const own = deliveries.find(({ fragment }) => fragment.path.every((key, index) => key === path[index]));
+  return own ?? (isFieldError(error) ? undefined : deliveries[0]);
 }
 
 /** True where the object at the path has not become null together with what is around it. */
-export function stands(data: unknown, path: ErrorPath): boolean {
+export function isPresent(data: unknown, path: ResponsePath): boolean {
   let value = data;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) {
@@ -76,9 +80,12 @@ export function stands(data: unknown, path: ErrorPath): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function entry({ place: { path, deferral }, data, errors }: Delivery, later: readonly Place[]): IncrementalEntry {
-  const { label } = deferral;
-  const unfinished = [path, ...later.map((place) => place.path)];
-  const told = errors.length === 0 ? errors : withoutUnasked(errors, data, unfinished, path);
+function toIncrementalResult(
+  { fragment: { path, deferred }, data, errors }: Delivery,
+  later: readonly PendingFragment[],
+): IncrementalDeferResult {
+  const { label } = deferred;
+  const unfinished = [path, ...later.map((fragment) => fragment.path)];
+  const told = errors.length === 0 ? errors : dropErrorsOfUnselectedFields(errors, data, unfinished, path);
   return { data, path, ...(label === undefined ? {} : { label }), ...(told.length === 0 ? {} : { errors: told }) };
 }

@@ -2,80 +2,80 @@ import { isExact } from '../../numbers/exact-json.ts';
 import type { CompiledLookup } from '../compile/compile-steps.ts';
 import type { Data } from '../compile/traversal.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
-import { copyOf, mergeInto } from '../merge/merge.ts';
-import type { Run } from './execution-context.ts';
+import { cloneJson, mergeInto } from '../merge/merge.ts';
+import type { ExecutionContext } from './execution-context.ts';
 
 /** What one `_entities` field is asked for, and where its answer goes. */
-export interface Batch {
+export interface EntityBatch {
   readonly lookup: CompiledLookup;
   readonly alias: string;
   /** `"representations":` */
   readonly variablePrefix: string;
   /** JSON texts, each entity once. */
   readonly representations: readonly string[];
-  /** The places that wait, in the order of the walks. */
-  readonly places: readonly Data[];
+  /** The objects that wait, in the order of the walks. */
+  readonly objects: readonly Data[];
   /** Per place the index of its representation, or -1 where it has none. */
   readonly slots: readonly number[];
   /** Index of the first place of each way. */
-  readonly wayStarts: readonly number[];
+  readonly pathStarts: readonly number[];
   /** Printed variables of a lookup with values of ancestors, each with a comma before it. */
   readonly contextVariables: string;
 }
 
-/** Finds the places of a lookup and asks for each entity once, however often it stands in the answer. */
-export function gather(lookup: CompiledLookup, run: Run): Batch {
-  const gathered = new Gathering(lookup, run.absent);
-  const wayStarts: number[] = [];
-  for (const { walk, becomesOne, mark } of lookup.ways) {
-    const start = gathered.places.length;
-    const way = wayStarts.push(start);
-    const known = mark && run.found.get(mark);
+/** Finds the objects of a lookup and asks for each entity once, however often it stands in the answer. */
+export function collectEntities(lookup: CompiledLookup, run: ExecutionContext): EntityBatch {
+  const gathered = new EntityCollector(lookup, run.absent);
+  const pathStarts: number[] = [];
+  for (const { traverse, isShared, reuse } of lookup.paths) {
+    const start = gathered.objects.length;
+    const way = pathStarts.push(start);
+    const known = reuse && run.traversed.get(reuse);
     if (known !== undefined) {
       for (const place of known) {
         gathered.add(place);
       }
       continue;
     }
-    walk(
+    traverse(
       run.data,
-      becomesOne === undefined
+      isShared === undefined
         ? (place) => gathered.add(place)
-        : (place) => (becomesOne(place.__typename) ? gathered.addOnce(place, way) : gathered.add(place)),
+        : (place) => (isShared(place.__typename) ? gathered.addOnce(place, way) : gathered.add(place)),
     );
-    if (mark !== undefined && mark.ways > 1) {
-      run.found.set(mark, gathered.places.slice(start));
+    if (reuse !== undefined && reuse.uses > 1) {
+      run.traversed.set(reuse, gathered.objects.slice(start));
     }
   }
-  const { places, slots, representations } = gathered;
+  const { objects, slots, representations } = gathered;
   const { alias, variablePrefix } = lookup;
-  return { lookup, alias, variablePrefix, wayStarts, places, slots, representations, contextVariables: '' };
+  return { lookup, alias, variablePrefix, pathStarts, objects, slots, representations, contextVariables: '' };
 }
 
 const NO_SLOT = -1;
 
 /** Entities told apart by their values, key after key: cheaper than to write each of them out. */
-interface Known {
+interface IdentityNode {
   slot: number | undefined;
   /** The object that stands for all equal ones of a way. */
   place: Data | undefined;
   way: number;
-  readonly next: Map<unknown, Known>;
+  readonly next: Map<unknown, IdentityNode>;
 }
 
-const unknown = (): Known => ({ slot: undefined, place: undefined, way: 0, next: new Map() });
+const unknown = (): IdentityNode => ({ slot: undefined, place: undefined, way: 0, next: new Map() });
 
-/** Collects places, and what to ask for them. */
-export class Gathering {
-  readonly places: Data[] = [];
+/** Collects objects, and what to ask for them. */
+export class EntityCollector {
+  readonly objects: Data[] = [];
   readonly slots: number[] = [];
   /** JSON texts, each entity once. */
   readonly representations: string[] = [];
   readonly #known = unknown();
   readonly #represent: CompiledLookup['represent'];
-  readonly #absent: Run['absent'];
+  readonly #absent: ExecutionContext['absent'];
 
-  constructor({ represent }: CompiledLookup, absent: Run['absent']) {
+  constructor({ represent }: CompiledLookup, absent: ExecutionContext['absent']) {
     this.#represent = represent;
     this.#absent = absent;
   }
@@ -102,17 +102,17 @@ export class Gathering {
   }
 
   /** Undefined where only the whole text tells entities apart. */
-  #nodeOf(place: Data): Known | undefined {
+  #nodeOf(place: Data): IdentityNode | undefined {
     const keys = this.#represent.identity(place.__typename);
     return keys === undefined ? undefined : nodeOf(this.#known, place, keys);
   }
 
-  #push(place: Data, node: Known | undefined): void {
-    this.places.push(place);
+  #push(place: Data, node: IdentityNode | undefined): void {
+    this.objects.push(place);
     this.slots.push(node?.slot ?? this.#slotOf(place, node));
   }
 
-  #slotOf(place: Data, node: Known | undefined): number {
+  #slotOf(place: Data, node: IdentityNode | undefined): number {
     const text = this.#represent.write(place, this.#absent);
     if (text === undefined) {
       return NO_SLOT;
@@ -123,7 +123,7 @@ export class Gathering {
   }
 }
 
-function nodeOf(known: Known, place: Data, keys: readonly string[]): Known {
+function nodeOf(known: IdentityNode, place: Data, keys: readonly string[]): IdentityNode {
   let node = known;
   for (const key of keys) {
     const value = identityOf(place[key]);
@@ -143,8 +143,8 @@ function identityOf(value: unknown): unknown {
 }
 
 /** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */
-export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
-  const { lookup, places, slots, wayStarts } = batch;
+export function mergeEntities(batch: EntityBatch, answered: unknown, run: ExecutionContext): void {
+  const { lookup, objects, slots, pathStarts } = batch;
   const entities: readonly unknown[] = Array.isArray(answered) ? answered : [];
   if (lookup.outputRewrites.length > 0) {
     for (const entity of entities) {
@@ -153,14 +153,14 @@ export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
   }
   let way = 0;
   const copies = new Map<number, Data>();
-  for (let index = 0; index < places.length; index++) {
-    while (index === wayStarts[way + 1]) {
+  for (let index = 0; index < objects.length; index++) {
+    while (index === pathStarts[way + 1]) {
       way += 1;
       copies.clear();
     }
     const slot = slots[index] as number;
     const entity = entities[slot];
-    const place = places[index] as Data;
+    const place = objects[index] as Data;
     if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
       if (entity === null) {
         run.absent.add(place);
@@ -173,7 +173,7 @@ export function mergeEntities(batch: Batch, answered: unknown, run: Run): void {
     }
     let copy = lookup.sharing === 'nowhere' ? undefined : copies.get(slot);
     if (copy === undefined) {
-      copy = copyOf(entity as Data);
+      copy = cloneJson(entity as Data);
       copies.set(slot, copy);
     }
     mergeInto(place, copy, lookup.merged, run.abstractions);

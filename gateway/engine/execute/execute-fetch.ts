@@ -1,58 +1,66 @@
 import type { EntityStep, Step } from '../compile/compile-steps.ts';
-import type { DepartmentAnswer } from '../engine.ts';
+import type { SubgraphResponse } from '../engine.ts';
 import { applyRewrites } from '../merge/rewrites.ts';
-import { copyOf, mergeInto } from '../merge/merge.ts';
-import { contextualBatches, contextualBodyStart } from './contextual-batches.ts';
-import { type Batch, gather, mergeEntities } from './entity-batch.ts';
-import { exactAnswer } from './exact-response.ts';
-import { tellOfAnswer, tellOfFailure, tellOfShape } from './report-errors.ts';
-import type { Run } from './execution-context.ts';
+import { cloneJson, mergeInto } from '../merge/merge.ts';
+import { collectContextualBatches, writeContextualBodyStart } from './contextual-batches.ts';
+import { type EntityBatch, collectEntities, mergeEntities } from './entity-batch.ts';
+import { restoreDigits } from './exact-response.ts';
+import { reportSubgraphErrors, reportFailedCall, reportInvalidShape } from './report-errors.ts';
+import type { ExecutionContext } from './execution-context.ts';
 
 /** Asks one department once and merges what it answers. Whatever goes wrong becomes errors of the operation. */
-export async function fetchStep(step: Step, run: Run): Promise<void> {
-  const batches = step.target.kind === 'entities' ? batchesOf(step.target, run) : [];
+export async function executeFetch(step: Step, run: ExecutionContext): Promise<void> {
+  const batches = step.target.kind === 'entities' ? collectBatches(step.target, run) : [];
   if (step.target.kind === 'entities' && batches.every(({ representations }) => representations.length === 0)) {
     return;
   }
-  let answer: DepartmentAnswer;
+  let answer: SubgraphResponse;
   try {
     if (run.signal?.aborted === true) {
       throw run.signal.reason;
     }
-    const { department, url, mutation, longLists } = step;
-    answer = await run.call({ department, url, body: bodyOf(step, batches, run), mutation, longLists }, run.context);
+    const { subgraph, url, mutation, longLists } = step;
+    answer = await run.call(
+      { subgraph, url, body: writeRequestBody(step, batches, run), mutation, longLists },
+      run.context,
+    );
   } catch (cause) {
-    tellOfFailure(step, batches, run, cause);
+    reportFailedCall(step, batches, run, cause);
     return;
   }
-  takeAnswer(step, batches, run, answer);
+  handleResponse(step, batches, run, answer);
 }
 
 /** Merges an answer, and tells of what is wrong with it. */
-export function takeAnswer(step: Step, batches: readonly Batch[], run: Run, given: DepartmentAnswer): void {
-  const answer = exactAnswer(step, given);
+export function handleResponse(
+  step: Step,
+  batches: readonly EntityBatch[],
+  run: ExecutionContext,
+  given: SubgraphResponse,
+): void {
+  const answer = restoreDigits(step, given);
   if (answer.errors !== undefined && answer.errors.length > 0) {
-    tellOfAnswer(step, batches, run, answer);
+    reportSubgraphErrors(step, batches, run, answer);
   } else {
-    tellOfShape(step, batches, run, answer);
+    reportInvalidShape(step, batches, run, answer);
   }
-  merge(step, batches, run, answer);
-  run.arrived.characters += answer.characters ?? 0;
+  mergeResponse(step, batches, run, answer);
+  run.received.characters += answer.characters ?? 0;
 }
 
-function batchesOf(target: EntityStep, run: Run): Batch[] {
-  const batches: Batch[] = [];
+function collectBatches(target: EntityStep, run: ExecutionContext): EntityBatch[] {
+  const batches: EntityBatch[] = [];
   for (const lookup of target.lookups) {
     if (lookup.contextual === undefined) {
-      batches.push(gather(lookup, run));
+      batches.push(collectEntities(lookup, run));
     } else {
-      batches.push(...contextualBatches(lookup, lookup.contextual, run));
+      batches.push(...collectContextualBatches(lookup, lookup.contextual, run));
     }
   }
   return batches;
 }
 
-export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string {
+export function writeRequestBody(step: Step, batches: readonly EntityBatch[], run: ExecutionContext): string {
   let variables = '';
   for (const [name, prefix] of step.variables) {
     const value = run.variables.get(name);
@@ -64,12 +72,17 @@ export function bodyOf(step: Step, batches: readonly Batch[], run: Run): string 
     variables += `${variables === '' ? '' : ','}${variablePrefix}[${representations.join(',')}]${contextVariables}`;
   }
   const start = batches.some(({ lookup }) => lookup.contextual !== undefined)
-    ? contextualBodyStart(batches)
+    ? writeContextualBodyStart(batches)
     : step.bodyStart;
   return `${start}${variables}}}`;
 }
 
-function merge(step: Step, batches: readonly Batch[], run: Run, { data }: DepartmentAnswer): void {
+function mergeResponse(
+  step: Step,
+  batches: readonly EntityBatch[],
+  run: ExecutionContext,
+  { data }: SubgraphResponse,
+): void {
   const { target } = step;
   switch (target.kind) {
     case 'root': {
@@ -81,8 +94,8 @@ function merge(step: Step, batches: readonly Batch[], run: Run, { data }: Depart
         mergeInto(run.data, data, target.merged, run.abstractions);
         return;
       }
-      target.walk(run.data, (place) => {
-        mergeInto(place, copyOf(data), target.merged, run.abstractions);
+      target.traverse(run.data, (place) => {
+        mergeInto(place, cloneJson(data), target.merged, run.abstractions);
         return place;
       });
       return;

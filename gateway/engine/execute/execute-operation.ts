@@ -1,40 +1,40 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { executeSync, GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Operations } from '../cache/operation-cache.ts';
+import type { OperationCache } from '../cache/operation-cache.ts';
 import type { CompiledOperation } from '../compile/compile-operation.ts';
-import type { Aborting, EngineOptions } from '../engine.ts';
+import type { AbortState, EngineOptions } from '../engine.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { NobodyWaits } from '../planner/pool/fair-queue.ts';
+import { WaitersGone } from '../planner/pool/fair-queue.ts';
 import { activeLabels } from '../graph/overrides.ts';
 import type { Variables } from '../normalise/conditions.ts';
 import { planVariable } from '../normalise/plan-variables.ts';
-import { FOLLOWING, type FollowedResult } from '../subsequent-results.ts';
-import type { Place } from '../project/projection-state.ts';
+import { SUBSEQUENT, type ResultWithSubsequent } from '../subsequent-results.ts';
+import type { PendingFragment } from '../project/projection-state.ts';
 import { markLong } from '../../slices/long.ts';
 import { LONG_CHARACTERS } from '../../slices/slice.ts';
 import { projectInSlices } from '../project/project-in-slices.ts';
-import { answerOf } from './build-result.ts';
-import { follow, stands } from './deliver-fragments.ts';
-import { openParts, readiness, runFirst } from './deferred-fragments.ts';
-import { freshly, type Run } from './execution-context.ts';
-import { runSteps } from './execute-steps.ts';
+import { buildResult } from './build-result.ts';
+import { deliverFragments, isPresent } from './deliver-fragments.ts';
+import { openDeferredRecords, awaitRecords, executeInitialSteps } from './deferred-fragments.ts';
+import { openExecutionState, type ExecutionContext } from './execution-context.ts';
+import { executeSteps } from './execute-steps.ts';
 import { subscribe } from './subscribe.ts';
 import { coerceVariables } from './variables.ts';
 
 /** Carries an operation out; what refuses all of it comes back as its one error. */
 export async function executeOperation(
   request: GatewayGraphQLRequestContext,
-  operations: Operations,
+  operations: OperationCache,
   options: EngineOptions,
   isCurrent: () => boolean,
 ): Promise<GatewayExecutionResult> {
   try {
-    return await liveThrough(request, operations, options, isCurrent);
+    return await executeRequest(request, operations, options, isCurrent);
   } catch (cause) {
     if (cause instanceof GraphQLError) {
       return { errors: [cause] };
     }
-    if (cause instanceof NobodyWaits) {
+    if (cause instanceof WaitersGone) {
       return { errors: [graphError('OVERLOADED', 'The operation was given up before it was planned.')] };
     }
     throw cause;
@@ -42,9 +42,9 @@ export async function executeOperation(
 }
 
 /** The life of one operation: variables, plan, departments, answer. */
-async function liveThrough(
+async function executeRequest(
   request: GatewayGraphQLRequestContext,
-  operations: Operations,
+  operations: OperationCache,
   options: EngineOptions,
   isCurrent: () => boolean,
 ): Promise<GatewayExecutionResult> {
@@ -66,13 +66,13 @@ async function liveThrough(
     operation,
     variables,
     labels,
-    inParts: !subscribes && (options.takesParts?.(request) ?? false),
+    incremental: !subscribes && (options.acceptsIncremental?.(request) ?? false),
     caller: options.caller?.(context),
-    signal: (context as { readonly signal?: Aborting } | undefined)?.signal,
+    signal: (context as { readonly signal?: AbortState } | undefined)?.signal,
   });
   const compiled = found instanceof Promise ? await found : found;
-  const run = openRun(compiled, variables, operations, options, context);
-  return subscribes ? subscribe(compiled, run, options, isCurrent) : carryOut(compiled, run, apiSchema);
+  const run = openExecution(compiled, variables, operations, options, context);
+  return subscribes ? subscribe(compiled, run, options, isCurrent) : executeCompiled(compiled, run, apiSchema);
 }
 
 /** The HTTP edge puts into the context what numbers of a request's variables lose when they are read. */
@@ -81,59 +81,74 @@ function exactVariables(context: unknown): Readonly<Record<string, unknown>> | u
   return holds ? (context.exactVariables as Readonly<Record<string, unknown>> | undefined) : undefined;
 }
 
-function openRun(
+function openExecution(
   { operation }: CompiledOperation,
   variables: Variables,
-  { graph }: Operations,
+  { graph }: OperationCache,
   { call }: EngineOptions,
   context: unknown,
-): Run {
-  return { operation, abstractions: graph.abstractions, variables, call, ...freshly(context) };
+): ExecutionContext {
+  return { operation, abstractions: graph.abstractions, variables, call, ...openExecutionState(context) };
 }
 
-async function carryOut(compiled: CompiledOperation, run: Run, schema: GraphQLSchema): Promise<GatewayExecutionResult> {
-  const { deferrals } = compiled.operation;
-  if (deferrals.length > 0) {
-    return carryOutInParts(compiled, run, schema);
+async function executeCompiled(
+  compiled: CompiledOperation,
+  run: ExecutionContext,
+  schema: GraphQLSchema,
+): Promise<GatewayExecutionResult> {
+  const { deferredFragments } = compiled.operation;
+  if (deferredFragments.length > 0) {
+    return executeIncrementally(compiled, run, schema);
   }
-  for (const { steps, vital } of compiled.acts) {
-    await runSteps(steps, run);
-    if (isVoid(vital, run)) {
+  for (const { steps, nonNullRoot } of compiled.serialGroups) {
+    await executeSteps(steps, run);
+    if (isNonNullRootMissing(nonNullRoot, run)) {
       break;
     }
   }
-  const introspection = introspected(compiled, run, schema);
-  if (run.arrived.characters >= LONG_CHARACTERS) {
-    return answerOf(run, markLong(await projectInSlices(compiled.project, run, introspection)));
+  const introspection = executeIntrospection(compiled, run, schema);
+  if (run.received.characters >= LONG_CHARACTERS) {
+    return buildResult(run, markLong(await projectInSlices(compiled.project, run, introspection)));
   }
-  return answerOf(run, compiled.project(run.data, { ...run, introspection }));
+  return buildResult(run, compiled.project(run.data, { ...run, introspection }));
 }
 
-async function carryOutInParts(compiled: CompiledOperation, run: Run, schema: GraphQLSchema): Promise<FollowedResult> {
-  const { deferrals } = compiled.operation;
-  const parts = openParts(deferrals, run);
-  for (const act of compiled.acts) {
-    await runFirst(act, parts);
-    if (isVoid(act.vital, run)) {
+async function executeIncrementally(
+  compiled: CompiledOperation,
+  run: ExecutionContext,
+  schema: GraphQLSchema,
+): Promise<ResultWithSubsequent> {
+  const { deferredFragments } = compiled.operation;
+  const records = openDeferredRecords(deferredFragments, run);
+  for (const group of compiled.serialGroups) {
+    await executeInitialSteps(group, records);
+    if (isNonNullRootMissing(group.nonNullRoot, run)) {
       break;
     }
   }
-  const introspection = introspected(compiled, run, schema);
-  const places: Place[] = [];
-  const data = compiled.project(run.data, { ...run, introspection, places });
-  const ready = readiness(deferrals, parts);
-  const standing = places.filter(({ path }) => stands(data, path));
-  const answer = answerOf(run, data, standing);
+  const introspection = executeIntrospection(compiled, run, schema);
+  const pending: PendingFragment[] = [];
+  const data = compiled.project(run.data, { ...run, introspection, pending });
+  const ready = awaitRecords(deferredFragments, records);
+  const standing = pending.filter(({ path }) => isPresent(data, path));
+  const answer = buildResult(run, data, standing);
   return standing.length === 0
     ? answer
-    : { ...answer, [FOLLOWING]: { kind: 'parts', results: follow(standing, parts, ready, introspection) } };
+    : {
+        ...answer,
+        [SUBSEQUENT]: { kind: 'incremental', results: deliverFragments(standing, records, ready, introspection) },
+      };
 }
 
-function isVoid(vital: string | undefined, { data }: Run): boolean {
-  return vital !== undefined && (!Object.hasOwn(data, vital) || data[vital] === null);
+function isNonNullRootMissing(nonNullRoot: string | undefined, { data }: ExecutionContext): boolean {
+  return nonNullRoot !== undefined && (!Object.hasOwn(data, nonNullRoot) || data[nonNullRoot] === null);
 }
 
-function introspected({ introspection }: CompiledOperation, { variables }: Run, schema: GraphQLSchema) {
+function executeIntrospection(
+  { introspection }: CompiledOperation,
+  { variables }: ExecutionContext,
+  schema: GraphQLSchema,
+) {
   if (introspection === undefined) {
     return {};
   }

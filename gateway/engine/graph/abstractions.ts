@@ -7,7 +7,7 @@ export interface Abstractions {
   matches(condition: string, typename: unknown): boolean;
   isAbstract(name: unknown): boolean;
   /** True of an interface that some department knows only as an object (`@interfaceObject`). */
-  hasObjectForm(name: string): boolean;
+  isInterfaceObject(name: string): boolean;
 }
 
 /** Reads interfaces and unions of the whole supergraph: departments exchange types that clients never see. */
@@ -44,6 +44,6 @@ export function readAbstractions({ types }: Joins): Abstractions {
     matches: (condition, typename) =>
       condition === typename || (typeof typename === 'string' && (members.get(condition)?.has(typename) ?? false)),
     isAbstract: (name) => typeof name === 'string' && members.has(name),
-    hasObjectForm: (name) => objectForms.has(name),
+    isInterfaceObject: (name) => objectForms.has(name),
   };
 }

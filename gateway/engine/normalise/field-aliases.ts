@@ -11,33 +11,33 @@ import { canonicalArguments, argumentsKey } from './canonical-values.ts';
 import { printDirectives } from './selection.ts';
 
 /** One field as the client asks for it in one place. */
-export interface Use {
+export interface AliasedField {
   /** Towards planner and departments: the field's own name, or an alias of ours. */
   readonly planKey: string;
   readonly arguments: readonly ArgumentNode[];
   readonly directives: readonly DirectiveNode[];
 }
 
-interface AskedField {
+interface SelectedField {
   readonly responseKey: string;
   readonly name: string;
   readonly parent: GraphQLCompositeType;
   readonly given: readonly ArgumentNode[];
   readonly definitions: readonly GraphQLArgument[];
   /** Response keys from the root. */
-  readonly place: string;
+  readonly path: string;
 }
 
 /**
  * Gives each use of a field its name. What GraphQL takes for one field is one here, however it is written: fields of one
  * response key whose arguments are equal by value. Their directives are joined.
  */
-export class Uses {
+export class FieldAliases {
   /** From our aliases back to the client's. */
   readonly clientKeys = new Map<string, string>();
   /** The directives of each alias that has some. */
   readonly directives = new Map<string, readonly DirectiveNode[]>();
-  readonly #known = new Map<string, Use>();
+  readonly #known = new Map<string, AliasedField>();
   readonly #joined: ReadonlyMap<string, readonly DirectiveNode[]>;
   readonly #aliasMark: string;
   readonly #takeArguments: ReadonlySet<string>;
@@ -49,9 +49,9 @@ export class Uses {
     this.#takeArguments = argumentsAdded(schema);
   }
 
-  of(asked: AskedField): Use {
+  of(asked: SelectedField): AliasedField {
     const { responseKey, name, given, definitions } = asked;
-    const directives = this.#joined.size === 0 ? NONE : (this.#joined.get(placeKey(asked)) ?? NONE);
+    const directives = this.#joined.size === 0 ? NONE : (this.#joined.get(fieldKey(asked)) ?? NONE);
     if (name === '__typename') {
       return { planKey: name, arguments: [], directives };
     }
@@ -78,7 +78,7 @@ export class Uses {
    * A field under its own name that takes no arguments keeps it; any other use gets an alias of ours. So a client's
    * alias never meets a key or a required field of that name, nor its arguments those of a requirement.
    */
-  #takesArguments({ parent, name, given, definitions }: AskedField): boolean {
+  #takesArguments({ parent, name, given, definitions }: SelectedField): boolean {
     return given.length > 0 || definitions.length > 0 || (!isUnionType(parent) && this.#takeArguments.has(name));
   }
 }
@@ -86,8 +86,8 @@ export class Uses {
 const NONE: readonly DirectiveNode[] = [];
 
 /** Where a use stands that GraphQL takes for one with others there. */
-export function placeKey({ responseKey, name, given, place }: AskedField): string {
-  return `${place} ${responseKey} ${name}(${argumentsKey(given)})`;
+export function fieldKey({ responseKey, name, given, path }: SelectedField): string {
+  return `${path} ${responseKey} ${name}(${argumentsKey(given)})`;
 }
 
 const added = new WeakMap<GraphQLSchema, ReadonlySet<string>>();

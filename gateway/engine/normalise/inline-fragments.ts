@@ -19,44 +19,44 @@ import {
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Graph } from '../graph/graph.ts';
-import { deferredBy, isIncluded, joinedDirectives, otherDirectives, type Variables } from './conditions.ts';
+import { readDefer, isIncluded, joinedDirectives, otherDirectives, type Variables } from './conditions.ts';
 import { PlanValues, variablesIn } from './plan-variables.ts';
-import type { Deferral, FieldSelection, Selection } from './selection.ts';
-import { placeKey, type Uses } from './field-aliases.ts';
+import type { DeferredFragment, FieldSelection, Selection } from './selection.ts';
+import { fieldKey, type FieldAliases } from './field-aliases.ts';
 
 /** More selections than this, fragments spread out, are not planned. */
 const SELECTIONS_MAX = 20_000;
 
-interface SpreadSource {
+interface InlineSource {
   readonly graph: Pick<Graph, 'apiSchema' | 'aliasMark' | 'abstractions'>;
   readonly document: DocumentNode;
   readonly variables: Variables;
   readonly deferralsMax: number;
-  readonly uses: Uses;
+  readonly uses: FieldAliases;
 }
 
 /** Spreads fragments out, decides conditions, and gives each use of a field its name towards the departments. */
-export class Spread {
+export class FragmentInliner {
   readonly usedVariables = new Set<string>();
-  readonly deferrals: Deferral[] = [];
+  readonly deferredFragments: DeferredFragment[] = [];
   readonly planValues = new PlanValues();
   /** Directives of the departments' own, by the place that they were found at. */
   readonly foundDirectives = new Map<string, readonly DirectiveNode[]>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
-  readonly #uses: Uses;
-  readonly #hasObjectForm: Graph['abstractions']['hasObjectForm'];
+  readonly #uses: FieldAliases;
+  readonly #hasObjectForm: Graph['abstractions']['isInterfaceObject'];
   readonly #variables: Variables;
   readonly #deferralsMax: number;
   /** The part in which the selections stand that are being read. */
-  #part = 0;
+  #deferId = 0;
   /** Response keys on the way to them. */
-  #place = '';
+  #path = '';
   #count = 0;
 
-  constructor({ graph, document, variables, deferralsMax, uses }: SpreadSource) {
+  constructor({ graph, document, variables, deferralsMax, uses }: InlineSource) {
     this.#schema = graph.apiSchema;
-    this.#hasObjectForm = graph.abstractions.hasObjectForm;
+    this.#hasObjectForm = graph.abstractions.isInterfaceObject;
     this.#variables = variables;
     this.#deferralsMax = deferralsMax;
     this.#uses = uses;
@@ -113,7 +113,7 @@ export class Spread {
     spread: Set<string>,
   ): Selection[] {
     const type = condition === '' ? parent.name : condition;
-    const deferred = this.deferrals.length < this.#deferralsMax ? deferredBy(node, this.#variables) : undefined;
+    const deferred = this.deferredFragments.length < this.#deferralsMax ? readDefer(node, this.#variables) : undefined;
     if (deferred !== undefined && parent !== this.#schema.getMutationType()) {
       return this.#deferred(deferred.label, type, selections, parent);
     }
@@ -126,20 +126,25 @@ export class Spread {
     return this.#typed(type, selections, parent, spread);
   }
 
-  #deferred(label: Deferral['label'], type: string, nodes: readonly SelectionNode[], parent: GraphQLCompositeType) {
-    const within = this.#part;
-    const deferral = { part: this.deferrals.length + 1, within, label };
-    this.deferrals.push(deferral);
-    this.#part = deferral.part;
+  #deferred(
+    label: DeferredFragment['label'],
+    type: string,
+    nodes: readonly SelectionNode[],
+    parent: GraphQLCompositeType,
+  ) {
+    const parentId = this.#deferId;
+    const deferred = { deferId: this.deferredFragments.length + 1, parentId, label };
+    this.deferredFragments.push(deferred);
+    this.#deferId = deferred.deferId;
     const selections = this.#typed(type, nodes, parent, new Set());
-    this.#part = within;
+    this.#deferId = parentId;
     const [only] = selections;
     if (only === undefined) {
-      this.deferrals.pop();
+      this.deferredFragments.pop();
       return [];
     }
-    const typed = only.kind === 'type' && only.deferral === undefined && selections.length === 1;
-    return [typed ? { ...only, deferral } : ({ kind: 'type', type: parent.name, selections, deferral } as const)];
+    const typed = only.kind === 'type' && only.deferred === undefined && selections.length === 1;
+    return [typed ? { ...only, deferred } : ({ kind: 'type', type: parent.name, selections, deferred } as const)];
   }
 
   #typed(
@@ -167,9 +172,9 @@ export class Spread {
     const responseKey = node.alias?.value ?? name;
     const definition = fieldOf(parent, name);
     const definitions = definition?.args ?? [];
-    const asked = { responseKey, name, parent, given: node.arguments ?? [], definitions, place: this.#place };
+    const asked = { responseKey, name, parent, given: node.arguments ?? [], definitions, path: this.#path };
     if (otherDirectives(node).length > 0) {
-      const key = placeKey(asked);
+      const key = fieldKey(asked);
       this.foundDirectives.set(key, joinedDirectives(this.foundDirectives.get(key) ?? [], node));
     }
     const use = this.#uses.of(asked);
@@ -187,10 +192,10 @@ export class Spread {
     if (!isCompositeType(type)) {
       throw graphError('GRAPHQL_VALIDATION_FAILED', `Expected "${parent.name}.${name}" to have fields.`);
     }
-    const around = this.#place;
-    this.#place = `${around}/${responseKey}`;
+    const around = this.#path;
+    this.#path = `${around}/${responseKey}`;
     const selections = this.selections(node.selectionSet.selections, type, new Set());
-    this.#place = around;
+    this.#path = around;
     // To learn the type of what a department knows as an interface's object takes one more call.
     const needed = !this.#hasObjectForm(type.name) || selections.some(({ kind }) => kind === 'type');
     return { ...field, selections, typed: isAbstractType(type) && needed };

@@ -14,9 +14,9 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mentionsDirectives, type Variables } from './conditions.ts';
 import { type PlanValue, planVariable } from './plan-variables.ts';
-import { type Deferral, printSelections, type Selection } from './selection.ts';
-import { Spread } from './inline-fragments.ts';
-import { Uses } from './field-aliases.ts';
+import { type DeferredFragment, printSelections, type Selection } from './selection.ts';
+import { FragmentInliner } from './inline-fragments.ts';
+import { FieldAliases } from './field-aliases.ts';
 import { canonicalValue } from './canonical-values.ts';
 
 /** Each deferred fragment may take calls of its own; further ones are answered with what is around them. */
@@ -28,7 +28,7 @@ export interface NormalisedOperation {
   readonly rootType: string;
   readonly selections: readonly Selection[];
   /** The deferred fragments, by part; none where all is answered at once. */
-  readonly deferrals: readonly Deferral[];
+  readonly deferredFragments: readonly DeferredFragment[];
   /** From our aliases back to the client's; keys that are not in it are the same on both sides. */
   readonly clientKeys: ReadonlyMap<string, string>;
   /** The operation printed anew: same for every document that differs only in whitespace, fragments and name. */
@@ -55,19 +55,25 @@ export interface OperationSource {
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   /** Fragments may be deferred; otherwise `@defer` means nothing. */
-  readonly inParts: boolean;
+  readonly incremental: boolean;
 }
 
 /** Expects a valid document with coerced variables. */
-export function normalise({ graph, document, operation, variables, inParts }: OperationSource): NormalisedOperation {
+export function normalise({
+  graph,
+  document,
+  operation,
+  variables,
+  incremental,
+}: OperationSource): NormalisedOperation {
   const rootType = graph.apiSchema.getRootType(operation.operation);
   if (!rootType) {
     throw graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation} type.`);
   }
-  const source = { graph, document, variables, deferralsMax: inParts ? DEFERRALS_MAX : 0 };
+  const source = { graph, document, variables, deferralsMax: incremental ? DEFERRALS_MAX : 0 };
   const joined = mentionsDirectives(document) ? joinedDirectives(source, operation, rootType) : new Map();
-  const uses = new Uses(graph.apiSchema, graph.aliasMark, joined);
-  const spread = new Spread({ ...source, uses });
+  const uses = new FieldAliases(graph.apiSchema, graph.aliasMark, joined);
+  const spread = new FragmentInliner({ ...source, uses });
   const selections = spread.selections(operation.selectionSet.selections, rootType, new Set());
   const variableDefinitions = (operation.variableDefinitions ?? [])
     .filter(({ variable }) => spread.usedVariables.has(variable.name.value))
@@ -76,7 +82,7 @@ export function normalise({ graph, document, operation, variables, inParts }: Op
     operation: operation.operation,
     rootType: rootType.name,
     selections,
-    deferrals: spread.deferrals,
+    deferredFragments: spread.deferredFragments,
     clientKeys: uses.clientKeys,
     key: `${operation.operation}${printDefinitions(variableDefinitions)}${printSelections(selections, 'responseKey')}`,
     variableDefinitions,
@@ -87,12 +93,12 @@ export function normalise({ graph, document, operation, variables, inParts }: Op
 
 /** A field is asked for once, with what all of its uses in one place say: so those are looked through first. */
 function joinedDirectives(
-  source: Omit<ConstructorParameters<typeof Spread>[0], 'uses'>,
+  source: Omit<ConstructorParameters<typeof FragmentInliner>[0], 'uses'>,
   operation: OperationDefinitionNode,
   rootType: GraphQLObjectType,
 ): ReadonlyMap<string, readonly DirectiveNode[]> {
   const { apiSchema, aliasMark } = source.graph;
-  const spread = new Spread({ ...source, uses: new Uses(apiSchema, aliasMark, new Map()) });
+  const spread = new FragmentInliner({ ...source, uses: new FieldAliases(apiSchema, aliasMark, new Map()) });
   spread.selections(operation.selectionSet.selections, rootType, new Set());
   return spread.foundDirectives;
 }

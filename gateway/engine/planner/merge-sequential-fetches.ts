@@ -10,14 +10,14 @@ import {
 import type { Abstractions } from '../graph/abstractions.ts';
 import type { EntityLookup, FetchNode, Path, PlanNode, Requirement } from './plan.ts';
 import type { Planner } from './planner.ts';
-import { faultsOf } from './plan-validation/find-violations.ts';
+import { findViolations } from './plan-validation/find-violations.ts';
 import type { Resolvers } from './plan-validation/resolvers.ts';
-import type { DepartmentSchemas } from './request-validation/subgraph-schemas.ts';
-import { validRequest } from './request-validation/validate-request.ts';
+import type { SubgraphSchemas } from './request-validation/subgraph-schemas.ts';
+import { validateRequest } from './request-validation/validate-request.ts';
 
-export interface JoinOptions {
+export interface MergeOptions {
   readonly resolvers: Resolvers;
-  readonly schemas: DepartmentSchemas;
+  readonly schemas: SubgraphSchemas;
   readonly abstractions: Abstractions;
 }
 
@@ -25,26 +25,26 @@ export interface JoinOptions {
  * A planner whose calls do not follow one another to the same department without need: Hive's planner looks up by key
  * what the call before could have brought along, where only a requirement needs it (0.0.38).
  */
-export function joinCalls(planner: Planner, options: JoinOptions): Planner {
+export function withMergedFetches(planner: Planner, options: MergeOptions): Planner {
   return {
     ...planner,
     async plan(operation, active, turn) {
       const plan = await planner.plan(operation, active, turn);
-      return plan && joined(plan, options);
+      return plan && mergeSequentialFetches(plan, options);
     },
   };
 }
 
-function joined(plan: PlanNode, options: JoinOptions): PlanNode {
+function mergeSequentialFetches(plan: PlanNode, options: MergeOptions): PlanNode {
   if (plan.kind !== 'sequence') {
     return plan;
   }
   const nodes: PlanNode[] = [];
   for (const node of plan.nodes) {
     const before = nodes.at(-1);
-    const one = before?.kind === 'fetch' && node.kind === 'fetch' ? oneOf(before, node, options) : undefined;
+    const one = before?.kind === 'fetch' && node.kind === 'fetch' ? mergeFetches(before, node, options) : undefined;
     if (one === undefined) {
-      nodes.push(joined(node, options));
+      nodes.push(mergeSequentialFetches(node, options));
     } else {
       nodes.splice(-1, 1, one);
     }
@@ -53,12 +53,12 @@ function joined(plan: PlanNode, options: JoinOptions): PlanNode {
 }
 
 /** Both as one request; undefined where the second needs more than the first brings, or is not valid within it. */
-function oneOf(first: FetchNode, second: FetchNode, options: JoinOptions): FetchNode | undefined {
+function mergeFetches(first: FetchNode, second: FetchNode, options: MergeOptions): FetchNode | undefined {
   const lookup = onlyLookup(second);
-  const whole = lookup && wholeOf(first);
+  const whole = lookup && singlePathOf(first);
   if (
     !whole ||
-    first.department !== second.department ||
+    first.subgraph !== second.subgraph ||
     first.mutation ||
     first.id !== undefined ||
     second.id !== undefined ||
@@ -73,7 +73,7 @@ function oneOf(first: FetchNode, second: FetchNode, options: JoinOptions): Fetch
     return undefined;
   }
   const keys = whole.alias === undefined ? rest : [whole.alias, ...rest];
-  const selectionSet = added(operation.selectionSet, keys, asked, flatKeys(lookup.requires));
+  const selectionSet = addSelection(operation.selectionSet, keys, asked, flatKeys(lookup.requires));
   if (selectionSet === undefined) {
     return undefined;
   }
@@ -93,8 +93,8 @@ function oneOf(first: FetchNode, second: FetchNode, options: JoinOptions): Fetch
     variables: [...new Set([...first.variables, ...second.variables])],
   };
   try {
-    const request = validRequest(both, options.schemas, options.abstractions);
-    return request === both && faultsOf(request, options.resolvers).length === 0 ? request : undefined;
+    const request = validateRequest(both, options.schemas, options.abstractions);
+    return request === both && findViolations(request, options.resolvers).length === 0 ? request : undefined;
   } catch {
     return undefined;
   }
@@ -110,7 +110,7 @@ const isRewritten = ({ inputRewrites, outputRewrites, context }: EntityLookup): 
   inputRewrites.length + outputRewrites.length + context.length > 0;
 
 /** Where the first request's data goes, if that is one place. */
-function wholeOf(fetch: FetchNode): { readonly path: Path; readonly alias?: string } | undefined {
+function singlePathOf(fetch: FetchNode): { readonly path: Path; readonly alias?: string } | undefined {
   const { target } = fetch;
   if (target.kind === 'root') {
     return target.outputRewrites.length === 0 ? { path: target.path } : undefined;
@@ -151,7 +151,7 @@ function flatKeys(requires: readonly Requirement[]): ReadonlySet<string> | undef
 }
 
 /** The selection with more asked at a place of it; undefined where it does not lead there, or brings not all keys itself. */
-function added(
+function addSelection(
   { selections, ...node }: SelectionSetNode,
   [key, ...deeper]: readonly string[],
   asked: SelectionSetNode,
@@ -172,7 +172,7 @@ function added(
     if (isField && (selection.alias ?? selection.name).value !== key) {
       return selection;
     }
-    const inner = added(selection.selectionSet, isField ? deeper : [key, ...deeper], asked, keys);
+    const inner = addSelection(selection.selectionSet, isField ? deeper : [key, ...deeper], asked, keys);
     found += inner === undefined ? 0 : 1;
     return inner === undefined ? selection : { ...selection, selectionSet: inner };
   });

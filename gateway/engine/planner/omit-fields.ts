@@ -13,9 +13,9 @@ import type { FetchNode } from './plan.ts';
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
 /** The same request without some fields of its document. */
-export function leaveOut(fetch: FetchNode, fields: readonly FieldNode[]): FetchNode {
+export function omitFields(fetch: FetchNode, fields: readonly FieldNode[]): FetchNode {
   const out = new Set<ASTNode>(fields);
-  const document = withWhatIsUsed(
+  const document = omitUnusedDefinitions(
     visit(fetch.document, {
       [Kind.FIELD]: (node: FieldNode) => (out.has(node) ? null : undefined),
       [Kind.SELECTION_SET]: {
@@ -34,7 +34,7 @@ export function leaveOut(fetch: FetchNode, fields: readonly FieldNode[]): FetchN
 }
 
 /** A department refuses fragments and variables that nothing uses. */
-export function withWhatIsUsed(document: DocumentNode): DocumentNode {
+export function omitUnusedDefinitions(document: DocumentNode): DocumentNode {
   const fragments = spreadIn(document);
   const definitions = document.definitions.filter(
     (definition) => definition.kind !== Kind.FRAGMENT_DEFINITION || fragments.has(definition.name.value),

@@ -4,16 +4,16 @@ import { type Joins, readJoins } from '../../supergraph/joins.ts';
 import { readAbstractions } from '../graph/abstractions.ts';
 import { openApolloPlanner, openApolloPlannerLater } from './apollo-planner/apollo-planner.ts';
 import { openHivePlanner } from './hive-planner/hive-planner.ts';
-import { joinCalls } from './merge-sequential-fetches.ts';
+import { withMergedFetches } from './merge-sequential-fetches.ts';
 import type { Planner } from './planner.ts';
 import { PlanTooLarge } from './pool/planner-errors.ts';
-import { NobodyWaits } from './pool/fair-queue.ts';
+import { WaitersGone } from './pool/fair-queue.ts';
 import { misleadsApolloPlanner } from './required-arguments.ts';
 import { readResolvers } from './plan-validation/resolvers.ts';
-import { sound } from './plan-validation/validate-plan.ts';
-import { readDepartmentSchemas } from './request-validation/subgraph-schemas.ts';
+import { withPlanValidation } from './plan-validation/validate-plan.ts';
+import { readSubgraphSchemas } from './request-validation/subgraph-schemas.ts';
 import { withStandardRoots } from './standard-roots.ts';
-import { valid } from './request-validation/validate-request.ts';
+import { withRequestValidation } from './request-validation/validate-request.ts';
 
 /**
  * Hive's planner where it can, Apollo's where it cannot: supergraphs with `@context`, platforms without the binary,
@@ -28,16 +28,19 @@ export async function openPlanner(
   const { sdl, document, translating } = withStandardRoots(supergraphSdl, supergraph);
   const joins = readJoins(document);
   const resolvers = readResolvers(joins);
-  const schemas = readDepartmentSchemas(joins, document);
+  const schemas = readSubgraphSchemas(joins, document);
   const abstractions = readAbstractions(joins);
   const checked = (planner: Planner): Planner =>
-    sound(joinCalls(valid(planner, schemas, abstractions), { resolvers, schemas, abstractions }), resolvers);
+    withPlanValidation(
+      withMergedFetches(withRequestValidation(planner, schemas, abstractions), { resolvers, schemas, abstractions }),
+      resolvers,
+    );
   const first = checked(await openFirst(sdl, joins, preferred));
   if (first.name === 'apollo' || misleadsApolloPlanner(joins)) {
     return translating(first);
   }
   const second = checked(openApolloPlannerLater(sdl));
-  return translating(withSecond(first, second, preferred === undefined));
+  return translating(withFallback(first, second, preferred === undefined));
 }
 
 async function openFirst(
@@ -69,18 +72,18 @@ function usesContext({ types }: Joins): boolean {
  *
  * @param helps and for what the first cannot plan, or dies of
  */
-function withSecond(first: Planner, second: Planner, helps: boolean): Planner {
+function withFallback(first: Planner, second: Planner, helps: boolean): Planner {
   return {
     name: first.name,
-    plansParts: second.plansParts,
+    plansDefer: second.plansDefer,
     async plan(operation, active, turn) {
-      if (operation.inParts === true) {
+      if (operation.incremental === true) {
         return second.plan(operation, active, turn);
       }
       try {
         return await first.plan(operation, active, turn);
       } catch (cause) {
-        if (!helps || isRefusal(cause)) {
+        if (!helps || isFinal(cause)) {
           throw cause;
         }
         return second.plan(operation, active, turn);
@@ -97,6 +100,6 @@ function withSecond(first: Planner, second: Planner, helps: boolean): Planner {
 }
 
 /** What is too much for one planner is not asked of a slower one, nor what found no place with it. */
-function isRefusal(cause: unknown): boolean {
-  return cause instanceof PlanTooLarge || cause instanceof NobodyWaits || cause instanceof GraphQLError;
+function isFinal(cause: unknown): boolean {
+  return cause instanceof PlanTooLarge || cause instanceof WaitersGone || cause instanceof GraphQLError;
 }

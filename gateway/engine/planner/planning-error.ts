@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { codes } from '#kernel/errors/codes.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import { NobodyWaits } from './pool/fair-queue.ts';
+import { WaitersGone } from './pool/fair-queue.ts';
 import { PlanTooLarge } from './pool/planner-errors.ts';
 
 /** What the client hears where there is no plan; its cause stays inside. */
-export function refusalOf(cause: unknown): Error {
-  if (cause instanceof NobodyWaits) {
+export function toPlanningError(cause: unknown): Error {
+  if (cause instanceof WaitersGone) {
     return cause;
   }
   if (cause instanceof GraphQLError) {

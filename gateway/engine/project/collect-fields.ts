@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, type GraphQLSchema, isAbstractType, isObjectType, isInterfaceType } from 'graphql';
-import type { Deferral, FieldSelection, Selection } from '../normalise/selection.ts';
+import type { DeferredFragment, FieldSelection, Selection } from '../normalise/selection.ts';
 
 /** One field of one runtime type, with all that was selected of it. */
 export interface CollectedField {
@@ -8,14 +8,14 @@ export interface CollectedField {
 }
 
 /** A fragment of which the object's answer comes in a part of its own. */
-export interface CollectedDeferral {
-  readonly deferral: Deferral;
+export interface CollectedFragment {
+  readonly deferred: DeferredFragment;
   readonly selections: readonly Selection[];
 }
 
 export interface Collected {
   readonly fields: readonly CollectedField[];
-  readonly deferrals: readonly CollectedDeferral[];
+  readonly fragments: readonly CollectedFragment[];
 }
 
 /** What an object of `runtime` has in the answer, in the order of the specification (CollectFields). */
@@ -25,17 +25,17 @@ export function collectFields(
   selections: readonly Selection[],
 ): Collected {
   const fields = new Map<string, CollectedField>();
-  const deferrals: CollectedDeferral[] = [];
+  const fragments: CollectedFragment[] = [];
   const collect = (list: readonly Selection[]): void => {
     for (const selection of list) {
       if (selection.kind === 'type') {
         if (!applies(schema, selection.type, runtime)) {
           continue;
         }
-        if (selection.deferral === undefined) {
+        if (selection.deferred === undefined) {
           collect(selection.selections);
         } else {
-          deferrals.push({ deferral: selection.deferral, selections: selection.selections });
+          fragments.push({ deferred: selection.deferred, selections: selection.selections });
         }
         continue;
       }
@@ -47,7 +47,7 @@ export function collectFields(
     }
   };
   collect(selections);
-  return { fields: [...fields.values()], deferrals };
+  return { fields: [...fields.values()], fragments };
 }
 
 function applies(schema: GraphQLSchema, condition: string, runtime: GraphQLNamedType): boolean {

@@ -12,15 +12,15 @@ import {
 } from 'graphql';
 import { LongList } from '../../slices/long-list.ts';
 import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
-import type { Place } from '../compile/shared-paths.ts';
+import type { PathKey } from '../compile/shared-paths.ts';
 import type { Selection } from '../normalise/selection.ts';
 import type { Owners } from '../graph/owners.ts';
 import { type CollectedField, collectFields } from './collect-fields.ts';
-import { withDeferrals } from './pending-fragments.ts';
+import { withPendingFragments } from './pending-fragments.ts';
 import { introspect } from './introspect.ts';
 import { type LeafCheck, leafCheck } from './leaf.ts';
-import { type Position, ROOT, underKey, underList } from './compiled-path.ts';
-import { type ProjectionState, type ProjectObject, report } from './projection-state.ts';
+import { type CompiledPath, ROOT, underKey, underList } from './compiled-path.ts';
+import { type ProjectionState, type ProjectObject, reportMissing } from './projection-state.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -30,27 +30,27 @@ type Complete = (value: unknown, state: ProjectionState) => unknown;
 /** Shapes merged data into the client's answer: its keys, its order, its nulls, checked in the same walk. */
 export type Projector = (data: Data, state: ProjectionState) => Record<string, unknown> | null;
 
-interface Scope {
+interface ProjectionScope {
   readonly schema: GraphQLSchema;
   readonly owners: Owners;
   readonly variableDefinitions: NormalisedOperation['variableDefinitions'];
   /** Where one object stands in several places. */
-  readonly equal: ReadonlySet<Place>;
+  readonly shared: ReadonlySet<PathKey>;
 }
 
-interface Site {
-  readonly position: Position;
+interface FieldSite {
+  readonly position: CompiledPath;
   /** `Type.field`, for messages. */
   readonly coordinate: string;
-  readonly department: string | undefined;
+  readonly subgraph: string | undefined;
 }
 
 /** Compiles the projector of an operation; objects of a type are compiled when the first one comes. */
 export function compileProjector(
   operation: NormalisedOperation,
-  { schema, owners, equal }: Omit<Scope, 'variableDefinitions'>,
+  { schema, owners, shared }: Omit<ProjectionScope, 'variableDefinitions'>,
 ): Projector {
-  const scope = { schema, owners, equal, variableDefinitions: operation.variableDefinitions };
+  const scope = { schema, owners, shared, variableDefinitions: operation.variableDefinitions };
   const root = scope.schema.getType(operation.rootType);
   if (!isObjectType(root)) {
     throw new Error(`expected ${operation.rootType} to be an object type`);
@@ -61,12 +61,12 @@ export function compileProjector(
 function projectObject(
   runtime: GraphQLCompositeType,
   selections: readonly Selection[],
-  position: Position,
-  scope: Scope,
+  position: CompiledPath,
+  scope: ProjectionScope,
 ): ProjectObject {
   const collected = collectFields(scope.schema, runtime, selections);
   const fields = collected.fields.map((field) => compileField(field, runtime, position, scope));
-  const form = formOf(fields);
+  const form = emptyResponseOf(fields);
   const project: ProjectObject = (source, state) => {
     const output = { ...form };
     for (let index = 0; index < fields.length; index++) {
@@ -79,9 +79,9 @@ function projectObject(
     }
     return output;
   };
-  return collected.deferrals.length === 0
+  return collected.fragments.length === 0
     ? project
-    : withDeferrals(project, collected.deferrals, position, (deferred) =>
+    : withPendingFragments(project, collected.fragments, position, (deferred) =>
         projectObject(runtime, deferred, position, scope),
       );
 }
@@ -90,7 +90,7 @@ function projectObject(
  * An object with all keys of an answer's object, in their order: its copies have one shape from the start, and any key,
  * `__proto__` as well, is a property of theirs.
  */
-function formOf(fields: readonly CompiledField[]): Record<string, unknown> {
+function emptyResponseOf(fields: readonly CompiledField[]): Record<string, unknown> {
   return JSON.parse(`{${fields.map(({ key }) => `${JSON.stringify(key)}:null`).join()}}`);
 }
 
@@ -102,8 +102,8 @@ interface CompiledField {
 function compileField(
   { field, selections }: CollectedField,
   parent: GraphQLCompositeType,
-  at: Position,
-  scope: Scope,
+  at: CompiledPath,
+  scope: ProjectionScope,
 ): CompiledField {
   const key = field.responseKey;
   if (field.name === '__typename') {
@@ -118,54 +118,54 @@ function compileField(
   if (definition === undefined) {
     throw new Error(`expected "${parent.name}" to have the field "${field.name}"`);
   }
-  const site: Site = {
+  const site: FieldSite = {
     position: underKey(at, key, field.planKey),
     coordinate: `${parent.name}.${field.name}`,
-    department: scope.owners.of(parent.name, field.name),
+    subgraph: scope.owners.of(parent.name, field.name),
   };
-  const complete = completer(definition.type, selections, site, scope);
+  const complete = compileCompleteValue(definition.type, selections, site, scope);
   const { planKey } = field;
   const inherited = planKey in Object.prototype;
   const read = (source: Data, state: ProjectionState): unknown => {
     const value = inherited && !Object.hasOwn(source, planKey) ? undefined : source[planKey];
     if (value === undefined && !state.absent.has(source)) {
-      report(state, site.position, `The value of "${site.coordinate}" was not delivered.`, site.department);
+      reportMissing(state, site.position, `The value of "${site.coordinate}" was not delivered.`, site.subgraph);
     }
     return complete(value, state);
   };
   const type = getNullableType(definition.type);
   if (isLeafType(type) && !inherited) {
     const check = leafCheck(type);
-    return { key, read: (source, state) => rightLeaf(check, source[planKey]) ?? read(source, state) };
+    return { key, read: (source, state) => completeValidLeaf(check, source[planKey]) ?? read(source, state) };
   }
   return { key, read };
 }
 
 /** What is right passes at once; `undefined` says that more must be looked at. */
-function rightLeaf(check: LeafCheck, value: unknown): unknown {
+function completeValidLeaf(check: LeafCheck, value: unknown): unknown {
   return value === null || value === undefined ? undefined : check(value);
 }
 
-function completer(
+function compileCompleteValue(
   type: GraphQLOutputType,
   selections: readonly Selection[] | undefined,
-  site: Site,
-  scope: Scope,
+  site: FieldSite,
+  scope: ProjectionScope,
 ): Complete {
   if (isNonNullType(type)) {
-    const inner = completer(type.ofType, selections, site, scope);
+    const inner = compileCompleteValue(type.ofType, selections, site, scope);
     const message = `Cannot return null for non-nullable field ${site.coordinate}.`;
     return (value, state) => {
       const completed = inner(value, state);
       if (completed !== null) {
         return completed;
       }
-      report(state, site.position, message, site.department);
+      reportMissing(state, site.position, message, site.subgraph);
       return undefined;
     };
   }
   if (isListType(type)) {
-    return listCompleter(type.ofType, selections, site, scope);
+    return compileCompleteList(type.ofType, selections, site, scope);
   }
   if (isLeafType(type)) {
     const check = leafCheck(type);
@@ -175,48 +175,48 @@ function completer(
         return null;
       }
       const checked = check(value);
-      return checked === undefined ? invalid(state, site, message) : checked;
+      return checked === undefined ? reportInvalid(state, site, message) : checked;
     };
   }
   if (isObjectType(type)) {
-    return objectCompleter(type, selections ?? [], site, scope);
+    return compileCompleteObject(type, selections ?? [], site, scope);
   }
-  return abstractCompleter(type, selections ?? [], site, scope);
+  return compileCompleteAbstract(type, selections ?? [], site, scope);
 }
 
-function invalid(state: ProjectionState, site: Site, message: string): null {
-  report(state, site.position, message, site.department);
+function reportInvalid(state: ProjectionState, site: FieldSite, message: string): null {
+  reportMissing(state, site.position, message, site.subgraph);
   return null;
 }
 
 /** Lists of so many items are projected in slices, where slices are made. */
-const LATER_LENGTH = 16;
+const PENDING_LENGTH = 16;
 
-function listCompleter(
+function compileCompleteList(
   itemType: GraphQLOutputType,
   selections: readonly Selection[] | undefined,
-  site: Site,
-  scope: Scope,
+  site: FieldSite,
+  scope: ProjectionScope,
 ): Complete {
   const level = site.position.lists;
-  const complete = completer(itemType, selections, { ...site, position: underList(site.position) }, scope);
+  const complete = compileCompleteValue(itemType, selections, { ...site, position: underList(site.position) }, scope);
   const message = `Expected a list for "${site.coordinate}", got another value.`;
   return (value, state) => {
     if (value === null || value === undefined) {
       return null;
     }
-    if (value instanceof LongList && state.lists !== undefined) {
+    if (value instanceof LongList && state.pendingLists !== undefined) {
       const output = new LongList();
-      state.lists.push({ items: value, output, indices: state.indices.slice(0, level), complete });
+      state.pendingLists.push({ items: value, output, indices: state.indices.slice(0, level), complete });
       return output;
     }
     const items = value instanceof LongList ? value.items() : value;
     if (!Array.isArray(items)) {
-      return invalid(state, site, message);
+      return reportInvalid(state, site, message);
     }
     const output = new Array<unknown>(items.length);
-    if (state.lists !== undefined && items.length >= LATER_LENGTH) {
-      state.lists.push({ items, output, indices: state.indices.slice(0, level), complete });
+    if (state.pendingLists !== undefined && items.length >= PENDING_LENGTH) {
+      state.pendingLists.push({ items, output, indices: state.indices.slice(0, level), complete });
       return output;
     }
     for (let index = 0; index < items.length; index++) {
@@ -231,45 +231,45 @@ function listCompleter(
   };
 }
 
-function objectCompleter(
+function compileCompleteObject(
   type: GraphQLCompositeType,
   selections: readonly Selection[],
-  site: Site,
-  scope: Scope,
+  site: FieldSite,
+  scope: ProjectionScope,
 ): Complete {
   let project: ProjectObject | undefined;
-  const repeats = scope.equal.has(site.position.place.join('/'));
+  const repeats = scope.shared.has(site.position.place.join('/'));
   const message = `Expected an object for "${site.coordinate}", got another value.`;
   return (value, state) => {
     if (value === null || value === undefined) {
       return null;
     }
     if (typeof value !== 'object' || Array.isArray(value) || value instanceof LongList) {
-      return invalid(state, site, message);
+      return reportInvalid(state, site, message);
     }
     project ??= repeats
-      ? onceEach(projectObject(type, selections, site.position, scope))
+      ? memoisePerObject(projectObject(type, selections, site.position, scope))
       : projectObject(type, selections, site.position, scope);
     return project(value as Data, state);
   };
 }
 
 /** Shapes an object once, however often it stands there. What told of an error is shaped, and told of, in each place. */
-function onceEach(project: ProjectObject): ProjectObject {
+function memoisePerObject(project: ProjectObject): ProjectObject {
   return (source, state) => {
-    state.shaped ??= new Map();
-    let shaped = state.shaped.get(project);
+    state.projected ??= new Map();
+    let shaped = state.projected.get(project);
     if (shaped === undefined) {
       shaped = new Map();
-      state.shaped.set(project, shaped);
+      state.projected.set(project, shaped);
     }
     const known = shaped.get(source);
     if (known !== undefined) {
       return known;
     }
-    const { told } = state;
+    const { errorCount } = state;
     const output = project(source, state);
-    if (output !== null && told === state.told) {
+    if (output !== null && errorCount === state.errorCount) {
       shaped.set(source, output);
     }
     return output;
@@ -277,22 +277,26 @@ function onceEach(project: ProjectObject): ProjectObject {
 }
 
 /** The object says of what type it is. One that knows only the interface's name is taken as that interface. */
-function abstractCompleter(
+function compileCompleteAbstract(
   type: GraphQLAbstractType,
   selections: readonly Selection[],
-  site: Site,
-  scope: Scope,
+  site: FieldSite,
+  scope: ProjectionScope,
 ): Complete {
   const byName = new Map<unknown, Complete>();
   const unknown: Complete = (value, state) =>
     value === null || value === undefined
       ? null
-      : invalid(state, site, `Expected an object of the type "${type.name}" for "${site.coordinate}", got another.`);
+      : reportInvalid(
+          state,
+          site,
+          `Expected an object of the type "${type.name}" for "${site.coordinate}", got another.`,
+        );
   for (const possible of scope.schema.getPossibleTypes(type)) {
-    byName.set(possible.name, objectCompleter(possible, selections, site, scope));
+    byName.set(possible.name, compileCompleteObject(possible, selections, site, scope));
   }
   if (!isUnionType(type) && !dependsOnType(selections)) {
-    const general = objectCompleter(type, selections, site, scope);
+    const general = compileCompleteObject(type, selections, site, scope);
     byName.set(type.name, general).set(undefined, general);
   }
   return (value, state) => {

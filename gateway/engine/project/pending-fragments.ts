@@ -1,30 +1,33 @@
 import type { Selection } from '../normalise/selection.ts';
-import type { CollectedDeferral } from './collect-fields.ts';
-import { pathOf, type Position } from './compiled-path.ts';
+import type { CollectedFragment } from './collect-fields.ts';
+import { toResponsePath, type CompiledPath } from './compiled-path.ts';
 import type { ProjectObject } from './projection-state.ts';
 
 /** Projects an object without its deferred fragments, and notes down that they stand there. */
-export function withDeferrals(
+export function withPendingFragments(
   project: ProjectObject,
-  collected: readonly CollectedDeferral[],
-  position: Position,
+  collected: readonly CollectedFragment[],
+  position: CompiledPath,
   compile: (selections: readonly Selection[]) => ProjectObject,
 ): ProjectObject {
-  const deferred = collected.map(({ deferral, selections }) => ({ deferral, project: lazily(selections, compile) }));
+  const deferred = collected.map(({ deferred, selections }) => ({
+    deferred,
+    project: compileLazily(selections, compile),
+  }));
   return (source, state) => {
     const indices = state.indices.slice(0, position.lists);
     const output = project(source, state);
-    if (output !== null && state.places !== undefined) {
-      const path = pathOf(position, indices);
+    if (output !== null && state.pending !== undefined) {
+      const path = toResponsePath(position, indices);
       for (const each of deferred) {
-        state.places.push({ ...each, source, path, indices });
+        state.pending.push({ ...each, source, path, indices });
       }
     }
     return output;
   };
 }
 
-function lazily(
+function compileLazily(
   selections: readonly Selection[],
   compile: (selections: readonly Selection[]) => ProjectObject,
 ): ProjectObject {

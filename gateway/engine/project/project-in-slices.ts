@@ -1,10 +1,10 @@
 import type { GraphQLError } from 'graphql';
 import { LongList } from '../../slices/long-list.ts';
 import { openSlice, type Slice } from '../../slices/slice.ts';
-import { Explanations } from '../errors/reported-paths.ts';
-import type { Run } from '../execute/execution-context.ts';
+import { ReportedPaths } from '../errors/reported-paths.ts';
+import type { ExecutionContext } from '../execute/execution-context.ts';
 import type { Projector } from './compile-projector.ts';
-import type { LaterList, ProjectionState } from './projection-state.ts';
+import type { PendingList, ProjectionState } from './projection-state.ts';
 
 /** Items after which the clock is looked at. */
 const ITEMS = 16;
@@ -15,12 +15,12 @@ const ITEMS = 16;
  */
 export async function projectInSlices(
   project: Projector,
-  run: Run,
+  run: ExecutionContext,
   introspection: ProjectionState['introspection'],
 ): Promise<Record<string, unknown> | null> {
   const errors: GraphQLError[] = [...run.errors];
-  const lists: LaterList[] = [];
-  const explanations = new Explanations(run.explanations);
+  const lists: PendingList[] = [];
+  const explanations = new ReportedPaths(run.reported);
   const state = { ...run, errors, explanations, indices: [], introspection, lists };
   const data = project(run.data, state);
   if (data === null || !(await projectLists(lists, state))) {
@@ -31,7 +31,7 @@ export async function projectInSlices(
 }
 
 /** False where an item takes its list along, or is no JSON. */
-async function projectLists(lists: LaterList[], state: ProjectionState): Promise<boolean> {
+async function projectLists(lists: PendingList[], state: ProjectionState): Promise<boolean> {
   const slice = openSlice('project');
   for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
     const isWhole =
@@ -43,7 +43,7 @@ async function projectLists(lists: LaterList[], state: ProjectionState): Promise
   return true;
 }
 
-async function projectItems(list: LaterList, state: ProjectionState, slice: Slice): Promise<boolean> {
+async function projectItems(list: PendingList, state: ProjectionState, slice: Slice): Promise<boolean> {
   const { items, output } = list;
   if (items instanceof LongList || output instanceof LongList) {
     return false;
@@ -62,7 +62,7 @@ async function projectItems(list: LaterList, state: ProjectionState, slice: Slic
 }
 
 /** Items that were text become text again at once: they are objects for no longer than it takes to shape them. */
-async function projectText(list: LaterList, state: ProjectionState, slice: Slice): Promise<boolean> {
+async function projectText(list: PendingList, state: ProjectionState, slice: Slice): Promise<boolean> {
   const { items, output } = list;
   if (!(items instanceof LongList) || !(output instanceof LongList)) {
     return false;
@@ -101,7 +101,12 @@ function parsed(items: string): unknown[] | undefined {
   }
 }
 
-function completeAt(index: number, value: unknown, { indices, complete }: LaterList, state: ProjectionState): unknown {
+function completeAt(
+  index: number,
+  value: unknown,
+  { indices, complete }: PendingList,
+  state: ProjectionState,
+): unknown {
   for (const [level, outer] of indices.entries()) {
     state.indices[level] = outer;
   }

@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql';
-import { ERRORS_MAX, type ErrorPath } from '../errors/subgraph-error.ts';
-import type { Explanations } from '../errors/reported-paths.ts';
+import { ERRORS_MAX, type ResponsePath } from '../errors/subgraph-error.ts';
+import type { ReportedPaths } from '../errors/reported-paths.ts';
 import type { Variables } from '../normalise/conditions.ts';
 import type { LongList } from '../../slices/long-list.ts';
-import type { Deferral } from '../normalise/selection.ts';
-import { type Position, pathOf } from './compiled-path.ts';
+import type { DeferredFragment } from '../normalise/selection.ts';
+import { type CompiledPath, toResponsePath } from './compiled-path.ts';
 
 /** What one request brings to a compiled projector. */
 export interface ProjectionState {
   readonly errors: GraphQLError[];
-  readonly explanations: Explanations;
+  readonly reported: ReportedPaths;
   /** Objects that a department was asked about and did not know: their missing fields are null without a word. */
   readonly absent: Pick<WeakSet<object>, 'has'>;
   readonly indices: number[];
@@ -18,13 +18,13 @@ export interface ProjectionState {
   /** What the schema told of itself below the root, by the field that asked. */
   introspected?: Map<unknown, unknown>;
   /** How often something was amiss so far. */
-  told?: number;
+  errorCount?: number;
   /** What was shaped already of objects that stand in several places. */
-  shaped?: Map<unknown, Map<object, Record<string, unknown>>>;
+  projected?: Map<unknown, Map<object, Record<string, unknown>>>;
   /** Collects the items of lists that are projected later, in slices. */
-  readonly lists?: LaterList[];
+  readonly pendingLists?: PendingList[];
   /** Collects where deferred fragments stand, in operations that have some. */
-  readonly places?: Place[];
+  readonly pending?: PendingFragment[];
 }
 
 /** Shapes one object of the merged data; null where a null may not be in it. */
@@ -34,53 +34,53 @@ export type ProjectObject = (
 ) => Record<string, unknown> | null;
 
 /** The items of a list, on their way into the answer. */
-export type LaterList = LaterItems | LaterText;
+export type PendingList = PendingItems | PendingText;
 
-interface LaterItems extends Later {
+interface PendingItems extends PendingBase {
   readonly items: readonly unknown[];
   readonly output: unknown[];
 }
 
-interface LaterText extends Later {
+interface PendingText extends PendingBase {
   readonly items: LongList;
   readonly output: LongList;
 }
 
-interface Later {
+interface PendingBase {
   /** Of the lists around it, then its own. */
   readonly indices: readonly number[];
   readonly complete: (value: unknown, state: ProjectionState) => unknown;
 }
 
 /** A deferred fragment at one object of the answer. */
-export interface Place {
-  readonly deferral: Deferral;
+export interface PendingFragment {
+  readonly deferred: DeferredFragment;
   /** The object as the departments told of it. */
   readonly source: Readonly<Record<string, unknown>>;
   /** Client's keys and indices from the root. */
-  readonly path: ErrorPath;
+  readonly path: ResponsePath;
   readonly indices: readonly number[];
   /** Shapes the fragment's answer, which is null where a null may not be. */
   readonly project: ProjectObject;
 }
 
 /** Tells of a place that has no valid value, unless an error at, above or below it already does. */
-export function report(
+export function reportMissing(
   state: ProjectionState,
-  position: Position,
+  position: CompiledPath,
   message: string,
   department: string | undefined,
 ): void {
-  const { errors, explanations, indices } = state;
-  state.told = (state.told ?? 0) + 1;
+  const { errors, reported, indices } = state;
+  state.errorCount = (state.errorCount ?? 0) + 1;
   if (errors.length >= ERRORS_MAX) {
     return;
   }
-  const path = pathOf(position, indices);
-  if (explanations.explain(path)) {
+  const path = toResponsePath(position, indices);
+  if (reported.covers(path)) {
     return;
   }
-  explanations.add(path);
+  reported.add(path);
   const extensions = { code: 'DEPARTMENT_ANSWER_INVALID', ...(department === undefined ? {} : { department }) };
   errors.push(new GraphQLError(message, { path, extensions }));
 }

@@ -3,10 +3,10 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { stripUnsupportedFeatures } from './strip-unsupported-features.ts';
-import { withoutDefer } from './strip-defer.ts';
-import type { CallDepartment, Engine, EngineOptions } from '../engine.ts';
+import { stripDefer } from './strip-defer.ts';
+import type { CallSubgraph, Engine, EngineOptions } from '../engine.ts';
 import { coerceVariables } from '../execute/variables.ts';
-import { departmentError, failedCall } from '../errors/subgraph-error.ts';
+import { toSubgraphError, toCallError } from '../errors/subgraph-error.ts';
 import { tooWideToPlan } from '../planner/spread-size.ts';
 import { withDeferDirective } from '../graph/defer-directive.ts';
 
@@ -26,7 +26,7 @@ export function openApolloEngine({ supergraph, call, caller }: EngineOptions): E
         update(stripUnsupportedFeatures(sdl));
       }),
     }),
-    buildService: ({ name, url }) => departmentSource(name, url ?? '', call),
+    buildService: ({ name, url }) => subgraphSource(name, url ?? '', call),
   });
   const port: GatewayInterface = {
     onSchemaLoadOrUpdate: (callback) =>
@@ -37,7 +37,7 @@ export function openApolloEngine({ supergraph, call, caller }: EngineOptions): E
       }),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: withFewErrors(withDepartmentErrors(executor as GatewayExecutor, caller)) };
+      return { executor: withBoundedVariableErrors(withSubgraphErrors(executor as GatewayExecutor, caller)) };
     },
     stop: () => gateway.stop(),
   };
@@ -45,7 +45,7 @@ export function openApolloEngine({ supergraph, call, caller }: EngineOptions): E
 }
 
 /** The stock gateway tells of each mistake in the variables, however many there are: seconds for a long list. */
-function withFewErrors(execute: GatewayExecutor): GatewayExecutor {
+function withBoundedVariableErrors(execute: GatewayExecutor): GatewayExecutor {
   return async (request) => {
     const { errors } = coerceVariables(request.schema, request.operation, request.request.variables);
     return errors === undefined ? execute(request) : { errors };
@@ -60,14 +60,14 @@ function keepCurrent(supergraph: EngineOptions['supergraph'], accept: (sdl: stri
 }
 
 /** The way a fetch of the plan takes: the same as that of the city's own engine. */
-function departmentSource(department: string, url: string, call: CallDepartment): GraphQLDataSource {
+function subgraphSource(department: string, url: string, call: CallSubgraph): GraphQLDataSource {
   return {
     async process(options) {
       const { query, variables, operationName } = options.request;
       try {
         const { data, errors } = await call(
           {
-            department,
+            subgraph: department,
             url,
             body: JSON.stringify({ query, variables, operationName }),
             mutation: query?.startsWith('mutation') ?? false,
@@ -76,14 +76,14 @@ function departmentSource(department: string, url: string, call: CallDepartment)
         );
         return { data, errors };
       } catch (cause) {
-        throw failedCall(department, cause);
+        throw toCallError(department, cause);
       }
     },
   };
 }
 
 /** The gateway's own additions (`serviceName`, addresses, its sentences) are taken out of the errors. */
-function withDepartmentErrors(execute: GatewayExecutor, caller: EngineOptions['caller']): GatewayExecutor {
+function withSubgraphErrors(execute: GatewayExecutor, caller: EngineOptions['caller']): GatewayExecutor {
   return async (requestContext) => {
     // Its planner works where everything else does, so this bound is all that holds it.
     const { operation, context } = requestContext;
@@ -95,13 +95,13 @@ function withDepartmentErrors(execute: GatewayExecutor, caller: EngineOptions['c
       const sentence = 'The stock engine has no subscriptions; GATEWAY_ENGINE=city has.';
       return { errors: [graphError('SUBSCRIPTIONS_NOT_SUPPORTED', sentence)] };
     }
-    const document = withoutDefer(requestContext.document);
+    const document = stripDefer(requestContext.document);
     const { errors, ...result } = await execute({ ...requestContext, document });
-    return errors === undefined ? result : { ...result, errors: errors.map(spoken) };
+    return errors === undefined ? result : { ...result, errors: errors.map(publicError) };
   };
 }
 
-function spoken(error: unknown): GraphQLError {
+function publicError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) {
     return new GraphQLError('The operation could not be carried out.', {
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
@@ -109,5 +109,5 @@ function spoken(error: unknown): GraphQLError {
   }
   const { serviceName, department } = error.extensions;
   const name = typeof department === 'string' ? department : serviceName;
-  return typeof name === 'string' ? departmentError(name, error, error.path) : error;
+  return typeof name === 'string' ? toSubgraphError(name, error, error.path) : error;
 }

@@ -4,7 +4,7 @@ import { mentionsDefer } from '../normalise/conditions.ts';
 const known = new WeakMap<DocumentNode, DocumentNode>();
 
 /** The document without `@defer`, which the stock engine does not carry out and in places stumbles over. */
-export function withoutDefer(document: DocumentNode): DocumentNode {
+export function stripDefer(document: DocumentNode): DocumentNode {
   let plain = known.get(document);
   if (plain === undefined) {
     plain = mentionsDefer(document)

@@ -34,10 +34,10 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
   let count = 0;
   const open: OpenEngine = await start(
     engineNamed(engine, {
-      takesParts: () => inParts,
-      partsPatienceMs: 30_000,
+      acceptsIncremental: () => inParts,
+      deferPlanTimeoutMs: 30_000,
       supergraph: fixed(composed.sdl),
-      call: async ({ department, body }) => (departments.get(department) as Department).serve(body),
+      call: async ({ subgraph, body }) => (departments.get(subgraph) as Department).serve(body),
     }),
   );
   async function judge({ query, variables }: RandomOperation, compare: typeof differences) {

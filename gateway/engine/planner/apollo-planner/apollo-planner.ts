@@ -1,7 +1,7 @@
-import { OWN_TURN, type Planner } from '../planner.ts';
-import type { Lane } from '../pool/lane.ts';
+import { OWN_TICKET, type Planner } from '../planner.ts';
+import type { PlannerLane } from '../pool/lane.ts';
 import { openPlannerPool, type PooledPlanner } from '../pool/pool.ts';
-import { type ApolloPlan, translate } from './translate-plan.ts';
+import { type ApolloPlan, translateApolloPlan } from './translate-plan.ts';
 
 /**
  * With deferred fragments on interfaces this planner is known to think for many seconds (2.15). It is ten times as slow
@@ -17,22 +17,22 @@ const pool = openPlannerPool({
 
 /** Apollo's planner in JavaScript: runs anywhere, knows `@context` and how to plan in parts. */
 export async function openApolloPlanner(supergraphSdl: string): Promise<Planner> {
-  return over(await pool.open(supergraphSdl));
+  return planOver(await pool.open(supergraphSdl));
 }
 
 /** The same, opened with the first plan or when a spare is kept. */
 export function openApolloPlannerLater(supergraphSdl: string): Planner {
-  return over(pool.openLater(supergraphSdl));
+  return planOver(pool.openLater(supergraphSdl));
 }
 
-function over(pooled: PooledPlanner): Planner {
+function planOver(pooled: PooledPlanner): Planner {
   return {
     name: 'apollo',
-    plansParts: true,
-    async plan({ text, inParts }, active, turn = OWN_TURN) {
-      const lane: Lane = turn.stranger ? 'strangers' : inParts === true ? 'parts' : 'whole';
+    plansDefer: true,
+    async plan({ text, incremental }, active, turn = OWN_TICKET) {
+      const lane: PlannerLane = turn.stranger ? 'strangers' : incremental === true ? 'incremental' : 'whole';
       const node = await pooled.plan(lane, text, active, turn);
-      return node === undefined || node === null ? undefined : translate(node as ApolloPlan);
+      return node === undefined || node === null ? undefined : translateApolloPlan(node as ApolloPlan);
     },
     keepSpare: pooled.keepSpare,
     close: pooled.close,

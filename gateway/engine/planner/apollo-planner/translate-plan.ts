@@ -13,29 +13,29 @@ export type ApolloPlan = ApolloNode | SubscriptionNode;
 const TYPE_PREFIX = '... on ';
 
 /** A plan in Apollo's dialect in the one shape of this engine. */
-export function translate(node: ApolloPlan, prefix: Path = []): PlanNode {
+export function translateApolloPlan(node: ApolloPlan, prefix: Path = []): PlanNode {
   switch (node.kind) {
     case 'Sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => translate(child, prefix)) };
+      return { kind: 'sequence', nodes: node.nodes.map((child) => translateApolloPlan(child, prefix)) };
     case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((child) => translate(child, prefix)) };
+      return { kind: 'parallel', nodes: node.nodes.map((child) => translateApolloPlan(child, prefix)) };
     case 'Flatten':
-      return translate(node.node, [...prefix, ...node.path.map(String).map(pathStep)]);
+      return translateApolloPlan(node.node, [...prefix, ...node.path.map(String).map(pathStep)]);
     case 'Fetch':
       return fetchNode(node, prefix);
     case 'Defer':
       return {
         kind: 'defer',
-        first: node.primary.node && translate(node.primary.node, prefix),
-        parts: node.deferred.map((deferred) => ({
-          part: Number(deferred.label),
+        primary: node.primary.node && translateApolloPlan(node.primary.node, prefix),
+        deferred: node.deferred.map((deferred) => ({
+          deferId: Number(deferred.label),
           after: deferred.depends.map(({ id }) => id),
-          node: deferred.node && translate(deferred.node, prefix),
+          node: deferred.node && translateApolloPlan(deferred.node, prefix),
         })),
       };
     case 'Subscription': {
-      const primary = translate(node.primary, prefix);
-      return node.rest ? { kind: 'sequence', nodes: [primary, translate(node.rest, prefix)] } : primary;
+      const primary = translateApolloPlan(node.primary, prefix);
+      return node.rest ? { kind: 'sequence', nodes: [primary, translateApolloPlan(node.rest, prefix)] } : primary;
     }
     case 'Condition':
       throw new Error(`expected a plan of fetches and deferred parts, got ${node.kind}`);
@@ -51,7 +51,7 @@ function fetchNode(node: ApolloFetch, prefix: Path): PlanNode {
   return {
     kind: 'fetch',
     id: node.id,
-    department: node.serviceName,
+    subgraph: node.serviceName,
     operation: node.operation,
     document: parse(node.operation, { noLocation: true }),
     mutation: node.operationKind === 'mutation',

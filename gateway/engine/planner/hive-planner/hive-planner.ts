@@ -7,7 +7,7 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { parse } from 'graphql';
 import type { EntityLookup, FetchNode, Path, PathStep, PlanNode, Requirement, Rewrite } from '../plan.ts';
-import { OWN_TURN, type Planner } from '../planner.ts';
+import { OWN_TICKET, type Planner } from '../planner.ts';
 import { openPlannerPool } from '../pool/pool.ts';
 
 /**
@@ -30,24 +30,24 @@ export async function openHivePlanner(supergraphSdl: string): Promise<Planner> {
   const pooled = await pool.open(supergraphSdl);
   return {
     name: 'hive',
-    plansParts: false,
-    async plan({ text }, active, turn = OWN_TURN) {
+    plansDefer: false,
+    async plan({ text }, active, turn = OWN_TICKET) {
       const node = await pooled.plan(turn.stranger ? 'strangers' : 'whole', text, active, turn);
-      return node === undefined || node === null ? undefined : translate(node as HiveNode, []);
+      return node === undefined || node === null ? undefined : translateHivePlan(node as HiveNode, []);
     },
     keepSpare: pooled.keepSpare,
     close: pooled.close,
   };
 }
 
-function translate(node: HiveNode, prefix: Path): PlanNode {
+function translateHivePlan(node: HiveNode, prefix: Path): PlanNode {
   switch (node.kind) {
     case 'Sequence':
-      return { kind: 'sequence', nodes: node.nodes.map((child) => translate(child, prefix)) };
+      return { kind: 'sequence', nodes: node.nodes.map((child) => translateHivePlan(child, prefix)) };
     case 'Parallel':
-      return { kind: 'parallel', nodes: node.nodes.map((child) => translate(child, prefix)) };
+      return { kind: 'parallel', nodes: node.nodes.map((child) => translateHivePlan(child, prefix)) };
     case 'Flatten':
-      return translate(node.node, [...prefix, ...node.path.map(pathStep)]);
+      return translateHivePlan(node.node, [...prefix, ...node.path.map(pathStep)]);
     case 'Fetch':
       return {
         ...request(node),
@@ -94,7 +94,7 @@ interface HiveRequest {
 function request(node: HiveRequest): Omit<FetchNode, 'target'> {
   return {
     kind: 'fetch',
-    department: node.serviceName,
+    subgraph: node.serviceName,
     operation: node.operation,
     document: parse(node.operation, { noLocation: true }),
     mutation: node.operationKind === 'mutation',

@@ -6,10 +6,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { EntityLookup, FetchNode, Path, Requirement } from '../plan.ts';
-import { covers, type FieldTree, merged, NOTHING, type Resolvers, type Resolving } from './resolvers.ts';
+import { covers, type FieldTree, mergeTrees, EMPTY_TREE, type Resolvers, type Resolving } from './resolvers.ts';
 
 /** A field that a request asks of a department that cannot answer it there. */
-export interface Fault {
+export interface Violation {
   readonly field: FieldNode;
   /** The type that the request asks it of. */
   readonly type: string;
@@ -23,20 +23,20 @@ export interface Fault {
  * Finds the fields that belong to others, and those whose requirements the request does not bring. A department
  * answers such a field with null and without an error, so nobody would ever know.
  */
-export function faultsOf(fetch: FetchNode, resolvers: Resolvers): readonly Fault[] {
-  const resolving = resolvers.of(fetch.department);
+export function findViolations(fetch: FetchNode, resolvers: Resolvers): readonly Violation[] {
+  const resolving = resolvers.of(fetch.subgraph);
   if (resolving === undefined) {
     return NONE;
   }
-  const reading = new Reading(fetch, resolving, resolvers.roots);
+  const reading = new ViolationFinder(fetch, resolving, resolvers.roots);
   reading.read();
-  return reading.faults;
+  return reading.violations;
 }
 
-const NONE: readonly Fault[] = [];
+const NONE: readonly Violation[] = [];
 
 /** What a department is told or answers for others at one place. */
-interface Surroundings {
+interface SelectionContext {
   readonly type: string;
   /** Where the request begins. */
   readonly roots: readonly Path[];
@@ -52,8 +52,8 @@ interface Below {
   readonly above: Below | undefined;
 }
 
-class Reading {
-  readonly faults: Fault[] = [];
+class ViolationFinder {
+  readonly violations: Violation[] = [];
   readonly #fetch: FetchNode;
   readonly #resolving: Resolving;
   readonly #roots: Resolvers['roots'];
@@ -80,7 +80,7 @@ class Reading {
     }
     const { operation, selectionSet } = this.#operation;
     if (target.kind === 'root') {
-      this.#below(selectionSet, { type: this.#roots.get(operation) ?? '', roots: [target.path], provided: NOTHING });
+      this.#below(selectionSet, { type: this.#roots.get(operation) ?? '', roots: [target.path], provided: EMPTY_TREE });
       return;
     }
     for (const selection of selectionSet.selections) {
@@ -89,12 +89,12 @@ class Reading {
       );
       if (lookup !== undefined && selection.kind === Kind.FIELD && selection.selectionSet !== undefined) {
         const roots = lookup.paths;
-        this.#below(selection.selectionSet, { type: '_Entity', roots, provided: NOTHING, lookup });
+        this.#below(selection.selectionSet, { type: '_Entity', roots, provided: EMPTY_TREE, lookup });
       }
     }
   }
 
-  #below({ selections }: SelectionSetNode, around: Surroundings): void {
+  #below({ selections }: SelectionSetNode, around: SelectionContext): void {
     for (const selection of selections) {
       switch (selection.kind) {
         case Kind.FIELD:
@@ -119,7 +119,7 @@ class Reading {
     }
   }
 
-  #field(field: FieldNode, around: Surroundings): void {
+  #field(field: FieldNode, around: SelectionContext): void {
     const { type, provided, lookup } = around;
     const name = field.name.value;
     const resolver = this.#resolving.get(type)?.get(name);
@@ -136,19 +136,19 @@ class Reading {
         type: resolver.type,
         roots: around.roots,
         below: { key: (field.alias ?? field.name).value, above: around.below },
-        provided: merged(below, resolver.provides),
+        provided: mergeTrees(below, resolver.provides),
       });
     }
   }
 
-  #tell(field: FieldNode, { type, roots, below }: Surroundings, fault: string): void {
+  #tell(field: FieldNode, { type, roots, below }: SelectionContext, fault: string): void {
     const down: string[] = [];
     for (let step = below; step !== undefined; step = step.above) {
       down.unshift(step.key);
     }
     const places = roots.map((root) => [...keysOf(root), ...down]);
-    const message = `${this.#fetch.department} is asked for ${type}.${field.name.value}${fault}`;
-    this.faults.push({ field, type, places, message });
+    const message = `${this.#fetch.subgraph} is asked for ${type}.${field.name.value}${fault}`;
+    this.violations.push({ field, type, places, message });
   }
 }
 
@@ -160,6 +160,6 @@ const broughtBy = ({ requires }: EntityLookup): FieldTree => treeOf(requires);
 function treeOf(requirements: readonly Requirement[]): FieldTree {
   return requirements.reduce<FieldTree>((tree, requirement) => {
     const inner = treeOf(requirement.selections ?? []);
-    return merged(tree, requirement.kind === 'type' ? inner : new Map([[requirement.write, inner]]));
-  }, NOTHING);
+    return mergeTrees(tree, requirement.kind === 'type' ? inner : new Map([[requirement.write, inner]]));
+  }, EMPTY_TREE);
 }

@@ -1,23 +1,27 @@
 import { Kind, parse, print, type SelectionNode, type SelectionSetNode, stripIgnoredCharacters, visit } from 'graphql';
-import { withWhatIsUsed } from '../omit-fields.ts';
-import type { Fault } from './find-violations.ts';
+import { omitUnusedDefinitions } from '../omit-fields.ts';
+import type { Violation } from './find-violations.ts';
 
 /** The operations that ask for nothing but one of these fields, each at one of its places. */
-export function detours(operation: string, faults: readonly Fault[]): readonly string[] {
+export function prefetchOperations(operation: string, faults: readonly Violation[]): readonly string[] {
   const document = parse(operation, { noLocation: true });
   const texts = faults.flatMap((fault) =>
     fault.places.map((keys) => {
       const narrow = visit(document, {
-        [Kind.OPERATION_DEFINITION]: (node) => ({ ...node, selectionSet: along(node.selectionSet, keys, fault) }),
+        [Kind.OPERATION_DEFINITION]: (node) => ({ ...node, selectionSet: narrowTo(node.selectionSet, keys, fault) }),
       });
-      return stripIgnoredCharacters(print(withWhatIsUsed(narrow)));
+      return stripIgnoredCharacters(print(omitUnusedDefinitions(narrow)));
     }),
   );
   return [...new Set(texts)];
 }
 
 /** The way down to a place, under the names and arguments that the operation has on it. */
-function along({ selections }: SelectionSetNode, [key, ...deeper]: readonly string[], fault: Fault): SelectionSetNode {
+function narrowTo(
+  { selections }: SelectionSetNode,
+  [key, ...deeper]: readonly string[],
+  fault: Violation,
+): SelectionSetNode {
   if (key === undefined) {
     const typeCondition = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: fault.type } } as const;
     const selectionSet = { kind: Kind.SELECTION_SET, selections: [fault.field] } as const;
@@ -33,7 +37,7 @@ function along({ selections }: SelectionSetNode, [key, ...deeper]: readonly stri
       if (isField && (selection.alias ?? selection.name).value !== key) {
         return [];
       }
-      const inner = along(selection.selectionSet, isField ? deeper : [key, ...deeper], fault);
+      const inner = narrowTo(selection.selectionSet, isField ? deeper : [key, ...deeper], fault);
       return inner.selections.length === 0 ? [] : [{ ...selection, directives: [], selectionSet: inner }];
     }),
   };

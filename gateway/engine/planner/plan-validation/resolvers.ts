@@ -16,7 +16,7 @@ export interface Resolver {
 /** Names of fields and what is selected of each; type conditions left out. */
 export type FieldTree = ReadonlyMap<string, FieldTree>;
 
-export const NOTHING: FieldTree = new Map();
+export const EMPTY_TREE: FieldTree = new Map();
 
 /** By type and field: what one department has to do with them. */
 export type Resolving = ReadonlyMap<string, ReadonlyMap<string, Resolver>>;
@@ -74,7 +74,7 @@ function resolverOf({ external, requires, provides, type }: Conditions, declared
 
 function treeOfText(fieldSet: string | undefined): FieldTree {
   const selectionSet = fieldSet === undefined ? undefined : parseFieldSet(fieldSet);
-  return selectionSet === undefined ? NOTHING : treeOf(selectionSet);
+  return selectionSet === undefined ? EMPTY_TREE : treeOf(selectionSet);
 }
 
 function treeOf({ selections }: SelectionSetNode): FieldTree {
@@ -82,23 +82,26 @@ function treeOf({ selections }: SelectionSetNode): FieldTree {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const { name, selectionSet } = selection;
-      tree.set(name.value, merged(tree.get(name.value), selectionSet === undefined ? NOTHING : treeOf(selectionSet)));
+      tree.set(
+        name.value,
+        mergeTrees(tree.get(name.value), selectionSet === undefined ? EMPTY_TREE : treeOf(selectionSet)),
+      );
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       for (const [name, inner] of treeOf(selection.selectionSet)) {
-        tree.set(name, merged(tree.get(name), inner));
+        tree.set(name, mergeTrees(tree.get(name), inner));
       }
     }
   }
   return tree;
 }
 
-export function merged(one: FieldTree = NOTHING, other: FieldTree = NOTHING): FieldTree {
+export function mergeTrees(one: FieldTree = EMPTY_TREE, other: FieldTree = EMPTY_TREE): FieldTree {
   if (one.size === 0 || other.size === 0) {
     return one.size === 0 ? other : one;
   }
   const both = new Map(one);
   for (const [name, inner] of other) {
-    both.set(name, merged(both.get(name), inner));
+    both.set(name, mergeTrees(both.get(name), inner));
   }
   return both;
 }

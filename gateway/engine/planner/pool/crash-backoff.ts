@@ -1,5 +1,5 @@
-import { PlannerLost, PlannerResting } from './planner-errors.ts';
-import type { Lane } from './lane.ts';
+import { PlannerCrashed, PlannerBackingOff } from './planner-errors.ts';
+import type { PlannerLane } from './lane.ts';
 
 /** Of one caller's operations within a minute, and of a lane's. More, and they are not planned until it is over. */
 const CALLERS_MAX = 5;
@@ -9,15 +9,15 @@ const WITHIN_MS = 60_000;
 const TEXTS_MAX = 1_000;
 
 /** Remembers which operations ended a planner process, so that nobody ends one after another. */
-export interface Losses {
+export interface CrashBackoff {
   /** @throws PlannerResting where the lane has lost too many */
-  mayStart(lane: Lane): void;
-  watch<T>(lane: Lane, caller: string, text: string, plan: () => Promise<T>): Promise<T>;
+  mayStart(lane: PlannerLane): void;
+  watch<T>(lane: PlannerLane, caller: string, text: string, plan: () => Promise<T>): Promise<T>;
 }
 
-export function openLosses(): Losses {
+export function openCrashBackoff(): CrashBackoff {
   const times = new Map<string, number[]>();
-  const texts = new Map<string, PlannerLost>();
+  const texts = new Map<string, PlannerCrashed>();
 
   const recent = (name: string): number[] => {
     const since = performance.now() - WITHIN_MS;
@@ -32,7 +32,7 @@ export function openLosses(): Losses {
   const note = (name: string): void => {
     times.set(name, [...recent(name), performance.now()]);
   };
-  const remember = (text: string, cause: PlannerLost): void => {
+  const remember = (text: string, cause: PlannerCrashed): void => {
     texts.set(text, cause);
     const [oldest] = texts.keys();
     if (texts.size > TEXTS_MAX && oldest !== undefined) {
@@ -41,7 +41,7 @@ export function openLosses(): Losses {
   };
   const rest = (name: string, most: number): void => {
     if (recent(name).length >= most) {
-      throw new PlannerResting(`a planner process was lost ${most} times within a minute`);
+      throw new PlannerBackingOff(`a planner process was lost ${most} times within a minute`);
     }
   };
 
@@ -56,7 +56,7 @@ export function openLosses(): Losses {
       try {
         return await plan();
       } catch (cause) {
-        if (cause instanceof PlannerLost && !(cause instanceof PlannerResting)) {
+        if (cause instanceof PlannerCrashed && !(cause instanceof PlannerBackingOff)) {
           note(`lane ${lane}`);
           note(`caller ${caller}`);
           remember(text, cause);

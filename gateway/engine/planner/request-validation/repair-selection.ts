@@ -16,36 +16,36 @@ import {
 } from 'graphql';
 import type { Path, PathStep, Rewrite } from '../plan.ts';
 import type { Abstractions } from '../../graph/abstractions.ts';
-import type { DepartmentSchema } from './subgraph-schemas.ts';
-import { openPlace, type Place, TYPENAME } from './response-names.ts';
+import type { SubgraphSchema } from './subgraph-schemas.ts';
+import { openResponseNames, type ResponseNames, TYPENAME } from './response-names.ts';
 
 /** A request that its department would refuse, and that could not be mended. */
-export class RequestInvalid extends Error {
+export class InvalidRequestError extends Error {
   override name = 'RequestInvalid';
 }
 
-export interface Mended {
+export interface RepairedSelection {
   readonly selectionSet: SelectionSetNode;
   /** Gives values back the names that they had to travel under another one of. Deepest first. */
   readonly rewrites: readonly Rewrite[];
   readonly changed: boolean;
 }
 
-export interface MendOptions {
-  readonly department: DepartmentSchema;
+export interface RepairOptions {
+  readonly subgraph: SubgraphSchema;
   readonly abstractions: Abstractions;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** A name for a field that no other field of the request has. */
   readonly newKey: () => string;
 }
 
-interface Around {
+interface EnclosingSelection {
   readonly parent: GraphQLCompositeType;
-  readonly place: Place;
+  readonly place: ResponseNames;
   /** From where the department's data is merged. */
   readonly path: Path;
   /** The selection around this one at the same place. */
-  readonly outer?: Around;
+  readonly outer?: EnclosingSelection;
   /** What was found further in, and is asked here. */
   readonly added: SelectionNode[];
 }
@@ -56,11 +56,15 @@ interface Around {
  *
  * @throws RequestInvalid where the department does not know a field
  */
-export function mend(selectionSet: SelectionSetNode, parent: GraphQLCompositeType, options: MendOptions): Mended {
-  const mending = new Mending(options);
+export function repairSelection(
+  selectionSet: SelectionSetNode,
+  parent: GraphQLCompositeType,
+  options: RepairOptions,
+): RepairedSelection {
+  const mending = new SelectionRepair(options);
   const selections = mending.selections(selectionSet.selections, {
     parent,
-    place: openPlace(),
+    place: openResponseNames(),
     path: [],
     added: [],
   });
@@ -68,21 +72,21 @@ export function mend(selectionSet: SelectionSetNode, parent: GraphQLCompositeTyp
   return { selectionSet: { kind: Kind.SELECTION_SET, selections }, rewrites, changed: mending.changed };
 }
 
-class Mending {
+class SelectionRepair {
   readonly rewrites: Rewrite[] = [];
   changed = false;
-  readonly #options: MendOptions;
+  readonly #options: RepairOptions;
   readonly #schema: GraphQLSchema;
   readonly #roots: ReadonlySet<unknown>;
 
-  constructor(options: MendOptions) {
+  constructor(options: RepairOptions) {
     this.#options = options;
-    this.#schema = options.department.schema;
-    const { schema } = options.department;
+    this.#schema = options.subgraph.schema;
+    const { schema } = options.subgraph;
     this.#roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   }
 
-  selections(nodes: readonly SelectionNode[], around: Around): SelectionNode[] {
+  selections(nodes: readonly SelectionNode[], around: EnclosingSelection): SelectionNode[] {
     const mended = nodes.flatMap((node): readonly SelectionNode[] => {
       switch (node.kind) {
         case Kind.FIELD:
@@ -112,7 +116,7 @@ class Mending {
     condition: string | undefined,
     { selections }: SelectionSetNode,
     directives: SelectionNode['directives'],
-    around: Around,
+    around: EnclosingSelection,
   ): readonly SelectionNode[] {
     const type = condition === undefined ? around.parent : this.#schema.getType(condition);
     if (condition === undefined || (type === around.parent && this.#roots.has(type))) {
@@ -150,7 +154,7 @@ class Mending {
     type: GraphQLCompositeType,
     selections: readonly SelectionNode[],
     directives: SelectionNode['directives'],
-    outer: Around | undefined,
+    outer: EnclosingSelection | undefined,
   ): void {
     if (outer === undefined) {
       return;
@@ -164,9 +168,9 @@ class Mending {
 
   /** The types behind a name that the department lacks, as far as it has them. */
   #membersOf(condition: string, parent: GraphQLCompositeType): readonly string[] {
-    const { abstractions, department } = this.#options;
-    if (isObjectType(parent) && department.objectForms.has(parent.name)) {
-      throw new RequestInvalid(`${condition} is asked of ${parent.name}, which is one object there`);
+    const { abstractions, subgraph } = this.#options;
+    if (isObjectType(parent) && subgraph.interfaceObjects.has(parent.name)) {
+      throw new InvalidRequestError(`${condition} is asked of ${parent.name}, which is one object there`);
     }
     if (!abstractions.isAbstract(condition)) {
       return [];
@@ -175,20 +179,20 @@ class Mending {
     return possible.map(({ name }) => name).filter((name) => abstractions.matches(condition, name));
   }
 
-  #field(node: FieldNode, { parent, place, path }: Around): readonly SelectionNode[] {
+  #field(node: FieldNode, { parent, place, path }: EnclosingSelection): readonly SelectionNode[] {
     const name = node.name.value;
     if (name === '__typename') {
       return [node];
     }
     const definition = isUnionType(parent) ? undefined : parent.getFields()[name];
     if (definition === undefined) {
-      throw new RequestInvalid(`the department does not know ${parent.name}.${name}`);
+      throw new InvalidRequestError(`the department does not know ${parent.name}.${name}`);
     }
     const wanted = (node.alias ?? node.name).value;
     const use = { parent, type: definition.type, node };
     const found = place.keyFor(wanted, use, this.#options.newKey);
     if (found === undefined) {
-      throw new RequestInvalid(`${parent.name}.${name} is asked for in two ways under one name`);
+      throw new InvalidRequestError(`${parent.name}.${name} is asked for in two ways under one name`);
     }
     const { key, below } = found;
     const renamed = key !== wanted;
@@ -202,7 +206,12 @@ class Mending {
     return typed ? [TYPENAME, asked] : [asked];
   }
 
-  #withSelections(node: FieldNode, type: GraphQLOutputType, place: Place, path: readonly PathStep[]): FieldNode {
+  #withSelections(
+    node: FieldNode,
+    type: GraphQLOutputType,
+    place: ResponseNames,
+    path: readonly PathStep[],
+  ): FieldNode {
     const parent = getNamedType(type);
     if (node.selectionSet === undefined || !isCompositeType(parent)) {
       return node;

@@ -20,33 +20,37 @@ export interface Use {
 }
 
 /** Where objects stand in an answer, whatever their types: what is asked of them shares names. */
-export interface Place {
+export interface ResponseNames {
   /**
    * The name under which the use can travel, and the place below it.
    * Undefined where one object would have two values of the name that it is wanted under.
    */
-  keyFor(wanted: string, use: Use, newKey: () => string): { readonly key: string; readonly below: Place } | undefined;
+  keyFor(
+    wanted: string,
+    use: Use,
+    newKey: () => string,
+  ): { readonly key: string; readonly below: ResponseNames } | undefined;
 }
 
 interface Group {
   readonly key: string;
   readonly uses: Use[];
-  readonly below: Place;
+  readonly below: ResponseNames;
 }
 
-export function openPlace(): Place {
+export function openResponseNames(): ResponseNames {
   const byName = new Map<string, Group[]>();
   return {
     keyFor(wanted, use, newKey) {
       const groups = byName.get(wanted) ?? [];
       byName.set(wanted, groups);
       for (const { uses } of groups) {
-        if (uses.some((other) => mayBeOne(use.parent, other.parent) && !asksTheSame(use.node, other.node))) {
+        if (uses.some((other) => mayOverlap(use.parent, other.parent) && !asksTheSame(use.node, other.node))) {
           return undefined;
         }
       }
       const fitting = groups.find(({ uses }) => uses.every((other) => sameShape(use.type, other.type)));
-      const group = fitting ?? { key: groups.length === 0 ? wanted : newKey(), uses: [], below: openPlace() };
+      const group = fitting ?? { key: groups.length === 0 ? wanted : newKey(), uses: [], below: openResponseNames() };
       if (fitting === undefined) {
         groups.push(group);
       }
@@ -57,7 +61,7 @@ export function openPlace(): Place {
 }
 
 /** Two different object types have no object in common. */
-const mayBeOne = (one: GraphQLCompositeType, other: GraphQLCompositeType): boolean =>
+const mayOverlap = (one: GraphQLCompositeType, other: GraphQLCompositeType): boolean =>
   one === other || !isObjectType(one) || !isObjectType(other);
 
 function asksTheSame(one: FieldNode, other: FieldNode): boolean {

@@ -22,19 +22,19 @@ import {
 import type { FieldJoin, JoinedField, JoinedType, Joins } from '../../../supergraph/joins.ts';
 
 /** What each department understands, as far as the supergraph tells. */
-export interface DepartmentSchemas {
+export interface SubgraphSchemas {
   /** Built when first asked for; undefined where the supergraph does not tell. */
-  of(department: string): DepartmentSchema | undefined;
+  of(department: string): SubgraphSchema | undefined;
 }
 
-export interface DepartmentSchema {
+export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   /** Interfaces of the graph that the department knows as objects. */
-  readonly objectForms: ReadonlySet<string>;
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
-export function readDepartmentSchemas(joins: Joins, supergraph: DocumentNode): DepartmentSchemas {
-  const known = new Map<string, DepartmentSchema | undefined>();
+export function readSubgraphSchemas(joins: Joins, supergraph: DocumentNode): SubgraphSchemas {
+  const known = new Map<string, SubgraphSchema | undefined>();
   const names = new Set(joins.subgraphs.map(({ name }) => name));
   return {
     of(department) {
@@ -46,11 +46,11 @@ export function readDepartmentSchemas(joins: Joins, supergraph: DocumentNode): D
   };
 }
 
-function schemaOf(subgraph: string, joins: Joins, supergraph: DocumentNode): DepartmentSchema | undefined {
+function schemaOf(subgraph: string, joins: Joins, supergraph: DocumentNode): SubgraphSchema | undefined {
   const { roots } = joins;
   const types = [...joins.types.values()].flatMap((joined) => ownType(joined, subgraph));
   const objects = types.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION).map(({ name }) => name.value);
-  const objectForms = new Set(
+  const interfaceObjects = new Set(
     objects.filter((name) => joins.types.get(name)?.definition.kind === Kind.INTERFACE_TYPE_DEFINITION),
   );
   const names = new Set(types.map(({ name }) => name.value));
@@ -73,7 +73,7 @@ function schemaOf(subgraph: string, joins: Joins, supergraph: DocumentNode): Dep
   ];
   try {
     const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValid: true, assumeValidSDL: true });
-    return { schema, objectForms };
+    return { schema, interfaceObjects };
   } catch {
     // A supergraph of another form, of which this reader knows too little to hold anything against it.
     return undefined;

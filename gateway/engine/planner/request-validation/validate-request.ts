@@ -15,12 +15,12 @@ import {
   validate,
 } from 'graphql';
 import type { Abstractions } from '../../graph/abstractions.ts';
-import { eachFetch, type EntityLookup, type FetchNode, type Rewrite } from '../plan.ts';
+import { mapFetches, type EntityLookup, type FetchNode, type Rewrite } from '../plan.ts';
 import type { Planner } from '../planner.ts';
-import type { DepartmentSchema, DepartmentSchemas } from './subgraph-schemas.ts';
-import { type Mended, mend, RequestInvalid } from './repair-selection.ts';
+import type { SubgraphSchema, SubgraphSchemas } from './subgraph-schemas.ts';
+import { type RepairedSelection, repairSelection, InvalidRequestError } from './repair-selection.ts';
 
-/** Everything that mending does not look at already. */
+/** Everything that repair does not look at already. */
 const RULES = [
   KnownArgumentNamesRule,
   KnownDirectivesRule,
@@ -32,36 +32,36 @@ const RULES = [
 ];
 
 /** A planner whose requests are documents that their departments accept; what cannot be made one is no plan. */
-export function valid(planner: Planner, schemas: DepartmentSchemas, abstractions: Abstractions): Planner {
+export function withRequestValidation(planner: Planner, schemas: SubgraphSchemas, abstractions: Abstractions): Planner {
   return {
     ...planner,
     async plan(operation, active, turn) {
       const plan = await planner.plan(operation, active, turn);
-      return plan && eachFetch(plan, (fetch) => validRequest(fetch, schemas, abstractions));
+      return plan && mapFetches(plan, (fetch) => validateRequest(fetch, schemas, abstractions));
     },
   };
 }
 
 /** @throws RequestInvalid */
-export function validRequest(fetch: FetchNode, schemas: DepartmentSchemas, abstractions: Abstractions): FetchNode {
-  const department = schemas.of(fetch.department);
-  if (department === undefined) {
+export function validateRequest(fetch: FetchNode, schemas: SubgraphSchemas, abstractions: Abstractions): FetchNode {
+  const subgraph = schemas.of(fetch.subgraph);
+  if (subgraph === undefined) {
     return fetch;
   }
-  const mended = mendRequest(fetch, department, abstractions);
-  const [error] = validate(department.schema, mended.document, RULES, { maxErrors: 1 });
+  const repaired = repairRequest(fetch, subgraph, abstractions);
+  const [error] = validate(subgraph.schema, repaired.document, RULES, { maxErrors: 1 });
   if (error !== undefined) {
-    throw new RequestInvalid(`${fetch.department} would refuse its request: ${error.message}`);
+    throw new InvalidRequestError(`${fetch.subgraph} would refuse its request: ${error.message}`);
   }
-  return mended;
+  return repaired;
 }
 
-function mendRequest(fetch: FetchNode, department: DepartmentSchema, abstractions: Abstractions): FetchNode {
+function repairRequest(fetch: FetchNode, subgraph: SubgraphSchema, abstractions: Abstractions): FetchNode {
   const { document, target } = fetch;
   const operation = operationIn(document);
-  const root = operation && department.schema.getRootType(operation.operation);
+  const root = operation && subgraph.schema.getRootType(operation.operation);
   if (operation === undefined || !root) {
-    throw new RequestInvalid(`${fetch.department} has no such root`);
+    throw new InvalidRequestError(`${fetch.subgraph} has no such root`);
   }
   const fragments = new Map(
     document.definitions
@@ -76,19 +76,21 @@ function mendRequest(fetch: FetchNode, department: DepartmentSchema, abstraction
     } while (text.includes(`_mended_${made}`));
     return `_mended_${made}`;
   };
-  const mending = { department, abstractions, fragments, newKey };
+  const repair = { subgraph, abstractions, fragments, newKey };
   if (target.kind === 'root') {
-    const mended = mend(operation.selectionSet, root, mending);
-    return mended.changed ? rewritten(fetch, operation, mended, [...mended.rewrites, ...target.outputRewrites]) : fetch;
+    const repaired = repairSelection(operation.selectionSet, root, repair);
+    return repaired.changed
+      ? withSelectionSet(fetch, operation, repaired, [...repaired.rewrites, ...target.outputRewrites])
+      : fetch;
   }
-  return mendLookups(fetch, operation, (selection) => mend(selection, root, mending));
+  return repairLookups(fetch, operation, (selection) => repairSelection(selection, root, repair));
 }
 
 /** Each `_entities` field on its own: what comes back of it is merged on its own as well. */
-function mendLookups(
+function repairLookups(
   fetch: FetchNode,
   operation: OperationDefinitionNode,
-  mendOne: (selection: OperationDefinitionNode['selectionSet']) => Mended,
+  mendOne: (selection: OperationDefinitionNode['selectionSet']) => RepairedSelection,
 ): FetchNode {
   if (fetch.target.kind !== 'entities') {
     return fetch;
@@ -96,14 +98,14 @@ function mendLookups(
   const byAlias = new Map<string, readonly Rewrite[]>();
   let changed = false;
   const selections = operation.selectionSet.selections.flatMap((selection): readonly SelectionNode[] => {
-    const mended = mendOne({ kind: Kind.SELECTION_SET, selections: [selection] });
+    const repaired = mendOne({ kind: Kind.SELECTION_SET, selections: [selection] });
     const alias = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : '';
-    changed ||= mended.changed;
+    changed ||= repaired.changed;
     byAlias.set(
       alias,
-      mended.rewrites.map((rewrite) => ({ ...rewrite, path: rewrite.path.slice(1) })),
+      repaired.rewrites.map((rewrite) => ({ ...rewrite, path: rewrite.path.slice(1) })),
     );
-    return mended.selectionSet.selections;
+    return repaired.selectionSet.selections;
   });
   if (!changed) {
     return fetch;
@@ -115,13 +117,13 @@ function mendLookups(
     }),
   );
   const whole = { selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
-  return { ...rewritten(fetch, operation, whole, []), target: { kind: 'entities', lookups } };
+  return { ...withSelectionSet(fetch, operation, whole, []), target: { kind: 'entities', lookups } };
 }
 
-function rewritten(
+function withSelectionSet(
   fetch: FetchNode,
   operation: OperationDefinitionNode,
-  { selectionSet }: Pick<Mended, 'selectionSet'>,
+  { selectionSet }: Pick<RepairedSelection, 'selectionSet'>,
   outputRewrites: readonly Rewrite[],
 ): FetchNode {
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }] };
