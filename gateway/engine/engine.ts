@@ -1,7 +1,7 @@
 import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** One call to one department, ready to be sent. */
+/** One call to one subgraph, ready to be sent. */
 export interface SubgraphRequest {
   /** Name of the subgraph as the supergraph spells it in `@join__graph(name:)`. */
   readonly subgraph: string;
@@ -15,7 +15,7 @@ export interface SubgraphRequest {
   readonly longLists?: boolean;
 }
 
-/** What a department answered: an object as the GraphQL specification describes it. */
+/** What a subgraph answered: an object as the GraphQL specification describes it. */
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
@@ -39,7 +39,7 @@ export interface AbortState {
 export type CallSubgraph = (call: SubgraphRequest, context: unknown) => Promise<SubgraphResponse>;
 
 /**
- * Subscribes at a department. Settles once it has agreed or refused: a refusal is one answer, with errors. Its answers
+ * Subscribes at a subgraph. Settles once it has agreed or refused: a refusal is one answer, with errors. Its answers
  * end when it does; they throw a coded `GraphQLError` where it broke off.
  */
 export type SubscribeToSubgraph = (call: SubgraphRequest, context: unknown) => Promise<AsyncIterable<SubgraphResponse>>;
@@ -94,7 +94,7 @@ export interface EngineOptions {
 }
 
 /**
- * A federation engine: plans an operation over the departments and carries it out.
+ * A federation engine: plans an operation over the subgraphs and carries it out.
  * Apollo Server keeps parsing, validation, plugins and HTTP; an engine is what stands behind
  * its gateway interface.
  */

@@ -11,7 +11,7 @@ export const SUBSEQUENT: unique symbol = Symbol('following');
 /** What comes after a first result; it ends with the request. */
 export type SubsequentResults = SubscriptionEvents | IncrementalResults;
 
-/** A subscription: the first result is empty, each of these is whole. Asks nothing of departments before it is read. */
+/** A subscription: the first result is empty, each of these is whole. Asks nothing of subgraphs before it is read. */
 export interface SubscriptionEvents {
   readonly kind: 'events';
   readonly results: AsyncIterable<GatewayExecutionResult>;

@@ -25,7 +25,7 @@ export function canBatch({ target, mutation }: FetchNode): boolean {
   return !mutation && target.kind === 'entities' && target.lookups.every(({ context }) => context.length === 0);
 }
 
-/** Makes one request of several entity requests to one department. Lookups that differ only in path become one. */
+/** Makes one request of several entity requests to one subgraph. Lookups that differ only in path become one. */
 export function batchFetches(fetches: readonly FetchNode[]): FetchNode {
   const [first] = fetches;
   if (first === undefined) {

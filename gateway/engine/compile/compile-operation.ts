@@ -17,7 +17,7 @@ export interface CompiledOperation {
   readonly operation: NormalisedOperation;
   /** Run one after another: a query has one, a mutation one per root field. */
   readonly serialGroups: readonly SerialGroup[];
-  /** The part that the schema itself answers; its variables have their names towards departments. */
+  /** The part that the schema itself answers; its variables have their names towards subgraphs. */
   readonly introspection: DocumentNode | undefined;
   readonly project: Projector;
   /** Rough size in memory. */
@@ -75,7 +75,7 @@ function sharedPathsOf(
   );
 }
 
-/** The selections that departments answer, in the parts that must come one after another. */
+/** The selections that subgraphs answer, in the parts that must come one after another. */
 function serialSelections({ operation, selections }: NormalisedOperation): (readonly Selection[])[] {
   const fetched = fetchedSelections(selections);
   if (fetched.length === 0) {

@@ -10,7 +10,7 @@ import { compileRepresentation, memoiseByType, type Represent } from './represen
 import { operationField, operationOf } from './batch-fetches.ts';
 import { compileTraversal, type Traverse } from './traversal.ts';
 
-/** One request to one department, compiled: everything that does not depend on the client's variables or the data. */
+/** One request to one subgraph, compiled: everything that does not depend on the client's variables or the data. */
 export interface Step {
   readonly after: readonly number[];
   /** What it is fetched for: 0 is the first answer. */
@@ -22,7 +22,7 @@ export interface Step {
   readonly longLists: boolean;
   /** The request body up to its variables. */
   readonly bodyStart: string;
-  /** The client's name of each and `"name":` towards the department. */
+  /** The client's name of each and `"name":` towards the subgraph. */
   readonly variables: readonly (readonly [name: string, prefix: string])[];
   readonly target: RootStep | EntityStep;
   readonly losesDigits: LosesDigits;

@@ -2,7 +2,7 @@ import type { ScheduledFetch } from '../planner/plan.ts';
 import { isCoveredBy, canBatch, batchFetches } from './batch-fetches.ts';
 
 /**
- * Where a department is asked the same of an entity twice, and nobody waits for the first answer, it is asked once:
+ * Where a subgraph is asked the same of an entity twice, and nobody waits for the first answer, it is asked once:
  * the later request takes the earlier one's places along. It asks for nothing that it would not have asked for
  * anyway, so it takes no longer than the two of them.
  */

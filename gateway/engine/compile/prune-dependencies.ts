@@ -7,7 +7,7 @@ type Keys = readonly string[];
 
 /**
  * Lets each fetch wait for the data that it reads and for nothing else. A plan's tree says "after all of those" where
- * one of them would do, so that a slow department held up steps that had no need of it.
+ * one of them would do, so that a slow subgraph held up steps that had no need of it.
  */
 export function pruneDependencies(ordered: readonly ScheduledFetch[]): readonly ScheduledFetch[] {
   if (ordered.some(({ fetch, deferId }) => fetch.mutation || deferId !== 0)) {

@@ -4,11 +4,11 @@ import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
 import type { Abstractions } from '../graph/abstractions.ts';
 import { type Data, isObject } from './traversal.ts';
 
-/** Writes what a department needs to find an entity. */
+/** Writes what a subgraph needs to find an entity. */
 export interface Represent {
   /**
    * As JSON text; `undefined` where something required is missing, so the entity cannot be asked for. A required object
-   * of which its own department knows nothing is null.
+   * of which its own subgraph knows nothing is null.
    */
   write(place: Data, absent: Absent): string | undefined;
   /**
@@ -18,7 +18,7 @@ export interface Represent {
   identity(typename: unknown): readonly string[] | undefined;
 }
 
-/** Objects that a department was asked about and did not know. */
+/** Objects that a subgraph was asked about and did not know. */
 type Absent = Pick<WeakSet<object>, 'has'>;
 
 type Write = (value: unknown, absent: Absent) => string | undefined;
@@ -71,7 +71,7 @@ export function memoiseByType<T>(find: (typename: unknown) => T): (typename: unk
     let known = found.get(typename);
     if (known === undefined) {
       known = { value: find(typename) };
-      // Departments may call an object anything; a graph has fewer types.
+      // Subgraphs may call an object anything; a graph has fewer types.
       if (found.size < TYPES_MAX) {
         found.set(typename, known);
       }
@@ -142,7 +142,7 @@ export function writeLeaf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    // Nested deeper than any stack: nothing that a department could be asked by.
+    // Nested deeper than any stack: nothing that a subgraph could be asked by.
     return undefined;
   }
 }

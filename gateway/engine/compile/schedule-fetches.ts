@@ -4,7 +4,7 @@ import { joinLaterFetches } from './join-later-fetches.ts';
 import { canBatch, batchFetches } from './batch-fetches.ts';
 
 /**
- * The plan's tree as a list in which each fetch knows what it waits for. Entity lookups of one department that
+ * The plan's tree as a list in which each fetch knows what it waits for. Entity lookups of one subgraph that
  * wait for the same fetches and are for the same deferId become one request.
  */
 export function scheduleFetches(plan: PlanNode): readonly ScheduledFetch[] {

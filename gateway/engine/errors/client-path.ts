@@ -4,7 +4,7 @@ import type { ResponsePath } from './subgraph-error.ts';
 
 /**
  * A path under the engine's keys as the client knows it: its own aliases, and no further than what it selected
- * (departments are also asked for keys and required fields).
+ * (subgraphs are also asked for keys and required fields).
  */
 export function toClientPath(operation: NormalisedOperation, path: ResponsePath): ResponsePath {
   const result: (string | number)[] = [];

@@ -5,7 +5,7 @@ import type { ResponsePath } from './subgraph-error.ts';
 /** Errors of single values, which concern nothing but the place they stand at. */
 const fieldErrors = new WeakSet<GraphQLError>();
 
-/** Says of an error that a department told it of the value at its path. */
+/** Says of an error that a subgraph told it of the value at its path. */
 export function markFieldError(error: GraphQLError): GraphQLError {
   fieldErrors.add(error);
   return error;
@@ -14,7 +14,7 @@ export function markFieldError(error: GraphQLError): GraphQLError {
 export const isFieldError = (error: GraphQLError): boolean => fieldErrors.has(error);
 
 /**
- * Leaves out errors about values that nobody asks of the object they are about. Where a department knows an interface
+ * Leaves out errors about values that nobody asks of the object they are about. Where a subgraph knows an interface
  * as one object, it may be asked before the type is known for what only other types are asked. An error that may
  * explain a null beside it stays.
  *

@@ -9,11 +9,12 @@ import type { ExecutionContext } from './execution-context.ts';
  * @param standing the places for which parts may follow
  */
 export function buildResult(
-  run: Pick<ExecutionContext, 'errors'>,
+  execution: Pick<ExecutionContext, 'errors'>,
   data: Record<string, unknown> | null,
   standing: readonly PendingFragment[] = [],
 ): GatewayExecutionResult {
   const unfinished = standing.map(({ path }) => path);
-  const errors = run.errors.length === 0 ? run.errors : dropErrorsOfUnselectedFields(run.errors, data, unfinished);
+  const errors =
+    execution.errors.length === 0 ? execution.errors : dropErrorsOfUnselectedFields(execution.errors, data, unfinished);
   return errors.length === 0 ? { data } : { data, errors };
 }

@@ -24,13 +24,13 @@ export interface EntityBatch {
 }
 
 /** Finds the objects of a lookup and asks for each entity once, however often it stands in the answer. */
-export function collectEntities(lookup: CompiledLookup, run: ExecutionContext): EntityBatch {
-  const gathered = new EntityCollector(lookup, run.absent);
+export function collectEntities(lookup: CompiledLookup, execution: ExecutionContext): EntityBatch {
+  const gathered = new EntityCollector(lookup, execution.absent);
   const pathStarts: number[] = [];
   for (const { traverse, isShared, reuse } of lookup.paths) {
     const start = gathered.objects.length;
     const way = pathStarts.push(start);
-    const known = reuse && run.traversed.get(reuse);
+    const known = reuse && execution.traversed.get(reuse);
     if (known !== undefined) {
       for (const place of known) {
         gathered.add(place);
@@ -38,13 +38,13 @@ export function collectEntities(lookup: CompiledLookup, run: ExecutionContext): 
       continue;
     }
     traverse(
-      run.data,
+      execution.data,
       isShared === undefined
         ? (place) => gathered.add(place)
         : (place) => (isShared(place.__typename) ? gathered.addOnce(place, way) : gathered.add(place)),
     );
     if (reuse !== undefined && reuse.uses > 1) {
-      run.traversed.set(reuse, gathered.objects.slice(start));
+      execution.traversed.set(reuse, gathered.objects.slice(start));
     }
   }
   const { objects, slots, representations } = gathered;
@@ -143,12 +143,12 @@ function identityOf(value: unknown): unknown {
 }
 
 /** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */
-export function mergeEntities(batch: EntityBatch, answered: unknown, run: ExecutionContext): void {
+export function mergeEntities(batch: EntityBatch, answered: unknown, execution: ExecutionContext): void {
   const { lookup, objects, slots, pathStarts } = batch;
   const entities: readonly unknown[] = Array.isArray(answered) ? answered : [];
   if (lookup.outputRewrites.length > 0) {
     for (const entity of entities) {
-      applyRewrites(lookup.outputRewrites, entity as Data, run.abstractions);
+      applyRewrites(lookup.outputRewrites, entity as Data, execution.abstractions);
     }
   }
   let way = 0;
@@ -163,12 +163,12 @@ export function mergeEntities(batch: EntityBatch, answered: unknown, run: Execut
     const place = objects[index] as Data;
     if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
       if (entity === null) {
-        run.absent.add(place);
+        execution.absent.add(place);
       }
       continue;
     }
     if (lookup.sharing === 'everywhere' || (way === 0 && lookup.sharing === 'along a path')) {
-      mergeInto(place, entity as Data, lookup.merged, run.abstractions);
+      mergeInto(place, entity as Data, lookup.merged, execution.abstractions);
       continue;
     }
     let copy = lookup.sharing === 'nowhere' ? undefined : copies.get(slot);
@@ -176,6 +176,6 @@ export function mergeEntities(batch: EntityBatch, answered: unknown, run: Execut
       copy = cloneJson(entity as Data);
       copies.set(slot, copy);
     }
-    mergeInto(place, copy, lookup.merged, run.abstractions);
+    mergeInto(place, copy, lookup.merged, execution.abstractions);
   }
 }

@@ -16,7 +16,7 @@ export interface ExecutionContext {
   readonly call: CallSubgraph;
   readonly context: unknown;
   readonly signal: AbortState | undefined;
-  /** What the departments have answered so far, joined, under the engine's own keys. */
+  /** What the subgraphs have answered so far, joined, under the engine's own keys. */
   readonly data: Data;
   readonly errors: GraphQLError[];
   readonly reported: ReportedPaths;

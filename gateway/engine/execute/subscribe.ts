@@ -12,12 +12,12 @@ import { writeRequestBody, handleResponse } from './execute-fetch.ts';
 import { openExecutionState, type ExecutionContext } from './execution-context.ts';
 import { executeRemainingSteps } from './execute-steps.ts';
 
-/** An event that carries an error with this code is the last one: any department that has a part in it may say so. */
+/** An event that carries an error with this code is the last one: any subgraph that has a part in it may say so. */
 const LAST = 'SUBSCRIPTION_ENDED';
 
 /**
- * Subscribes at the department of the root field. Its answers are the first step of as many operations: each event
- * goes on from there over the other departments, with a run, a deadline and a judgement of its own.
+ * Subscribes at the subgraph of the root field. Its answers are the first step of as many operations: each event
+ * goes on from there over the other subgraphs, with a run, a deadline and a judgement of its own.
  */
 export async function subscribe(
   compiled: CompiledOperation,
@@ -69,7 +69,7 @@ async function* executeEvents(
   }
 }
 
-/** A department that breaks off says so last; nobody is told where nobody listens any more. */
+/** A subgraph that breaks off says so last; nobody is told where nobody listens any more. */
 async function* untilBrokenOff(
   answers: AsyncIterable<SubgraphResponse>,
   { first, start }: SubscribedOperation,
@@ -99,16 +99,16 @@ async function executeEvent(answer: SubgraphResponse, operation: SubscribedOpera
     throw cause;
   }
   try {
-    const run: ExecutionContext = { ...start, ...openExecutionState(renewed.context) };
-    handleResponse(first, [], run, answer);
-    await executeRemainingSteps(steps, run);
-    return projectResult(compiled, run);
+    const execution: ExecutionContext = { ...start, ...openExecutionState(renewed.context) };
+    handleResponse(first, [], execution, answer);
+    await executeRemainingSteps(steps, execution);
+    return projectResult(compiled, execution);
   } finally {
     renewed.done();
   }
 }
 
-function projectResult({ project }: CompiledOperation, run: ExecutionContext): GatewayExecutionResult {
-  const data = project(run.data, { ...run, introspection: {} });
-  return buildResult(run, data);
+function projectResult({ project }: CompiledOperation, execution: ExecutionContext): GatewayExecutionResult {
+  const data = project(execution.data, { ...execution, introspection: {} });
+  return buildResult(execution, data);
 }

@@ -12,7 +12,7 @@ import { printDirectives } from './selection.ts';
 
 /** One field as the client asks for it in one place. */
 export interface AliasedField {
-  /** Towards planner and departments: the field's own name, or an alias of ours. */
+  /** Towards planner and subgraphs: the field's own name, or an alias of ours. */
   readonly planKey: string;
   readonly arguments: readonly ArgumentNode[];
   readonly directives: readonly DirectiveNode[];

@@ -35,12 +35,12 @@ interface InlineSource {
   readonly uses: FieldAliases;
 }
 
-/** Spreads fragments out, decides conditions, and gives each use of a field its name towards the departments. */
+/** Spreads fragments out, decides conditions, and gives each use of a field its name towards the subgraphs. */
 export class FragmentInliner {
   readonly usedVariables = new Set<string>();
   readonly deferredFragments: DeferredFragment[] = [];
   readonly planValues = new PlanValues();
-  /** Directives of the departments' own, by the place that they were found at. */
+  /** Directives of the subgraphs' own, by the place that they were found at. */
   readonly foundDirectives = new Map<string, readonly DirectiveNode[]>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
@@ -196,7 +196,7 @@ export class FragmentInliner {
     this.#path = `${around}/${responseKey}`;
     const selections = this.selections(node.selectionSet.selections, type, new Set());
     this.#path = around;
-    // To learn the type of what a department knows as an interface's object takes one more call.
+    // To learn the type of what a subgraph knows as an interface's object takes one more call.
     const needed = !this.#hasObjectForm(type.name) || selections.some(({ kind }) => kind === 'type');
     return { ...field, selections, typed: isAbstractType(type) && needed };
   }

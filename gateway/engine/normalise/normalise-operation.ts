@@ -37,13 +37,13 @@ export interface NormalisedOperation {
   readonly variableDefinitions: readonly VariableDefinition[];
   /** What planners see variables for. */
   readonly planValues: ReadonlyMap<string, PlanValue>;
-  /** Directives of the departments' own, by the alias of the field that they stand at. */
+  /** Directives of the subgraphs' own, by the alias of the field that they stand at. */
   readonly directives: ReadonlyMap<string, readonly DirectiveNode[]>;
 }
 
 export interface VariableDefinition {
   readonly name: string;
-  /** Its name towards departments. */
+  /** Its name towards subgraphs. */
   readonly planName: string;
   /** Type and default, printed. */
   readonly type: string;

@@ -8,7 +8,7 @@ export interface FieldSelection {
   readonly kind: 'field';
   /** The client's name for it in the answer. */
   readonly responseKey: string;
-  /** The engine's name for it towards planner and departments: the field's own name, or an alias of ours. */
+  /** The engine's name for it towards planner and subgraphs: the field's own name, or an alias of ours. */
   readonly planKey: string;
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
@@ -42,7 +42,7 @@ export interface DeferredFragment {
 /** Nothing is selected, said in GraphQL: to the cache it must not look like a client that asked for the type. */
 const NOTHING = '{__typename@skip(if:true)}';
 
-/** Prints selections under the client's names or under ours; where nothing is selected, departments are asked for the type. */
+/** Prints selections under the client's names or under ours; where nothing is selected, subgraphs are asked for the type. */
 export function printSelections(selections: readonly Selection[], key: 'responseKey' | 'planKey'): string {
   const printed = key === 'planKey' ? selections.filter((selection) => !isIntrospection(selection)) : selections;
   const inner = printed.map((selection) => printSelection(selection, key)).join(' ');

@@ -22,7 +22,7 @@ export interface MergeOptions {
 }
 
 /**
- * A planner whose calls do not follow one another to the same department without need: Hive's planner looks up by key
+ * A planner whose calls do not follow one another to the same subgraph without need: Hive's planner looks up by key
  * what the call before could have brought along, where only a requirement needs it (0.0.38).
  */
 export function withMergedFetches(planner: Planner, options: MergeOptions): Planner {

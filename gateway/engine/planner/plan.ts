@@ -28,7 +28,7 @@ export interface DeferredNode {
   readonly node: PlanNode | undefined;
 }
 
-/** One request to one department: a root operation, or entity lookups that may serve several places. */
+/** One request to one subgraph: a root operation, or entity lookups that may serve several places. */
 export interface FetchNode {
   readonly kind: 'fetch';
   /** Where deferred parts wait for it. */

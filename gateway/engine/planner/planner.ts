@@ -28,7 +28,7 @@ export interface QueueTicket {
 /** The gateway itself, as when it prepares a new supergraph. */
 export const OWN_TICKET: QueueTicket = { caller: '', stranger: false, urgent: false, wanted: () => true };
 
-/** Finds the requests to departments that an operation takes; rejects where there is no way. */
+/** Finds the requests to subgraphs that an operation takes; rejects where there is no way. */
 export interface Planner {
   readonly name: 'hive' | 'apollo';
   /** Knows how to plan in parts. */

@@ -15,7 +15,7 @@ export type LeafCheck = (value: unknown) => unknown;
 
 const INT_MAX = 2 ** 31;
 
-/** Departments have serialised already: what is right passes untouched, what is merely spelled otherwise is coerced. */
+/** Subgraphs have serialised already: what is right passes untouched, what is merely spelled otherwise is coerced. */
 export function leafCheck(type: GraphQLLeafType): LeafCheck {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));

@@ -15,18 +15,18 @@ const ITEMS = 16;
  */
 export async function projectInSlices(
   project: Projector,
-  run: ExecutionContext,
+  execution: ExecutionContext,
   introspection: ProjectionState['introspection'],
 ): Promise<Record<string, unknown> | null> {
-  const errors: GraphQLError[] = [...run.errors];
+  const errors: GraphQLError[] = [...execution.errors];
   const lists: PendingList[] = [];
-  const explanations = new ReportedPaths(run.reported);
-  const state = { ...run, errors, explanations, indices: [], introspection, lists };
-  const data = project(run.data, state);
+  const explanations = new ReportedPaths(execution.reported);
+  const state = { ...execution, errors, explanations, indices: [], introspection, lists };
+  const data = project(execution.data, state);
   if (data === null || !(await projectLists(lists, state))) {
-    return project(run.data, { ...run, introspection });
+    return project(execution.data, { ...execution, introspection });
   }
-  run.errors.push(...errors.slice(run.errors.length));
+  execution.errors.push(...errors.slice(execution.errors.length));
   return data;
 }
 

@@ -10,7 +10,7 @@ import { type CompiledPath, toResponsePath } from './compiled-path.ts';
 export interface ProjectionState {
   readonly errors: GraphQLError[];
   readonly reported: ReportedPaths;
-  /** Objects that a department was asked about and did not know: their missing fields are null without a word. */
+  /** Objects that a subgraph was asked about and did not know: their missing fields are null without a word. */
   readonly absent: Pick<WeakSet<object>, 'has'>;
   readonly indices: number[];
   readonly introspection: Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ interface PendingBase {
 /** A deferred fragment at one object of the answer. */
 export interface PendingFragment {
   readonly deferred: DeferredFragment;
-  /** The object as the departments told of it. */
+  /** The object as the subgraphs told of it. */
   readonly source: Readonly<Record<string, unknown>>;
   /** Client's keys and indices from the root. */
   readonly path: ResponsePath;
@@ -69,7 +69,7 @@ export function reportMissing(
   state: ProjectionState,
   position: CompiledPath,
   message: string,
-  department: string | undefined,
+  subgraph: string | undefined,
 ): void {
   const { errors, reported, indices } = state;
   state.errorCount = (state.errorCount ?? 0) + 1;
@@ -81,6 +81,6 @@ export function reportMissing(
     return;
   }
   reported.add(path);
-  const extensions = { code: 'DEPARTMENT_ANSWER_INVALID', ...(department === undefined ? {} : { department }) };
+  const extensions = { code: 'DEPARTMENT_ANSWER_INVALID', ...(subgraph === undefined ? {} : { department: subgraph }) };
   errors.push(new GraphQLError(message, { path, extensions }));
 }

@@ -8,7 +8,7 @@ import {
 import type { EntityLookup, FetchNode, Path, Requirement } from '../plan.ts';
 import { covers, type FieldTree, mergeTrees, EMPTY_TREE, type Resolvers, type Resolving } from './resolvers.ts';
 
-/** A field that a request asks of a department that cannot answer it there. */
+/** A field that a request asks of a subgraph that cannot answer it there. */
 export interface Violation {
   readonly field: FieldNode;
   /** The type that the request asks it of. */
@@ -20,7 +20,7 @@ export interface Violation {
 }
 
 /**
- * Finds the fields that belong to others, and those whose requirements the request does not bring. A department
+ * Finds the fields that belong to others, and those whose requirements the request does not bring. A subgraph
  * answers such a field with null and without an error, so nobody would ever know.
  */
 export function findViolations(fetch: FetchNode, resolvers: Resolvers): readonly Violation[] {
@@ -35,7 +35,7 @@ export function findViolations(fetch: FetchNode, resolvers: Resolvers): readonly
 
 const NONE: readonly Violation[] = [];
 
-/** What a department is told or answers for others at one place. */
+/** What a subgraph is told or answers for others at one place. */
 interface SelectionContext {
   readonly type: string;
   /** Where the request begins. */

@@ -1,13 +1,13 @@
 import { Kind, type OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { type FieldJoin, type Joins, parseFieldSet } from '../../../supergraph/joins.ts';
 
-/** What one department has to do with one field of a type. */
+/** What one subgraph has to do with one field of a type. */
 export interface Resolver {
   /** It knows the field, but leaves it to others to answer. */
   readonly external: boolean;
   /** What it must be told before it can answer; empty where nothing. */
   readonly requires: FieldTree;
-  /** Fields of other departments that it answers below this one. */
+  /** Fields of other subgraphs that it answers below this one. */
   readonly provides: FieldTree;
   /** Named type of its values. */
   readonly type: string;
@@ -18,11 +18,11 @@ export type FieldTree = ReadonlyMap<string, FieldTree>;
 
 export const EMPTY_TREE: FieldTree = new Map();
 
-/** By type and field: what one department has to do with them. */
+/** By type and field: what one subgraph has to do with them. */
 export type Resolving = ReadonlyMap<string, ReadonlyMap<string, Resolver>>;
 
 export interface Resolvers {
-  /** `undefined` of a department that may be asked for all it knows. */
+  /** `undefined` of a subgraph that may be asked for all it knows. */
   of(subgraph: string): Resolving | undefined;
   readonly roots: ReadonlyMap<OperationTypeNode, string>;
 }

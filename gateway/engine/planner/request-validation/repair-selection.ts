@@ -19,7 +19,7 @@ import type { Abstractions } from '../../graph/abstractions.ts';
 import type { SubgraphSchema } from './subgraph-schemas.ts';
 import { openResponseNames, type ResponseNames, TYPENAME } from './response-names.ts';
 
-/** A request that its department would refuse, and that could not be mended. */
+/** A request that its subgraph would refuse, and that could not be mended. */
 export class InvalidRequestError extends Error {
   override name = 'RequestInvalid';
 }
@@ -42,7 +42,7 @@ export interface RepairOptions {
 interface EnclosingSelection {
   readonly parent: GraphQLCompositeType;
   readonly place: ResponseNames;
-  /** From where the department's data is merged. */
+  /** From where the subgraph's data is merged. */
   readonly path: Path;
   /** The selection around this one at the same place. */
   readonly outer?: EnclosingSelection;
@@ -51,10 +51,10 @@ interface EnclosingSelection {
 }
 
 /**
- * Makes a selection one that the department accepts: fragments on types that it lacks go, for no object there has
+ * Makes a selection one that the subgraph accepts: fragments on types that it lacks go, for no object there has
  * them; those on types of other objects move to where these are; fields of one name whose values cannot be told apart get names of their own.
  *
- * @throws RequestInvalid where the department does not know a field
+ * @throws RequestInvalid where the subgraph does not know a field
  */
 export function repairSelection(
   selectionSet: SelectionSetNode,
@@ -120,7 +120,7 @@ class SelectionRepair {
   ): readonly SelectionNode[] {
     const type = condition === undefined ? around.parent : this.#schema.getType(condition);
     if (condition === undefined || (type === around.parent && this.#roots.has(type))) {
-      // What a department calls its roots is its own affair.
+      // What a subgraph calls its roots is its own affair.
       this.changed = true;
       return this.selections(selections, around);
     }
@@ -166,7 +166,7 @@ class SelectionRepair {
     outer.added.push(...this.#fragment(condition, { kind: Kind.SELECTION_SET, selections }, directives, outer));
   }
 
-  /** The types behind a name that the department lacks, as far as it has them. */
+  /** The types behind a name that the subgraph lacks, as far as it has them. */
   #membersOf(condition: string, parent: GraphQLCompositeType): readonly string[] {
     const { abstractions, subgraph } = this.#options;
     if (isObjectType(parent) && subgraph.interfaceObjects.has(parent.name)) {

@@ -31,7 +31,7 @@ const RULES = [
   VariablesInAllowedPositionRule,
 ];
 
-/** A planner whose requests are documents that their departments accept; what cannot be made one is no plan. */
+/** A planner whose requests are documents that their subgraphs accept; what cannot be made one is no plan. */
 export function withRequestValidation(planner: Planner, schemas: SubgraphSchemas, abstractions: Abstractions): Planner {
   return {
     ...planner,
