@@ -10,15 +10,15 @@ const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+/gi;
 /** Codes that servers put on whatever they did not foresee: the message behind them was never meant for a client. */
 const UNFORESEEN = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
-/** The sentence that stands for everything a subgraph did not mean to say. */
+/** The message that replaces every message which a subgraph did not write for clients. */
 export function maskedMessage(subgraph: string): string {
   return `The department "${subgraph}" could not answer this part of the operation.`;
 }
 
 /**
- * One error of a subgraph as the client may see it: a coded one keeps its sentence, code and facts,
- * an uncoded one says only which subgraph failed (code `DOWNSTREAM_SERVICE_ERROR`).
- * Stack traces and addresses are always taken out.
+ * One error of a subgraph as the client may see it. A coded one keeps its message, code and extensions; an uncoded one
+ * says only which subgraph failed (`DOWNSTREAM_SERVICE_ERROR`), because its message was never meant for clients. Stack
+ * traces and addresses are always removed.
  */
 export function toSubgraphError(subgraph: string, error: GraphQLFormattedError, path?: ResponsePath): GraphQLError {
   const { stacktrace, exception, serviceName, http, ...facts } = error.extensions ?? {};
@@ -30,7 +30,7 @@ export function toSubgraphError(subgraph: string, error: GraphQLFormattedError, 
   });
 }
 
-/** What a call that brought no answer is to the client; only coded `GraphQLError`s speak for themselves. */
+/** The error of a call without a response; only coded `GraphQLError`s keep their messages. */
 export function toCallError(subgraph: string, cause: unknown, path?: ResponsePath): GraphQLError {
   return toSubgraphError(subgraph, cause instanceof GraphQLError ? cause : { message: '' }, path);
 }

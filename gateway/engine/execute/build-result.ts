@@ -4,9 +4,9 @@ import type { PendingFragment } from '../project/projection-state.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
 /**
- * What a run has brought, as a client is told of it.
+ * Builds the result of an execution as the client gets it.
  *
- * @param standing the places for which parts may follow
+ * @param standing the pending fragments that subsequent results may bring
  */
 export function buildResult(
   execution: Pick<ExecutionContext, 'errors'>,

@@ -5,7 +5,7 @@ import { applyRewrites } from '../merge/rewrites.ts';
 import { cloneJson, mergeInto } from '../merge/merge.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** What one `_entities` field is asked for, and where its answer goes. */
+/** One `_entities` field of a request: its representations, and the objects that its entities are merged into. */
 export interface EntityBatch {
   readonly lookup: CompiledLookup;
   readonly alias: string;
@@ -13,17 +13,17 @@ export interface EntityBatch {
   readonly variablePrefix: string;
   /** JSON texts, each entity once. */
   readonly representations: readonly string[];
-  /** The objects that wait, in the order of the walks. */
+  /** The objects that wait for an entity, in the order of the traversals. */
   readonly objects: readonly Data[];
-  /** Per place the index of its representation, or -1 where it has none. */
+  /** For each object the index of its representation, or -1 where it has none. */
   readonly slots: readonly number[];
-  /** Index of the first place of each way. */
+  /** For each path of the lookup, the index of its first object. */
   readonly pathStarts: readonly number[];
   /** Printed variables of a lookup with values of ancestors, each with a comma before it. */
   readonly contextVariables: string;
 }
 
-/** Finds the objects of a lookup and asks for each entity once, however often it stands in the answer. */
+/** Collects the objects of a lookup and represents each entity once, however many objects it stands for. */
 export function collectEntities(lookup: CompiledLookup, execution: ExecutionContext): EntityBatch {
   const gathered = new EntityCollector(lookup, execution.absent);
   const pathStarts: number[] = [];
@@ -54,10 +54,10 @@ export function collectEntities(lookup: CompiledLookup, execution: ExecutionCont
 
 const NO_SLOT = -1;
 
-/** Entities told apart by their values, key after key: cheaper than to write each of them out. */
+/** A trie of entities by the values of their keys: cheaper than to write out the representation of each object. */
 interface IdentityNode {
   slot: number | undefined;
-  /** The object that stands for all equal ones of a way. */
+  /** The object that stands for all equal ones of a path. */
   place: Data | undefined;
   way: number;
   readonly next: Map<unknown, IdentityNode>;
@@ -80,13 +80,13 @@ export class EntityCollector {
     this.#absent = absent;
   }
 
-  /** Adds a place as it is. */
+  /** Adds an object. */
   add(place: Data): Data {
     this.#push(place, this.#nodeOf(place));
     return place;
   }
 
-  /** Adds a place unless an equal one of the same way was added; returns the one that was. */
+  /** Adds an object unless an equal one of the same path was added; returns the one that was. */
   addOnce(place: Data, way: number): Data {
     const node = this.#nodeOf(place);
     if (node === undefined) {
@@ -142,7 +142,12 @@ function identityOf(value: unknown): unknown {
   return typeof value === 'object' && isExact(value) ? `\0${value.rawJSON}` : value;
 }
 
-/** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */
+/**
+ * Merges the entities into the objects that wait for them.
+ *
+ * @param answered the value of the `_entities` field: a list as long as the representations, with null for unknown
+ * entities
+ */
 export function mergeEntities(batch: EntityBatch, answered: unknown, execution: ExecutionContext): void {
   const { lookup, objects, slots, pathStarts } = batch;
   const entities: readonly unknown[] = Array.isArray(answered) ? answered : [];

@@ -8,7 +8,10 @@ import { restoreDigits } from './exact-response.ts';
 import { reportSubgraphErrors, reportFailedCall, reportInvalidShape } from './report-errors.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** Asks one subgraph once and merges what it answers. Whatever goes wrong becomes errors of the operation. */
+/**
+ * Sends one request to one subgraph and merges its response. Failures become errors of the operation, so this never
+ * rejects because of a subgraph.
+ */
 export async function executeFetch(step: Step, execution: ExecutionContext): Promise<void> {
   const batches = step.target.kind === 'entities' ? collectBatches(step.target, execution) : [];
   if (step.target.kind === 'entities' && batches.every(({ representations }) => representations.length === 0)) {
@@ -31,7 +34,7 @@ export async function executeFetch(step: Step, execution: ExecutionContext): Pro
   handleResponse(step, batches, execution, answer);
 }
 
-/** Merges an answer, and tells of what is wrong with it. */
+/** Merges a response and reports its errors. */
 export function handleResponse(
   step: Step,
   batches: readonly EntityBatch[],

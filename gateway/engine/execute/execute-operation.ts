@@ -21,7 +21,7 @@ import { executeSteps } from './execute-steps.ts';
 import { subscribe } from './subscribe.ts';
 import { coerceVariables } from './variables.ts';
 
-/** Carries an operation out; what refuses all of it comes back as its one error. */
+/** Executes an operation. What refuses the whole of it is its one error. */
 export async function executeOperation(
   request: GatewayGraphQLRequestContext,
   operations: OperationCache,
@@ -41,7 +41,7 @@ export async function executeOperation(
   }
 }
 
-/** The life of one operation: variables, plan, subgraphs, answer. */
+/** Coerces the variables, finds or compiles the operation, and executes it. */
 async function executeRequest(
   request: GatewayGraphQLRequestContext,
   operations: OperationCache,

@@ -2,7 +2,7 @@ import type { Step } from '../compile/compile-steps.ts';
 import { executeFetch } from './execute-fetch.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** Carries a plan out: each step starts as soon as those before it are merged. Never rejects because of a subgraph. */
+/** Executes the steps of a plan, each as soon as those before it are merged. Never rejects because of a subgraph. */
 export async function executeSteps(steps: readonly Step[], execution: ExecutionContext): Promise<void> {
   if (steps.length === 1) {
     await executeFetch(steps[0] as Step, execution);
@@ -15,7 +15,7 @@ export async function executeSteps(steps: readonly Step[], execution: ExecutionC
   await Promise.all(done);
 }
 
-/** The same where the first step has been merged already. */
+/** Executes all steps but the first, whose response is merged already. */
 export async function executeRemainingSteps(
   [, ...others]: readonly Step[],
   execution: ExecutionContext,

@@ -10,7 +10,10 @@ import type { Path, Rewrite } from '../planner/plan.ts';
 import type { EntityBatch } from './entity-batch.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** A call brought nothing: one error, at the first field that is missing for it. `affects` names the others. */
+/**
+ * Reports a call without a response as one error, at the first field that is missing because of it; `affects` names
+ * the others.
+ */
 export function reportFailedCall(
   step: Step,
   batches: readonly EntityBatch[],
@@ -22,7 +25,7 @@ export function reportFailedCall(
   addError(execution, locateCallError(toCallError(step.subgraph, spoken), step, batches, execution));
 }
 
-/** The subgraph answered with errors: each is told at every place that it was about. */
+/** Reports the errors of a subgraph, each at every response path of the entity it concerns. */
 export function reportSubgraphErrors(
   step: Step,
   batches: readonly EntityBatch[],
@@ -34,7 +37,7 @@ export function reportSubgraphErrors(
   }
   const places = new Map<EntityBatch, ReadonlyMap<number, readonly ResponsePath[]>>();
   for (const error of answer.errors ?? []) {
-    // What is not listed need not be looked for, in each of its places.
+    // Beyond the limit no error is listed, so none needs its paths.
     if (execution.errors.length >= ERRORS_MAX) {
       return;
     }
@@ -50,7 +53,7 @@ export function reportSubgraphErrors(
   }
 }
 
-/** Says so where the answer is not of the form that was asked for. */
+/** Reports a response that does not have the requested form. */
 export function reportInvalidShape(
   step: Step,
   batches: readonly EntityBatch[],
@@ -80,7 +83,7 @@ function addError(execution: ExecutionContext, error: GraphQLError): void {
   }
 }
 
-/** Puts an error that concerns a whole call where the client sees its effect. */
+/** Locates an error of a whole call at the fields that the client misses. */
 function locateCallError(
   error: GraphQLError,
   step: Step,
@@ -97,7 +100,7 @@ function locateCallError(
   });
 }
 
-/** All that the call was to bring is accounted for. */
+/** Marks every path of the call as reported, so that projection adds no errors for the nulls there. */
 function markAllReported(step: Step, batches: readonly EntityBatch[], execution: ExecutionContext): AffectedPath[] {
   const places =
     step.target.kind === 'root' ? affectedRootPaths(step.target, execution) : affectedEntityPaths(batches, execution);
@@ -108,9 +111,9 @@ function markAllReported(step: Step, batches: readonly EntityBatch[], execution:
 }
 
 interface AffectedPath {
-  /** The path without indices that accounts for every null under it. */
+  /** The path, without indices, under which every null is reported. */
   readonly reported: readonly string[];
-  /** What the client misses there; the place itself where it only feeds other fields. */
+  /** The fields that the client misses; the object itself where the fetch only feeds other fields. */
   readonly fields: readonly ResponsePath[];
 }
 
@@ -146,7 +149,7 @@ function keysOf(path: ResponsePath): string[] {
   return path.filter((key) => typeof key === 'string');
 }
 
-/** Where in the client's answer an error of a subgraph stands: nowhere, or at each place of its entity. */
+/** The response paths of an error of a subgraph: none, or one for each object of its entity. */
 function responsePathsOf(
   { path }: GraphQLFormattedError,
   step: Step,

@@ -10,8 +10,9 @@ import type { PendingList, ProjectionState } from './projection-state.ts';
 const ITEMS = 16;
 
 /**
- * Shapes a long answer, the items of its lists in slices. Where one of them takes its list along, because it is null
- * where null may not be, the list around it is shaped already: then all of it is shaped anew, in one go.
+ * Projects a long response, the items of its lists in slices, so that other requests get the event loop in between. An
+ * item that is null where it may not be makes its list null, and the object around the list has been projected by
+ * then: so the whole response is projected again, in one go.
  */
 export async function projectInSlices(
   project: Projector,

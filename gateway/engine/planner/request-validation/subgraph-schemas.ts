@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import type { FieldJoin, JoinedField, JoinedType, Joins } from '../../../supergraph/joins.ts';
 
-/** What each subgraph understands, as far as the supergraph tells. */
+/** The schema of each subgraph, as far as the supergraph tells it. */
 export interface SubgraphSchemas {
   /** Built when first asked for; undefined where the supergraph does not tell. */
   of(subgraph: string): SubgraphSchema | undefined;
@@ -29,7 +29,7 @@ export interface SubgraphSchemas {
 
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
-  /** Interfaces of the graph that the subgraph knows as objects. */
+  /** Interfaces of the supergraph that the subgraph knows as objects. */
   readonly interfaceObjects: ReadonlySet<string>;
 }
 
@@ -93,7 +93,7 @@ function withEntities(type: TypeDefinitionNode, has: boolean): TypeDefinitionNod
   return type.kind === Kind.OBJECT_TYPE_DEFINITION ? { ...type, fields: [...(type.fields ?? []), ...added] } : type;
 }
 
-/** Directives that clients may write stand in a supergraph where all subgraphs know them. */
+/** Executable directives stand in a supergraph where all subgraphs know them. */
 function isForClients(definition: DefinitionNode): definition is DirectiveDefinitionNode {
   return (
     definition.kind === Kind.DIRECTIVE_DEFINITION &&
