@@ -11,7 +11,7 @@ export interface EntityBatch {
   readonly alias: string;
   /** `"representations":` */
   readonly variablePrefix: string;
-  /** JSON texts, each entity once. */
+  /** The representations as JSON, each entity once. */
   readonly representations: readonly string[];
   /** The objects that wait for an entity, in the order of the traversals. */
   readonly objects: readonly Data[];
@@ -65,11 +65,11 @@ interface IdentityNode {
 
 const unknown = (): IdentityNode => ({ slot: undefined, place: undefined, way: 0, next: new Map() });
 
-/** Collects objects, and what to ask for them. */
+/** Collects objects and their representations. */
 export class EntityCollector {
   readonly objects: Data[] = [];
   readonly slots: number[] = [];
-  /** JSON texts, each entity once. */
+  /** The representations as JSON, each entity once. */
   readonly representations: string[] = [];
   readonly #known = unknown();
   readonly #represent: CompiledLookup['represent'];
