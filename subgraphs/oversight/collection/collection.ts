@@ -83,9 +83,8 @@ export async function openCollection({ database, log, env }: BackgroundTools): P
     );
   }, FORGET_MS);
   const publishing = inTurns(async () => {
-    if (headSigner) {
-      await publish(database.fork(), headSigner, new Date(Date.now() - SETTLE_MS));
-    }
+    const settled = new Date(Date.now() - SETTLE_MS);
+    return headSigner !== null && (await publish(database.fork(), headSigner, settled)) !== null;
   });
   const publishingDaily = setInterval(() => {
     publishing.next().catch((error: unknown) => log.warn({ err: error }, 'the head of the logs could not be published; it is tried again'));

@@ -35,7 +35,7 @@ export interface HeadSigner {
 
 /** @param jwk a private Ed25519 key with a `kid` */
 export function openHeadSigner(jwk: JWK): HeadSigner {
-  const key: KeyObject = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' });
+  const key: KeyObject = createPrivateKey({ key: jwk, format: 'jwk' });
   return {
     keyId: jwk.kid ?? '',
     publicKey: String(createPublicKey(key).export({ format: 'jwk' }).x),
