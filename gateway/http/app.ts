@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { openTurns } from '#kernel/concurrency/turns.ts';
+import { Semaphore } from '#kernel/concurrency/semaphore.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { metricsRoute } from '#kernel/metrics/metrics.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/protocol/headers.ts';
@@ -31,6 +31,7 @@ import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal, refuse } from './refusal.ts';
 import { refuseForm, refuseUnknown } from './request-form.ts';
+import { schemaRoute } from './schema-route.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { watchUnused } from './unused-connections.ts';
 
@@ -149,11 +150,11 @@ export async function openHttp({
       stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
-        const leave = await turns.next();
+        await semaphore.acquire();
         const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
         const done = (): void => {
           over();
-          leave();
+          semaphore.release();
         };
         try {
           return { ...own, viewer: await recheck(), done };
@@ -165,7 +166,7 @@ export async function openHttp({
     };
   };
   /** Events wait for one another, so that requests find room on the way to each department. */
-  const turns = openTurns(Math.ceil(config.transport.connections / 2));
+  const semaphore = new Semaphore(Math.ceil(config.transport.connections / 2));
   const { maxRequests: total } = config;
   // Where nobody is asked who he is, one address may stand for all there are.
   const [anonymous, perAddress] = config.auth === null ? [total, total] : [Math.ceil(total / 2), ADDRESS_REQUESTS];
@@ -209,6 +210,9 @@ export async function openHttp({
     });
   }
   healthRoutes(app, { supergraph, transport, authenticate: config.auth && authenticate });
+  if (config.introspection) {
+    schemaRoute(app, supergraph);
+  }
   if (config.explorer) {
     explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
   }
