@@ -5,7 +5,7 @@
 const DEPTH = 40;
 const LEAST_EMPTY_DEPTH = 12;
 const NODE_BYTES = 32;
-/** A head a day; a day and a half late is late. */
+/** A head covers a day and comes half an hour after its end: two and a half days after what it covers, one is missing. */
 const LATE_MS = 60 * 3_600_000;
 
 const encoder = new TextEncoder();

@@ -87,7 +87,11 @@ export async function openCollection({ database, log, env }: BackgroundTools): P
     return headSigner !== null && (await publish(database.fork(), headSigner, settled)) !== null;
   });
   const publishingDaily = setInterval(() => {
-    publishing.next().catch((error: unknown) => log.warn({ err: error }, 'the head of the logs could not be published; it is tried again'));
+    publishing
+      .next()
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'the head of the logs could not be published; it is tried again'),
+      );
   }, PUBLISH_MS);
   return {
     async catchUp() {

@@ -95,9 +95,7 @@ export function openTree(secret: string) {
 }
 
 function levelAbove(level: readonly Buffer[]): Buffer[] {
-  return Array.from({ length: level.length / 2 }, (_, index) =>
-    sha256(NODE, level[2 * index]!, level[2 * index + 1]!),
-  );
+  return Array.from({ length: level.length / 2 }, (_, index) => sha256(NODE, level[2 * index]!, level[2 * index + 1]!));
 }
 
 export function rootOf(buckets: readonly Buffer[]): Buffer {
