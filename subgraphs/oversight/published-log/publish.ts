@@ -29,12 +29,12 @@ type Line = PublishedLine & { readonly citizenId: string };
 async function digestsOf(em: EntityManager, number: number): Promise<Map<string, string>> {
   const digests = new Map<string, string>();
   let open: Line[] = [];
-  const close = () => {
+  function close(): void {
     if (open[0]) {
       digests.set(open[0].citizenId, listDigest(open));
     }
     open = [];
-  };
+  }
   for (let after = { citizenId: NIL, id: NIL }; ; ) {
     const page = await em.execute<Line[]>(LINES, [number, after.citizenId, after.id]);
     for (const line of page) {
