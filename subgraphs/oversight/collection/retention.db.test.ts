@@ -55,7 +55,10 @@ test('what is older goes, persons’ share in it first, and nothing else', async
        values ($1, $2::text::date, $2::text::timestamptz, '', $3, $3, $3, '', '', '', now(), 's', 'b')`,
       [number, at[number - 1]!, '0'.repeat(64)],
     );
-    await reader.rows('insert into log_leaf (head, key, list) values ($1, $2::text, $2::text)', [number, '0'.repeat(64)]);
+    await reader.rows('insert into log_leaf (head, key, list) values ($1, $2::text, $2::text)', [
+      number,
+      '0'.repeat(64),
+    ]);
     await reader.rows('update access set head = $1 where at = $2', [number, at[number - 1]!]);
   }
   expect(await forget(reader, terms, new Date('2035-05-02T00:00:00Z'))).toBe(2);
