@@ -2,9 +2,9 @@ import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/ser
 import type { GraphQLFormattedError } from 'graphql';
 
 /** One call to one department, ready to be sent. */
-export interface DepartmentCall {
+export interface SubgraphRequest {
   /** Name of the subgraph as the supergraph spells it in `@join__graph(name:)`. */
-  readonly department: string;
+  readonly subgraph: string;
   /** Address from the supergraph; the transport may know a better one. */
   readonly url: string;
   /** JSON text of `{ query, variables, operationName }`. */
@@ -16,7 +16,7 @@ export interface DepartmentCall {
 }
 
 /** What a department answered: an object as the GraphQL specification describes it. */
-export interface DepartmentAnswer {
+export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: Record<string, unknown>;
@@ -25,7 +25,7 @@ export interface DepartmentAnswer {
 }
 
 /** The part of an `AbortSignal` that the engine looks at. */
-export interface Aborting {
+export interface AbortState {
   readonly aborted: boolean;
   readonly reason: unknown;
 }
@@ -36,13 +36,13 @@ export interface Aborting {
  * `context` is the context value of the client's operation. Where it has a `signal` (`Aborting`), a call rejects as soon
  * as that fires: the engine waits for its calls and for nothing else.
  */
-export type CallDepartment = (call: DepartmentCall, context: unknown) => Promise<DepartmentAnswer>;
+export type CallSubgraph = (call: SubgraphRequest, context: unknown) => Promise<SubgraphResponse>;
 
 /**
  * Subscribes at a department. Settles once it has agreed or refused: a refusal is one answer, with errors. Its answers
  * end when it does; they throw a coded `GraphQLError` where it broke off.
  */
-export type FollowDepartment = (call: DepartmentCall, context: unknown) => Promise<AsyncIterable<DepartmentAnswer>>;
+export type SubscribeToSubgraph = (call: SubgraphRequest, context: unknown) => Promise<AsyncIterable<SubgraphResponse>>;
 
 /** The context of one event: it has a deadline of its own, and the viewer as he is then. */
 export interface RenewedContext {
@@ -68,9 +68,9 @@ export interface SupergraphSource {
 
 export interface EngineOptions {
   readonly supergraph: SupergraphSource;
-  readonly call: CallDepartment;
+  readonly call: CallSubgraph;
   /** Without it there are no subscriptions. */
-  readonly follow?: FollowDepartment;
+  readonly subscribe?: SubscribeToSubgraph;
   /** Rejects with the coded error that ends a subscription where its viewer may not go on. */
   readonly renew?: (context: unknown) => Promise<RenewedContext>;
   /** Who asks, by the context of the operation. Default: all are one caller, who is known. */
@@ -84,9 +84,9 @@ export interface EngineOptions {
   /** 0 (inclusive) to 1; rolled once per operation for `percent(x)` labels. */
   readonly random?: () => number;
   /** True where the client takes an answer in parts, as `@defer` lets it come. Default: nobody does. */
-  readonly takesParts?: (request: GatewayGraphQLRequestContext) => boolean;
+  readonly acceptsIncremental?: (request: GatewayGraphQLRequestContext) => boolean;
   /** How long who first asks for an operation in parts waits for its plan, before being answered whole. Default 500. */
-  readonly partsPatienceMs?: number;
+  readonly deferPlanTimeoutMs?: number;
   /** Default 64 MiB. */
   readonly planCacheBytes?: number;
   /** Default: Hive's where it can, Apollo's otherwise. */

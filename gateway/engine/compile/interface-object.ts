@@ -1,4 +1,4 @@
-import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import type { Selection } from '../normalise/selection.ts';
 import type { EntityLookup, Path, Requirement } from '../planner/plan.ts';
 

@@ -1,8 +1,8 @@
 import { parseExactly } from '../../numbers/exact-json.ts';
 import { applyRewrites, LISTS_MAX } from '../merge/rewrites.ts';
 import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
-import { type Data, isObject } from './walk.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
+import { type Data, isObject } from './traversal.ts';
 
 /** Writes what a department needs to find an entity. */
 export interface Represent {
@@ -33,15 +33,16 @@ export function compileRepresentation(
   const write = (place: Data, absent: Absent): string | undefined =>
     fieldsOf(place.__typename).some(({ key }) => key === '__typename') ? writeFields(place, absent) : undefined;
   return {
-    write: rewrites.length === 0 ? write : (place, absent) => rewritten(write(place, absent), rewrites, abstractions),
-    identity: perType((typename) => {
+    write:
+      rewrites.length === 0 ? write : (place, absent) => writeRewritten(write(place, absent), rewrites, abstractions),
+    identity: memoiseByType((typename) => {
       const fields = fieldsOf(typename);
       return fields.every(({ flat, inherited }) => flat && !inherited) ? fields.map(({ read }) => read) : undefined;
     }),
   };
 }
 
-function rewritten(
+function writeRewritten(
   text: string | undefined,
   rewrites: readonly Rewrite[],
   abstractions: Abstractions,
@@ -58,12 +59,12 @@ type FieldsOf = (typename: unknown) => readonly FieldWriter[];
 
 /** What applies depends on the object's type; found once per type. */
 function fieldsByType(requires: readonly Requirement[], abstractions: Abstractions): FieldsOf {
-  return perType((typename) => writers(requires, typename, abstractions));
+  return memoiseByType((typename) => writers(requires, typename, abstractions));
 }
 
 const TYPES_MAX = 1_000;
 
-export function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
+export function memoiseByType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
   const found = new Map<unknown, { readonly value: T }>();
   return (name) => {
     const typename = typeof name === 'string' ? name : undefined;
@@ -127,7 +128,7 @@ function writers(requires: readonly Requirement[], typename: unknown, abstractio
     inherited: read in Object.prototype,
     prefix: `${index === 0 ? '' : ','}${JSON.stringify(write)}:`,
     flat: selections === undefined,
-    write: selections ? nested(objectWriter(fieldsByType(selections, abstractions))) : writeLeaf,
+    write: selections ? writeNested(objectWriter(fieldsByType(selections, abstractions))) : writeLeaf,
   }));
 }
 
@@ -146,7 +147,7 @@ export function writeLeaf(value: unknown): string | undefined {
   }
 }
 
-function nested(write: Write): Write {
+function writeNested(write: Write): Write {
   const writeAny = (value: unknown, absent: Absent, lists = 0): string | undefined => {
     if (value === null) {
       return 'null';

@@ -1,6 +1,6 @@
 import type { Path, Rewrite } from '../planner/plan.ts';
 import { mergeInto } from './merge.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
 
 type Data = Record<string, unknown>;
 

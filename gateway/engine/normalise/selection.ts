@@ -26,15 +26,15 @@ export interface TypeSelection {
   readonly type: string;
   readonly selections: readonly Selection[];
   /** The fragment's answer may follow the one around it. */
-  readonly deferral?: Deferral;
+  readonly deferred?: DeferredFragment;
 }
 
 /** One deferred fragment, wherever it is spread. */
-export interface Deferral {
+export interface DeferredFragment {
   /** Rises from 1 in the order of the operation; 0 is what is not deferred. */
-  readonly part: number;
+  readonly deferId: number;
   /** The part in which the fragment stands. */
-  readonly within: number;
+  readonly parentId: number;
   /** The client's name for it. */
   readonly label: string | undefined;
 }
@@ -58,7 +58,7 @@ export const isIntrospection = (selection: Selection): boolean =>
 
 function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): string {
   if (selection.kind === 'type') {
-    const deferred = selection.deferral === undefined ? '' : printDeferral(selection.deferral, key);
+    const deferred = selection.deferred === undefined ? '' : printDeferral(selection.deferred, key);
     return `... on ${selection.type}${deferred}${printSelections(selection.selections, key)}`;
   }
   const alias = selection[key];
@@ -72,8 +72,8 @@ function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): s
 }
 
 /** Planners are told the number of the part, since the client's names need not be unique. */
-function printDeferral({ part, label }: Deferral, key: 'responseKey' | 'planKey'): string {
-  const name = key === 'planKey' ? String(part) : label;
+function printDeferral({ deferId, label }: DeferredFragment, key: 'responseKey' | 'planKey'): string {
+  const name = key === 'planKey' ? String(deferId) : label;
   return name === undefined ? '@defer' : `@defer(label:${JSON.stringify(name)})`;
 }
 

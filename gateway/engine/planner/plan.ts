@@ -16,13 +16,13 @@ export interface ParallelNode {
 /** What is answered first, and the parts that may follow. */
 export interface DeferNode {
   readonly kind: 'defer';
-  readonly first: PlanNode | undefined;
-  readonly parts: readonly DeferredNode[];
+  readonly primary: PlanNode | undefined;
+  readonly deferred: readonly DeferredNode[];
 }
 
 export interface DeferredNode {
   /** As the normalised operation numbers it. */
-  readonly part: number;
+  readonly deferId: number;
   /** Names of the fetches, anywhere before, that must be merged before this one begins. */
   readonly after: readonly string[];
   readonly node: PlanNode | undefined;
@@ -33,7 +33,7 @@ export interface FetchNode {
   readonly kind: 'fetch';
   /** Where deferred parts wait for it. */
   readonly id?: string | undefined;
-  readonly department: string;
+  readonly subgraph: string;
   readonly operation: string;
   readonly document: DocumentNode;
   readonly mutation: boolean;
@@ -103,27 +103,27 @@ export interface ContextRead {
 }
 
 /** A fetch and the fetches that must be merged before it starts. */
-export interface OrderedFetch {
+export interface ScheduledFetch {
   readonly fetch: FetchNode;
   /** Indices into the list this stands in; always smaller than its own. */
   readonly after: readonly number[];
   /** What it is fetched for: 0 is the first answer. */
-  readonly part: number;
+  readonly deferId: number;
 }
 
 /** The same plan with something else in place of each fetch. */
-export function eachFetch(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
+export function mapFetches(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
   switch (plan.kind) {
     case 'fetch':
       return change(plan);
     case 'sequence':
     case 'parallel':
-      return { ...plan, nodes: plan.nodes.map((node) => eachFetch(node, change)) };
+      return { ...plan, nodes: plan.nodes.map((node) => mapFetches(node, change)) };
     case 'defer':
       return {
         ...plan,
-        first: plan.first && eachFetch(plan.first, change),
-        parts: plan.parts.map((part) => ({ ...part, node: part.node && eachFetch(part.node, change) })),
+        primary: plan.primary && mapFetches(plan.primary, change),
+        deferred: plan.deferred.map((part) => ({ ...part, node: part.node && mapFetches(part.node, change) })),
       };
     default:
       return plan satisfies never;

@@ -1,7 +1,7 @@
 import { type DocumentNode, executeSync, type GraphQLSchema, parse } from 'graphql';
-import { type NormalisedOperation, printDefinitions } from '../normalise/operation.ts';
+import { type NormalisedOperation, printDefinitions } from '../normalise/normalise-operation.ts';
 import { type FieldSelection, printSelections } from '../normalise/selection.ts';
-import type { ProjectionState } from './state.ts';
+import type { ProjectionState } from './projection-state.ts';
 
 interface Asked {
   readonly schema: GraphQLSchema;
