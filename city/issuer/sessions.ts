@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 const AT_MOST = 10_000;
+/** What ends with a grant; a login that is under way outlives the one before. */
+const GRANTED = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
 const SECOND_MS = 1_000;
 const nowS = (): number => Math.floor(Date.now() / SECOND_MS);
 
@@ -24,7 +26,7 @@ export function keepSessions(): (kind: string) => Adapter {
         if (kind === 'Session' && payload.uid) {
           bySession.set(payload.uid, id);
         }
-        if (payload.grantId) {
+        if (payload.grantId && GRANTED.has(kind)) {
           const keys = byGrant.get(payload.grantId) ?? new Set();
           byGrant.set(payload.grantId, keys.add(key));
         }
