@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { EvidenceConfig } from '#department/audit-log/open.ts';
+import { DATABASE_LIMITS } from '#department/orm/database.ts';
 import { type RunningDepartment, startDepartment } from '#department/start.ts';
 import { type House, houseOf, houses } from '../city/departments.ts';
 import { openIssuer } from '../city/issuer/issuer.ts';
@@ -8,11 +9,12 @@ import type { CastName, World, WorldSpec } from '../city/world/facts.ts';
 import { openWorld } from '../city/world/world.ts';
 import { DEMAND_DEFAULTS, type GatewayConfig } from '../gateway/config/config.ts';
 import { openGateway, type RunningGateway } from '../gateway/gateway.ts';
-import { openTestDatabase, TEST_CITY } from './tools/databases.ts';
+import { openTestDatabase, TEST_CITY, type TestDatabase } from './tools/databases.ts';
 import type { Data } from './tools/department.ts';
 import { type EventReader, openEvents } from './tools/events.ts';
 import { freePort } from './tools/global-setup.ts';
 import { openTestKeys } from './tools/keys.ts';
+import { withRoom } from './tools/patience.ts';
 
 export interface HouseAnswer {
   readonly status: number;
@@ -82,7 +84,7 @@ export const testGatewayConfig = (urls: Readonly<Record<string, string>>): Gatew
   maxRequests: 1_000,
   transport: {
     urls,
-    deadlineMs: 10_000,
+    deadlineMs: withRoom(10_000),
     connections: 64,
     maxAnswerBytes: 32 * MEGABYTE,
     queue: 256,
@@ -118,8 +120,14 @@ export async function openHouse({
   await using opened = new AsyncDisposableStack();
   const world = openWorld(spec);
   const keys = opened.use(await openTestKeys());
+  const databases: TestDatabase[] = [];
+  // All at once: each is a checkpoint of PostgreSQL, which those that ask together share.
+  opened.defer(async () => {
+    await Promise.all(databases.map((database) => database[Symbol.asyncDispose]()));
+  });
   async function startHouse(department: House['department'], env: Record<string, string> = {}) {
-    const database = opened.use(await openTestDatabase(department.name, spec));
+    const database = await openTestDatabase(department.name, spec);
+    databases.push(database);
     return startDepartment(department, {
       host: '127.0.0.1',
       port: 0,
@@ -130,6 +138,7 @@ export async function openHouse({
       secret: 'a secret that only tests use, long enough',
       today: spec.today,
       logLevel: LOG_LEVEL,
+      limits: { placeMs: withRoom(DATABASE_LIMITS.placeMs) },
       evidence: {
         keyFile: (await keys.ledger(department.name)).privateFile,
         readersKeysFile: keys.oversight.publicFile,

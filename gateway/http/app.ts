@@ -125,7 +125,7 @@ export async function openHttp({
     return refuse(request, reply, status === 415 ? 415 : 400, graphError('BAD_REQUEST', sentence));
   });
 
-  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events }, caller) => {
+  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events, multipartEvents }, caller) => {
     const deadlineMs = deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs);
     const lifetime = openLifetime(reply, deadlineMs);
     const refused = (error: unknown): never => {
@@ -144,10 +144,10 @@ export async function openHttp({
       ...lifetime,
       record: telemetry.begin(request, reply),
       operation: { name: null, hash: '' },
-      later: {},
+      continuation: {},
       exactVariables: exactVariablesOf(request),
       mayWrite: request.method === 'POST',
-      stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
+      stream: events || multipartEvents ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
         await semaphore.acquire();

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Turn } from '../../gateway/engine/planner/planner.ts';
-import { NobodyWaits } from '../../gateway/engine/planner/pool/fair-queue.ts';
-import { PlannerLost, PlannerResting, PlanTooLarge } from '../../gateway/engine/planner/pool/failures.ts';
-import type { Lane } from '../../gateway/engine/planner/pool/lane.ts';
+import type { QueueTicket } from '../../gateway/engine/planner/planner.ts';
+import { WaitersGone } from '../../gateway/engine/planner/pool/fair-queue.ts';
+import { PlannerCrashed, PlannerBackingOff, PlanTooLarge } from '../../gateway/engine/planner/pool/planner-errors.ts';
+import type { PlannerLane } from '../../gateway/engine/planner/pool/lane.ts';
 import { openPlannerPool, type PooledPlanner } from '../../gateway/engine/planner/pool/pool.ts';
+import { withRoom } from '../tools/patience.ts';
 
 const NONE = { labels: new Set<string>(), roll: 0 };
 const PROGRAM = {
@@ -20,7 +21,7 @@ afterEach(() => Promise.all(opened.splice(0).map((planner) => planner.close())))
 async function openTold(program = PROGRAM) {
   const planner = await openPlannerPool(program).open('a supergraph');
   opened.push(planner);
-  const plan = (text: string, caller = 'one', lane: Lane = 'whole', turn: Partial<Turn> = {}) =>
+  const plan = (text: string, caller = 'one', lane: PlannerLane = 'whole', turn: Partial<QueueTicket> = {}) =>
     planner.plan(lane, text, NONE, { caller, stranger: false, urgent: false, wanted: () => true, ...turn });
   return { planner, plan };
 }
@@ -29,16 +30,12 @@ describe('a plan', () => {
   test.each([
     ['thinks for ever', 'think', PlanTooLarge],
     ['takes memory without end', 'hoard', PlanTooLarge],
-    ['ends its process', 'die', PlannerLost],
-  ])(
-    'that %s costs its own caller this one plan',
-    async (_, text, failure) => {
-      const { plan } = await openTold();
-      await expect(plan(text)).rejects.toThrow(failure);
-      expect(await plan('next')).toBe('next');
-    },
-    30_000,
-  );
+    ['ends its process', 'die', PlannerCrashed],
+  ])('that %s costs its own caller this one plan', async (_, text, failure) => {
+    const { plan } = await openTold();
+    await expect(plan(text)).rejects.toThrow(failure);
+    expect(await plan('next')).toBe('next');
+  });
 
   test('that never comes, though nothing is done for it, is given up', async () => {
     const { plan } = await openTold({ ...PROGRAM, planMs: 20 });
@@ -48,10 +45,10 @@ describe('a plan', () => {
 
   test('that ended a process ends no second one', async () => {
     const { plan } = await openTold();
-    await expect(plan('die')).rejects.toThrow(PlannerLost);
+    await expect(plan('die')).rejects.toThrow(PlannerCrashed);
     const began = performance.now();
-    await expect(plan('die', 'other')).rejects.toThrow(PlannerLost);
-    expect(performance.now() - began).toBeLessThan(20);
+    await expect(plan('die', 'other')).rejects.toThrow(PlannerCrashed);
+    expect(performance.now() - began).toBeLessThan(withRoom(20));
   });
 
   test('of whoever ended many is not made for a while; everybody else has theirs', async () => {
@@ -60,9 +57,9 @@ describe('a plan', () => {
     for (let round = 0; round < 5; round++) {
       await expect(plan(`slow${round} 30000`)).rejects.toThrow(PlanTooLarge);
     }
-    await expect(plan('harmless')).rejects.toThrow(PlannerResting);
+    await expect(plan('harmless')).rejects.toThrow(PlannerBackingOff);
     expect(await plan('harmless', 'other')).toBe('harmless');
-  }, 30_000);
+  });
 });
 
 describe('whoever waits for a plan', () => {
@@ -82,11 +79,9 @@ describe('whoever waits for a plan', () => {
   test('waits for no stranger', async () => {
     const { plan } = await openTold();
     await plan('here', 'nobody', 'strangers');
-    const strange = plan('slow 1000', 'nobody', 'strangers');
-    const began = performance.now();
-    expect(await plan('mine')).toBe('mine');
-    expect(performance.now() - began).toBeLessThan(500);
-    await strange;
+    await plan('here');
+    const order = await finished({ strange: plan('slow 1000', 'nobody', 'strangers'), mine: plan('mine') });
+    expect(order).toEqual(['mine', 'strange']);
   });
 
   test('goes first where it is urgent', async () => {
@@ -105,13 +100,14 @@ describe('whoever waits for a plan', () => {
     const first = plan('a 50', 'a');
     const left = plan('think', 'b', 'whole', { wanted: () => here });
     here = false;
-    await expect(left).rejects.toThrow(NobodyWaits);
+    await expect(left).rejects.toThrow(WaitersGone);
     expect(await first).toBe('a 50');
   });
 
   test('is turned away, and told when to come again, where too many wait', async () => {
     const { plan } = await openTold();
-    const waiting = Array.from({ length: 9 }, (_, index) => plan(`${index} 20`, 'nobody', 'strangers'));
+    await plan('here', 'nobody', 'strangers');
+    const waiting = Array.from({ length: 9 }, (_, index) => plan(`${index} 0`, 'nobody', 'strangers'));
     await expect(plan('more', 'nobody', 'strangers')).rejects.toMatchObject({
       extensions: { code: 'OVERLOADED', retryAfterMs: 1_000 },
     });

@@ -17,9 +17,10 @@ import type { GatewayContext } from '../../gateway/context.ts';
 import { openDemand } from '../../gateway/demand/demand.plugin.ts';
 import { refusedText } from '../../gateway/demand/text.ts';
 import { coerceVariables } from '../../gateway/engine/execute/variables.ts';
-import { normalise } from '../../gateway/engine/normalise/operation.ts';
-import { type Graph, openGraph } from '../../gateway/engine/supergraph/graph.ts';
+import { normalise } from '../../gateway/engine/normalise/normalise-operation.ts';
+import { type Graph, openGraph } from '../../gateway/engine/graph/graph.ts';
 import { VALIDATION_ERRORS_MAX } from '../../gateway/gateway.ts';
+import { openRecord } from '../../gateway/telemetry/operation-record.ts';
 
 /**
  * The worst documents that we know of, as strangers may send them, through all that the gateway's one thread does with a
@@ -109,7 +110,13 @@ beforeAll(async () => {
       return { phases, end: (error as Error).message };
     }
     lap('parse');
-    const request = { schema, document, source: text, request: { query: text }, contextValue: { viewer: anonymous } };
+    const request = {
+      schema,
+      document,
+      source: text,
+      request: { query: text },
+      contextValue: { viewer: anonymous, record: openRecord({ name: null, version: null }) },
+    };
     const context = request as unknown as GraphQLRequestContext<GatewayContext> & { document: DocumentNode };
     const hooks = (await plugin.requestDidStart!(context as never))!;
     began = performance.now();
@@ -134,7 +141,7 @@ beforeAll(async () => {
     const { decide } = authorizer.requirementsOf(context.document, operation);
     decide(new Set(), variables)?.reduced();
     lap('authorise');
-    normalise({ graph, document: context.document, operation, variables, inParts: false });
+    normalise({ graph, document: context.document, operation, variables, incremental: false });
     lap('normalise');
     return { phases, end: 'let through' };
   };

@@ -111,6 +111,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   ActiveApplicationExists: APPLICATION,
   'Student.enrollmentApplications': APPLICATION,
   'Citizen.accessLog': words('access log', 'nhật ký truy cập'),
+  'Citizen.logProofs': words('access log', 'nhật ký truy cập'),
+  LogProof: words('access log', 'nhật ký truy cập'),
   AccessEntry: words('access log', 'nhật ký truy cập'),
   AccessActor: words('access log', 'nhật ký truy cập'),
   AccessedData: words('access log', 'nhật ký truy cập'),
