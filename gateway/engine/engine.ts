@@ -1,7 +1,7 @@
 import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** One call to one department, ready to be sent. */
+/** One request to one subgraph, ready to be sent. */
 export interface SubgraphRequest {
   /** Name of the subgraph as the supergraph spells it in `@join__graph(name:)`. */
   readonly subgraph: string;
@@ -11,11 +11,11 @@ export interface SubgraphRequest {
   readonly body: string;
   /** Writes are never retried nor shared. */
   readonly mutation: boolean;
-  /** Lists of a long answer may be given as `LongList`: its caller looks at each item once. */
+  /** Lists of a long response may come as `LongList`: its reader looks at each item once. */
   readonly longLists?: boolean;
 }
 
-/** What a department answered: an object as the GraphQL specification describes it. */
+/** The response of a subgraph, as the GraphQL specification describes it. */
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
@@ -31,16 +31,15 @@ export interface AbortState {
 }
 
 /**
- * How a call travels. Rejects with a coded `GraphQLError` where no answer came
- * (see `docs/errors.md`); the engine turns that into errors at the paths that the call was for.
- * `context` is the context value of the client's operation. Where it has a `signal` (`Aborting`), a call rejects as soon
- * as that fires: the engine waits for its calls and for nothing else.
+ * Sends a request to a subgraph. Rejects with a coded `GraphQLError` where no response came (see `docs/errors.md`);
+ * the engine reports it at the paths that the request was for. `context` is the context value of the operation. A call
+ * rejects as soon as the `signal` in it (`AbortState`) fires: the engine waits for its calls and for nothing else.
  */
 export type CallSubgraph = (call: SubgraphRequest, context: unknown) => Promise<SubgraphResponse>;
 
 /**
- * Subscribes at a department. Settles once it has agreed or refused: a refusal is one answer, with errors. Its answers
- * end when it does; they throw a coded `GraphQLError` where it broke off.
+ * Subscribes at a subgraph. Resolves once the subgraph has agreed or refused; a refusal is one response, with errors.
+ * The iteration ends when the subgraph does, and throws a coded `GraphQLError` where it broke off.
  */
 export type SubscribeToSubgraph = (call: SubgraphRequest, context: unknown) => Promise<AsyncIterable<SubgraphResponse>>;
 
@@ -77,15 +76,18 @@ export interface EngineOptions {
   readonly caller?: (context: unknown) => Caller;
   /** Documents that are planned before anybody asks, and never forgotten. */
   readonly registered?: readonly string[];
-  /** Planners stand ready that may never be needed: a first answer does not wait for them. Default: they do not. */
+  /** Keeps a planner process ready, so that the first operation does not wait for one to start. Default: false. */
   readonly keepSpares?: boolean;
   /** Labels of progressive overrides that are active for an operation, by its context. */
   readonly labels?: (context: unknown) => Iterable<string>;
   /** 0 (inclusive) to 1; rolled once per operation for `percent(x)` labels. */
   readonly random?: () => number;
-  /** True where the client takes an answer in parts, as `@defer` lets it come. Default: nobody does. */
+  /** True where the client accepts incremental delivery (`@defer`). Default: never. */
   readonly acceptsIncremental?: (request: GatewayGraphQLRequestContext) => boolean;
-  /** How long who first asks for an operation in parts waits for its plan, before being answered whole. Default 500. */
+  /**
+   * How long the first request for an operation with deferred fragments waits for its plan, before it is executed
+   * without `@defer`. Default 500.
+   */
   readonly deferPlanTimeoutMs?: number;
   /** Default 64 MiB. */
   readonly planCacheBytes?: number;
@@ -94,9 +96,8 @@ export interface EngineOptions {
 }
 
 /**
- * A federation engine: plans an operation over the departments and carries it out.
- * Apollo Server keeps parsing, validation, plugins and HTTP; an engine is what stands behind
- * its gateway interface.
+ * A federation engine plans operations over subgraphs and executes them. Apollo Server keeps parsing, validation,
+ * plugins and HTTP; an engine stands behind its gateway interface.
  */
 export interface Engine {
   readonly name: string;

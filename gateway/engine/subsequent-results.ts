@@ -11,13 +11,19 @@ export const SUBSEQUENT: unique symbol = Symbol('following');
 /** What comes after a first result; it ends with the request. */
 export type SubsequentResults = SubscriptionEvents | IncrementalResults;
 
-/** A subscription: the first result is empty, each of these is whole. Asks nothing of departments before it is read. */
+/**
+ * A subscription: its first result is empty and each later one is whole. The engine calls no subgraph before a result
+ * is read, because nobody may ever read it.
+ */
 export interface SubscriptionEvents {
   readonly kind: 'events';
   readonly results: AsyncIterable<GatewayExecutionResult>;
 }
 
-/** Deferred fragments: the first result lacks them, each of these brings some. On their way whether or not they are read. */
+/**
+ * Incremental delivery: the first result lacks the deferred fragments and each later one brings some. The fetches run
+ * whether or not the results are read.
+ */
 export interface IncrementalResults {
   readonly kind: 'incremental';
   readonly results: AsyncIterable<SubsequentIncrementalResult>;
@@ -29,11 +35,11 @@ export interface SubsequentIncrementalResult {
   readonly hasNext: boolean;
 }
 
-/** A deferred fragment at one place of the answer. */
+/** One deferred fragment at one object of the response. */
 export interface IncrementalDeferResult {
   /** Null where a null may not be in the fragment. */
   readonly data: Record<string, unknown> | null;
-  /** From the root of the answer, as those of the errors. */
+  /** From the root of the response, as the paths of the errors are. */
   readonly path: readonly (string | number)[];
   readonly label?: string;
   readonly errors?: readonly GraphQLError[];
@@ -56,7 +62,7 @@ export async function* mapResults<From, To>(
   }
 }
 
-/** Does the same to each whole result: to the first one, or to the events in its place. */
+/** Maps each complete result: the first one, or the events that stand in its place. */
 export function mapEachResult(
   answer: GatewayExecutionResult,
   map: (result: GatewayExecutionResult) => GatewayExecutionResult,
@@ -69,11 +75,14 @@ export function mapEachResult(
 
 export interface Continuation {
   subsequent?: SubsequentResults | undefined;
-  /** Lets go of the answer once it has been written. */
+  /** Releases the response, once it has been written. */
   release?: () => void;
 }
 
-/** A request's context: whoever answers the client finds in `later` what follows. Apollo Server copies contexts, so it is a box. */
+/**
+ * The part of a request's context in which the HTTP layer finds the subsequent results. Apollo Server copies contexts,
+ * so a box carries them: both copies hold the same one.
+ */
 export interface HasContinuation {
   readonly continuation: Continuation;
 }

@@ -15,11 +15,11 @@ import { byteCache } from './byte-cache.ts';
 /** Operations that are compiled again for a new supergraph before it takes over. */
 const WARM_MAX = 256;
 const WARM_MS_MAX = 2_000;
-/** Different ways of deciding one document's conditions whose keys are remembered. */
+/** Remembered keys per document: one for each combination of its conditions. */
 const DECISIONS_MAX = 64;
 const DEFER_PLAN_TIMEOUT_MS = 500;
 const REGISTER_AFTER_MS = 1_000;
-/** Of a registered document: it is planned for each way of deciding them. */
+/** A registered document is planned for each combination of its conditions. */
 const CONDITIONS_MAX = 4;
 
 export interface Labels extends ActiveLabels {
@@ -31,7 +31,7 @@ export interface OperationRequest {
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   readonly labels: Labels;
-  /** Who asks takes the answer in parts. */
+  /** The client accepts incremental delivery. */
   readonly incremental: boolean;
   /** Who asks; nobody in particular where it is left out. */
   readonly caller?: Caller | undefined;
@@ -70,7 +70,7 @@ interface DocumentFacts {
   readonly keys: Map<string, string>;
 }
 
-/** What is asked of a compilation under way. */
+/** A compilation in flight, shared by all who wait for the same operation. */
 interface InFlightCompilation {
   readonly compiled: Promise<CompiledOperation>;
   readonly waiters: Waiter[];
@@ -81,9 +81,7 @@ type Waiter = Pick<OperationRequest, 'labels' | 'caller' | 'signal'>;
 /** Of what is kept for everybody else, what strangers ask for may take so much beside it. */
 const STRANGERS_SHARE = 0.25;
 
-/**
- * @param patienceMs how long a request waits for a plan in parts
- */
+/** @param patienceMs how long a request waits for a plan with deferred fragments */
 export function openOperationCache(graph: Graph, bytesMax: number, patienceMs = DEFER_PLAN_TIMEOUT_MS): OperationCache {
   const cache = byteCache<CachedOperation>(bytesMax);
   /** Apart, so that nobody whom we do not know makes us forget what others use. */
@@ -127,7 +125,7 @@ export function openOperationCache(graph: Graph, bytesMax: number, patienceMs = 
     return entry.compiled;
   };
 
-  /** Under way, so that many requests for a new operation plan it once. */
+  /** Single flight: many requests for a new operation plan it once. */
   const compiling = new Map<string, InFlightCompilation>();
 
   const turnFor = (key: string, waiters: readonly Waiter[]): QueueTicket => ({
@@ -173,7 +171,10 @@ export function openOperationCache(graph: Graph, bytesMax: number, patienceMs = 
     return compiled;
   };
 
-  /** Who asks first for an operation in parts waits so long for its plan, and has the whole answer otherwise. */
+  /**
+   * The first request for an operation with deferred fragments waits this long for its plan and then takes the one
+   * without `@defer`, because planning with `@defer` can take seconds.
+   */
   const compileParts = async (
     operation: NormalisedOperation,
     waiter: Waiter,
@@ -222,7 +223,7 @@ export function openOperationCache(graph: Graph, bytesMax: number, patienceMs = 
         registered.set(keyOf(operation, labels), undefined);
       }
       for (const { operation, labels } of operations) {
-        // What cannot be planned is told to whoever asks for it.
+        // Whoever requests the operation gets the error of planning it.
         await compile(operation, { labels }).catch(() => {});
       }
     },
@@ -234,7 +235,7 @@ export function openOperationCache(graph: Graph, bytesMax: number, patienceMs = 
         }
         const operation = renormalise(compiled.operation.key, graph);
         if (operation !== undefined) {
-          // What cannot be compiled for the new supergraph is told to whoever asks for it.
+          // Whoever requests the operation gets the error of compiling it for the new supergraph.
           await compile(operation, { labels }).catch(() => {});
         }
         await nextTurn();

@@ -20,12 +20,14 @@ interface BatchedLookup {
   readonly fragments: readonly string[];
 }
 
-/** Lookups with values of ancestors become several lookups when they run, so they stay alone. */
+/** A lookup with values of ancestors becomes several lookups when it is executed, so it is never batched. */
 export function canBatch({ target, mutation }: FetchNode): boolean {
   return !mutation && target.kind === 'entities' && target.lookups.every(({ context }) => context.length === 0);
 }
 
-/** Makes one request of several entity requests to one department. Lookups that differ only in path become one. */
+/**
+ * Batches several entity fetches to one subgraph into one request. Lookups that differ only in their paths become one.
+ */
 export function batchFetches(fetches: readonly FetchNode[]): FetchNode {
   const [first] = fetches;
   if (first === undefined) {
@@ -112,13 +114,16 @@ function printLookup(document: DocumentNode, alias: string): Pick<BatchedLookup,
   return { selection: print(selectionSet), fragments: [...found.values()] };
 }
 
-/** True where one request, taken along by another, would ask for nothing that the other does not ask for anyway. */
+/** True where one fetch asks for nothing that the other does not ask for anyway. */
 export function isCoveredBy(one: FetchNode, other: FetchNode): boolean {
   const asked = new Set(lookupKeysOf(other));
   return lookupKeysOf(one).every((key) => asked.has(key));
 }
 
-/** One key for each lookup: equal where all but the places is equal. A request may be compared with many. */
+/**
+ * One key for each lookup: equal where all but the paths is equal. Kept per fetch, because a fetch may be compared
+ * with many.
+ */
 function lookupKeysOf(fetch: FetchNode): readonly string[] {
   const known = keys.get(fetch) ?? lookupKeys(fetch);
   keys.set(fetch, known);

@@ -15,9 +15,11 @@ import { scheduleFetches } from './schedule-fetches.ts';
 /** Everything about an operation that is the same for every request. */
 export interface CompiledOperation {
   readonly operation: NormalisedOperation;
-  /** Run one after another: a query has one, a mutation one per root field. */
+  /**
+   * Executed one after another: a query has one, a mutation one per root field (the specification's serial execution).
+   */
   readonly serialGroups: readonly SerialGroup[];
-  /** The part that the schema itself answers; its variables have their names towards departments. */
+  /** The fields that the schema itself resolves; their variables have the names that subgraphs see. */
   readonly introspection: DocumentNode | undefined;
   readonly project: Projector;
   /** Rough size in memory. */
@@ -26,7 +28,10 @@ export interface CompiledOperation {
 
 export interface SerialGroup {
   readonly steps: readonly Step[];
-  /** A root field that may not be null: where it is, the serialGroups after it are not begun. */
+  /**
+   * The response key of a non-null root field. Where it is null, the groups after it are not executed, because the
+   * data is null already.
+   */
   readonly nonNullRoot: string | undefined;
 }
 
@@ -42,7 +47,7 @@ export async function compileOperation(
   turn?: QueueTicket,
 ): Promise<CompiledOperation> {
   const serialGroups: SerialGroup[] = [];
-  // One after another: whoever asks has one place among those who wait for plans.
+  // One after another, because a caller holds one place in the queue of planners.
   for (const part of serialSelections(operation)) {
     serialGroups.push(await compileGroup(part, operation, active, graph, turn));
   }
@@ -62,7 +67,10 @@ export async function compileOperation(
   };
 }
 
-/** Deferred fragments are noted down at each place they stand in, so there every place is shaped for itself. */
+/**
+ * The paths at which objects are deduplicated. With deferred fragments there are none, because each path of an object
+ * notes its own pending fragments.
+ */
 function sharedPathsOf(
   serialGroups: readonly SerialGroup[],
   { deferredFragments }: NormalisedOperation,
@@ -75,7 +83,7 @@ function sharedPathsOf(
   );
 }
 
-/** The selections that departments answer, in the parts that must come one after another. */
+/** The selections that subgraphs resolve, grouped by what must be executed one after another. */
 function serialSelections({ operation, selections }: NormalisedOperation): (readonly Selection[])[] {
   const fetched = fetchedSelections(selections);
   if (fetched.length === 0) {
@@ -88,7 +96,10 @@ function serialSelections({ operation, selections }: NormalisedOperation): (read
   return [...Map.groupBy(fields, ({ responseKey }) => responseKey).values()];
 }
 
-/** The schema itself knows its introspection and the name of a root; at the root, types stand only for deferred parts. */
+/**
+ * Leaves out introspection and root `__typename`, which the schema resolves. Type conditions at the root stand only
+ * for deferred fragments.
+ */
 function fetchedSelections(selections: readonly Selection[]): readonly Selection[] {
   return selections.flatMap((selection): readonly Selection[] => {
     if (selection.kind === 'field') {
@@ -141,7 +152,7 @@ async function planSteps(
   return steps;
 }
 
-/** Only the variables that the part uses: a planner may refuse others. */
+/** Declares only the variables in use, because a planner may refuse others. */
 function definitionsFor(asked: string, { planValues }: NormalisedOperation): string {
   const used = new Set(asked.match(/\$\w+/g));
   const definitions = [...used].map((name) => `${name}:${planValues.get(name.slice(1))?.type}`);

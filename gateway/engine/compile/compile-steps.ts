@@ -10,10 +10,12 @@ import { compileRepresentation, memoiseByType, type Represent } from './represen
 import { operationField, operationOf } from './batch-fetches.ts';
 import { compileTraversal, type Traverse } from './traversal.ts';
 
-/** One request to one department, compiled: everything that does not depend on the client's variables or the data. */
+/**
+ * One request to one subgraph, compiled: everything that depends neither on the variables of the client nor on data.
+ */
 export interface Step {
   readonly after: readonly number[];
-  /** What it is fetched for: 0 is the first answer. */
+  /** The deferred fragment it is fetched for; 0 for the initial result. */
   readonly deferId: number;
   readonly subgraph: string;
   readonly url: string;
@@ -22,7 +24,7 @@ export interface Step {
   readonly longLists: boolean;
   /** The request body up to its variables. */
   readonly bodyStart: string;
-  /** The client's name of each and `"name":` towards the department. */
+  /** For each variable the client's name, and `"name":` as the subgraph gets it. */
   readonly variables: readonly (readonly [name: string, prefix: string])[];
   readonly target: RootStep | EntityStep;
   readonly losesDigits: LosesDigits;
@@ -50,7 +52,7 @@ export interface CompiledLookup {
   readonly paths: readonly LookupPath[];
   readonly represent: Represent;
   readonly outputRewrites: readonly Rewrite[];
-  /** Keys that the lookup brings to each place. */
+  /** The keys that the lookup brings to each object. */
   readonly supplies: readonly string[];
   /** The same after the planner's rewrites. */
   readonly merged: readonly string[];
@@ -59,26 +61,30 @@ export interface CompiledLookup {
 }
 
 /**
- * Which places may hold one and the same object of an answer. Later steps write into what they hold: places of
- * one path get the same written, places of different paths may not, and under `@context` no two places do.
+ * Whether the objects that get one entity may hold the same copy of it. Later fetches write into what they hold. On
+ * one path all objects get the same written, so they may share; on different paths they may get different things
+ * written; and under `@context` no two objects do get the same.
  */
 export type Sharing = 'everywhere' | 'along a path' | 'nowhere';
 
 export interface LookupPath {
   readonly path: Path;
   readonly traverse: Traverse;
-  /** Whether equal objects of a type become one there; undefined where none do. */
+  /** Whether equal objects of a type are replaced by one there; undefined where none are. */
   readonly isShared: ((typename: unknown) => boolean) | undefined;
-  /** Ways with the same reuse lead to the same places; undefined where more may come. */
+  /**
+   * Equal for lookup paths that lead to the same objects, so that the second reuses the traversal of the first.
+   * Undefined where objects may still be added.
+   */
   readonly reuse: ReusableTraversal | undefined;
 }
 
 export interface ReusableTraversal {
-  /** How many ways have it. */
+  /** How many lookup paths reuse it. */
   uses: number;
 }
 
-/** A lookup whose variables hang on the places' ancestors: sent once per different set of values. */
+/** A lookup with variables from ancestors (`@fromContext`): sent once for each set of values. */
 export interface ContextualLookup {
   readonly reads: EntityLookup['context'];
   /** The `_entities` field's selection and the fragments, printed; `NUMBER` stands after each variable of `types`. */
@@ -185,7 +191,7 @@ function compileLookupPath(path: Path, { identity }: Represent, around: PlanCont
       const keys = identity(typename);
       return keys !== undefined && delivered.isSubsetOf(new Set(['__typename', ...keys]));
     });
-  // Where its own places become one, it must see each of them.
+  // A path whose own objects are deduplicated must visit each of them.
   const repeated = sharedDepths(path, shareable, isShared === undefined);
   return {
     path,
@@ -195,7 +201,7 @@ function compileLookupPath(path: Path, { identity }: Represent, around: PlanCont
   };
 }
 
-/** After how many steps of a path the objects may stand in several places. */
+/** After how many steps of a path one object may stand several times. */
 function sharedDepths(path: Path, equal: ReadonlySet<PathKey>, atItsEnd: boolean): ReadonlySet<number> {
   const whole = pathKeyOf(path);
   const repeated = new Set<number>();

@@ -10,8 +10,8 @@ import { fragmentsOf } from './response-keys.ts';
 import { operationOf } from './batch-fetches.ts';
 
 /**
- * Whether an answer's numbers may have lost digits where digits count: in ids, and in scalars of departments' own, whose
- * values may be anything. It looks at those places alone, so what costs time is done for answers that have such numbers.
+ * Whether a response may have lost digits where they count: in ids, and in custom scalars, whose values may be
+ * anything. The check looks at those paths alone, so that only responses with such numbers are parsed again.
  */
 export type LosesDigits = (data: unknown) => boolean;
 
@@ -28,7 +28,7 @@ export interface ExactFields {
   readonly scalars: ReadonlySet<string>;
 }
 
-/** Of the whole supergraph: departments exchange fields that clients never see. */
+/** Reads the whole supergraph, because subgraphs exchange fields that clients never see. */
 export function readExactFields({ definitions }: DocumentNode): ExactFields {
   const ids = new Set<string>();
   const scalars = new Set<string>();

@@ -2,9 +2,9 @@ import type { ScheduledFetch } from '../planner/plan.ts';
 import { isCoveredBy, canBatch, batchFetches } from './batch-fetches.ts';
 
 /**
- * Where a department is asked the same of an entity twice, and nobody waits for the first answer, it is asked once:
- * the later request takes the earlier one's places along. It asks for nothing that it would not have asked for
- * anyway, so it takes no longer than the two of them.
+ * Joins a fetch into a later one of the same subgraph, where nothing waits for the first and the later one asks for
+ * the same fields anyway. The later request takes the objects of the earlier one along, so it takes no longer than the
+ * two of them did.
  */
 export function joinLaterFetches(ordered: readonly ScheduledFetch[]): readonly ScheduledFetch[] {
   for (let index = 0; index < ordered.length; index++) {
@@ -42,7 +42,7 @@ function findLaterFetch(index: number, ordered: readonly ScheduledFetch[]): Join
   return undefined;
 }
 
-/** Everything that is merged before a fetch starts. */
+/** All fetches that are merged before this one starts. */
 export function transitiveDependencies(index: number, ordered: readonly ScheduledFetch[]): ReadonlySet<number> {
   const { after } = ordered[index] as ScheduledFetch;
   return new Set(after.flatMap((earlier) => [earlier, ...transitiveDependencies(earlier, ordered)]));

@@ -2,12 +2,12 @@ import type { FetchNode, ScheduledFetch, Path, Requirement } from '../planner/pl
 import { selectedKeys } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
 
-/** Keys from the root of the answer; lists and type conditions left out, since planners differ in those. */
+/** Response keys from the root; lists and type conditions are left out, since planners differ in those. */
 type Keys = readonly string[];
 
 /**
- * Lets each fetch wait for the data that it reads and for nothing else. A plan's tree says "after all of those" where
- * one of them would do, so that a slow department held up steps that had no need of it.
+ * Prunes the dependencies of each fetch to the fetches whose data it reads. The tree of a plan says "after all of
+ * those" where one of them would do, so that a slow subgraph held up fetches that had no need of it.
  */
 export function pruneDependencies(ordered: readonly ScheduledFetch[]): readonly ScheduledFetch[] {
   if (ordered.some(({ fetch, deferId }) => fetch.mutation || deferId !== 0)) {
@@ -33,7 +33,7 @@ function suppliesAny(supplied: readonly Keys[] | 'unknown', needed: readonly Key
   );
 }
 
-/** What a fetch brings, down to the first key at each of its places: whatever lies below came with it. */
+/** The keys that a fetch supplies, down to the first key under each of its paths: whatever lies below came with it. */
 function suppliedBy({ target, document }: FetchNode): readonly Keys[] | 'unknown' {
   if (target.kind === 'root') {
     const at = keysAlong(target.path);
@@ -51,7 +51,7 @@ function suppliedBy({ target, document }: FetchNode): readonly Keys[] | 'unknown
   });
 }
 
-/** What must be there before a fetch can be sent: its places, their types and what represents them. */
+/** The keys that a fetch reads: its paths, their types and its representations. */
 function neededBy({ target }: FetchNode): readonly Keys[] | 'unknown' {
   if (target.kind === 'root') {
     return typedAlong(target.path);
@@ -68,7 +68,7 @@ function keysAlong(path: Path): Keys {
   return path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
 }
 
-/** A path, and the types that decide on the way. */
+/** The keys of a path, and `__typename` at each of its type conditions. */
 function typedAlong(path: Path): Keys[] {
   const types = path.flatMap(({ kind }, index) => (kind === 'types' ? [index] : []));
   return [keysAlong(path), ...types.map((index) => [...keysAlong(path.slice(0, index)), '__typename'])];

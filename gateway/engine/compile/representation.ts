@@ -4,21 +4,21 @@ import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
 import type { Abstractions } from '../graph/abstractions.ts';
 import { type Data, isObject } from './traversal.ts';
 
-/** Writes what a department needs to find an entity. */
+/** Writes the representation by which a subgraph finds an entity. */
 export interface Represent {
   /**
-   * As JSON text; `undefined` where something required is missing, so the entity cannot be asked for. A required object
-   * of which its own department knows nothing is null.
+   * The representation as JSON. Undefined where a required value is missing, so the entity cannot be fetched. A
+   * required object that its own subgraph does not know is null.
    */
   write(place: Data, absent: Absent): string | undefined;
   /**
-   * The keys whose values alone make the text for objects of a type, so that equal entities are found without
-   * writing them; `undefined` where objects are read that have parts of their own.
+   * The keys whose values alone determine the representation of objects of a type, so that equal entities are found
+   * without writing them. Undefined where nested objects are required.
    */
   identity(typename: unknown): readonly string[] | undefined;
 }
 
-/** Objects that a department was asked about and did not know. */
+/** Objects that a subgraph was asked for and did not know. */
 type Absent = Pick<WeakSet<object>, 'has'>;
 
 type Write = (value: unknown, absent: Absent) => string | undefined;
@@ -71,7 +71,7 @@ export function memoiseByType<T>(find: (typename: unknown) => T): (typename: unk
     let known = found.get(typename);
     if (known === undefined) {
       known = { value: find(typename) };
-      // Departments may call an object anything; a graph has fewer types.
+      // A subgraph may send any `__typename`; a graph has fewer types.
       if (found.size < TYPES_MAX) {
         found.set(typename, known);
       }
@@ -102,7 +102,7 @@ interface FieldWriter {
   readonly inherited: boolean;
   /** The key in quotes with its colon, after a comma unless it is the first. */
   readonly prefix: string;
-  /** Has no parts: the value is the identity. */
+  /** A leaf: its value is its identity. */
   readonly flat: boolean;
   readonly write: Write;
 }
@@ -142,7 +142,7 @@ export function writeLeaf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    // Nested deeper than any stack: nothing that a department could be asked by.
+    // Nested deeper than the stack: no subgraph could be asked by it.
     return undefined;
   }
 }

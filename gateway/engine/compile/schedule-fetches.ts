@@ -4,8 +4,8 @@ import { joinLaterFetches } from './join-later-fetches.ts';
 import { canBatch, batchFetches } from './batch-fetches.ts';
 
 /**
- * The plan's tree as a list in which each fetch knows what it waits for. Entity lookups of one department that
- * wait for the same fetches and are for the same deferId become one request.
+ * Flattens the plan into a list of fetches, each with the fetches it waits for. Entity fetches of one subgraph that
+ * wait for the same fetches and belong to the same deferred fragment become one request.
  */
 export function scheduleFetches(plan: PlanNode): readonly ScheduledFetch[] {
   const ordered: ScheduledFetch[] = [];

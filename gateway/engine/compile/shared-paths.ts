@@ -4,22 +4,23 @@ import { transitiveDependencies } from './join-later-fetches.ts';
 import { fragmentsOf } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
 
-/** Where in the answer, by keys from its root; lists and types left out. */
+/** A path as text: response keys from the root; lists and types are left out. */
 export type PathKey = string;
 
 export const pathKeyOf = (path: Path): PathKey => keysAlong(path).join('/');
 
-/** What is known of the places of an answer before anything is fetched. */
+/** What the plan tells of the paths of a response before anything is fetched. */
 export interface PathFacts {
   /**
-   * The places whose objects a lookup may make one of, where they are equal: nothing was delivered to them that the
-   * lookup does not send, so that what one has and will get, the others have and get as well. A class of forty pupils
-   * then holds one school, not forty.
+   * The paths at which a lookup may replace equal objects by one. Two objects with equal representations can differ
+   * only in keys that the lookup does not send. Where no fetch delivers any such key, equal representations mean equal
+   * objects, now and after every later merge: so one object can stand for all. A class of forty pupils then holds one
+   * school, not forty.
    */
   readonly shareable: ReadonlySet<PathKey>;
-  /** The keys that the objects at a path came with; what lookups of these very objects add depends on those alone. */
+  /** The keys that the objects at a path come with; lookups on these objects depend on those alone. */
   deliveredTo(path: Path): ReadonlySet<string>;
-  /** Whether all objects at a path are there before a fetch starts: whoever looks for them later finds the same. */
+  /** True where all objects at a path are there before a fetch starts, so that later lookups find the same ones. */
   isSettled(path: Path, fetch: number): boolean;
 }
 
@@ -88,7 +89,7 @@ const keysAlong = (path: Path): readonly string[] => path.flatMap((step) => (ste
 type Keys = Map<string, Keys>;
 
 interface Delivery {
-  /** The place from which the keys go on. */
+  /** The path from which the keys go on. */
   readonly base: readonly string[];
   readonly keys: Keys;
 }
@@ -130,7 +131,7 @@ function collectKeys(
   return keys;
 }
 
-/** The keys that a delivery brings to a place; undefined where it does not reach it. */
+/** The keys that a delivery brings to a path; undefined where it does not reach it. */
 function keysAt(place: readonly string[], { base, keys }: Delivery): Keys | undefined {
   if (base.length > place.length || !base.every((key, index) => place[index] === key)) {
     return undefined;

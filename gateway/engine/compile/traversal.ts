@@ -4,24 +4,24 @@ import type { Abstractions } from '../graph/abstractions.ts';
 
 export type Data = Record<string, unknown>;
 
-/** Leads to the objects at a path of the merged data, in order, and puts in the place of each what is returned for it. */
+/** Visits the objects at a path of the merged data, in order, and replaces each by what `replace` returns. */
 export type Traverse = (root: Data, exchange: Replace) => void;
 
 export type Replace = (place: Data) => Data;
 
 interface TraversalState {
   readonly exchange: Replace;
-  /** Objects already visited, on ways where one object stands in several places. */
+  /** Visited objects, on paths where one object may stand several times. */
   readonly seen: Set<Data> | undefined;
 }
 
 type Visit = (value: Data, walking: TraversalState) => Data;
 
 /**
- * A field leads to the object there or to every object of the list there, lists of lists included:
- * planners differ in how they write lists into a path.
+ * A field leads to the object there, or to every object of the list there, nested lists included: planners differ in
+ * how they write lists into a path.
  *
- * @param repeated after how many steps objects may stand in several places: those are visited once
+ * @param repeated after how many steps one object may stand several times: those are visited once
  */
 export function compileTraversal(
   path: Path,
@@ -101,16 +101,19 @@ function visitItems(items: unknown[], visit: Visit, walking: TraversalState, lis
   }
 }
 
-/** A place with the way to it. */
+/** An object with its path. */
 export interface TracedObject {
   readonly object: Data;
-  /** Our keys and list indices. */
+  /** Response keys of the engine and list indices. */
   readonly path: readonly (string | number)[];
-  /** The objects passed on the way, from the root to the place itself. */
+  /** The objects from the root down to the object itself. */
   readonly ancestors: readonly Data[];
 }
 
-/** The same places in the same order as the compiled walk, with their paths: only errors and `@context` need them. */
+/**
+ * Finds the same objects in the same order as the compiled traversal, with their paths: only errors and `@context`
+ * need those.
+ */
 export function traceObjects(root: Data, path: Path, abstractions: Abstractions): TracedObject[] {
   let traces: TracedObject[] = [{ object: root, path: [], ancestors: [root] }];
   for (const step of path) {

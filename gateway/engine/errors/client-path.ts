@@ -3,8 +3,8 @@ import type { FieldSelection, Selection } from '../normalise/selection.ts';
 import type { ResponsePath } from './subgraph-error.ts';
 
 /**
- * A path under the engine's keys as the client knows it: its own aliases, and no further than what it selected
- * (departments are also asked for keys and required fields).
+ * Translates a path from the engine's response keys to the client's, and ends it where the client's selection ends:
+ * the engine also selects keys and required fields.
  */
 export function toClientPath(operation: NormalisedOperation, path: ResponsePath): ResponsePath {
   const result: (string | number)[] = [];

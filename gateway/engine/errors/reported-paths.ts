@@ -6,26 +6,26 @@ interface Node {
 }
 
 /**
- * The places of an answer whose nulls are already told by an error. A null is explained by an error
- * at, above or below it, so that one cause gives one error however far the null propagates.
+ * The response paths whose nulls an error reports already. An error at, above or below a null covers it, so one cause
+ * gives one error, however far the null propagates.
  */
 export class ReportedPaths {
   readonly #before: ReportedPaths | undefined;
   #exact: Node | undefined;
   #keys: Node | undefined;
 
-  /** @param before what was told earlier of the same answer */
+  /** @param before the paths that earlier results of the same operation reported */
   constructor(before?: ReportedPaths) {
     this.#before = before;
   }
 
-  /** `path` holds the client's keys and indices. */
+  /** Adds one path of response keys and indices. */
   add(path: ResponsePath): void {
     this.#exact ??= { next: new Map(), end: false };
     grow(this.#exact, path);
   }
 
-  /** `keys` are the client's keys without indices: true of every element of the lists on the way. */
+  /** Adds response keys without indices: they cover every item of the lists on the path. */
   addKeys(keys: readonly string[]): void {
     this.#keys ??= { next: new Map(), end: false };
     grow(this.#keys, keys);

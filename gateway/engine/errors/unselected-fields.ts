@@ -2,10 +2,10 @@ import type { GraphQLError } from 'graphql';
 import { LongList } from '../../slices/long-list.ts';
 import type { ResponsePath } from './subgraph-error.ts';
 
-/** Errors of single values, which concern nothing but the place they stand at. */
+/** Errors of single fields, which concern nothing but their own paths. */
 const fieldErrors = new WeakSet<GraphQLError>();
 
-/** Says of an error that a department told it of the value at its path. */
+/** Marks an error as one that a subgraph reported of the field at its path. */
 export function markFieldError(error: GraphQLError): GraphQLError {
   fieldErrors.add(error);
   return error;
@@ -14,12 +14,12 @@ export function markFieldError(error: GraphQLError): GraphQLError {
 export const isFieldError = (error: GraphQLError): boolean => fieldErrors.has(error);
 
 /**
- * Leaves out errors about values that nobody asks of the object they are about. Where a department knows an interface
- * as one object, it may be asked before the type is known for what only other types are asked. An error that may
- * explain a null beside it stays.
+ * Drops errors of fields that the operation does not select on the object at hand. A subgraph that knows an interface
+ * as an object may be asked, before the type is known, for fields that only other types have selected. An error that
+ * may explain a null beside it stays.
  *
- * @param unfinished paths of the objects that more may follow for
- * @param at where the data stands in the answer, the root unless it is a part
+ * @param unfinished paths of objects for which fragments are pending
+ * @param at the path of `data`; the root unless it is a deferred fragment
  */
 export function dropErrorsOfUnselectedFields(
   errors: readonly GraphQLError[],
@@ -31,7 +31,7 @@ export function dropErrorsOfUnselectedFields(
   return errors.filter((error) => !(fieldErrors.has(error) && isUnselected(error.path ?? [], data, open, at)));
 }
 
-/** True where the way ends at an object that lacks the next key, and nothing else. */
+/** True where the path ends at an object that lacks the next key and has no null. */
 function isUnselected(path: ResponsePath, data: unknown, open: ReadonlySet<string>, at: ResponsePath): boolean {
   if (at.some((key, index) => key !== path[index])) {
     return false;

@@ -4,16 +4,17 @@ import type { PendingFragment } from '../project/projection-state.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
 /**
- * What a run has brought, as a client is told of it.
+ * Builds the result of an execution as the client gets it.
  *
- * @param standing the places for which parts may follow
+ * @param standing the pending fragments that subsequent results may bring
  */
 export function buildResult(
-  run: Pick<ExecutionContext, 'errors'>,
+  execution: Pick<ExecutionContext, 'errors'>,
   data: Record<string, unknown> | null,
   standing: readonly PendingFragment[] = [],
 ): GatewayExecutionResult {
   const unfinished = standing.map(({ path }) => path);
-  const errors = run.errors.length === 0 ? run.errors : dropErrorsOfUnselectedFields(run.errors, data, unfinished);
+  const errors =
+    execution.errors.length === 0 ? execution.errors : dropErrorsOfUnselectedFields(execution.errors, data, unfinished);
   return errors.length === 0 ? { data } : { data, errors };
 }

@@ -9,14 +9,14 @@ import type { ExecutionContext } from './execution-context.ts';
 export function collectContextualBatches(
   lookup: CompiledLookup,
   { reads }: ContextualLookup,
-  run: ExecutionContext,
+  execution: ExecutionContext,
 ): EntityBatch[] {
   const groups = new Map<string, { objects: Data[]; values: ReadonlyMap<string, unknown> }>();
   for (const { path } of lookup.paths) {
-    for (const { object, ancestors } of traceObjects(run.data, path, run.abstractions)) {
+    for (const { object, ancestors } of traceObjects(execution.data, path, execution.abstractions)) {
       const values = new Map<string, unknown>();
       for (const read of reads) {
-        const value = readAncestor(read, ancestors, run);
+        const value = readAncestor(read, ancestors, execution);
         if (value !== undefined || !values.has(read.variable)) {
           values.set(read.variable, value ?? null);
         }
@@ -28,7 +28,7 @@ export function collectContextualBatches(
     }
   }
   return [...groups.values()].map(({ objects: waiting, values }, index) => {
-    const gathered = new EntityCollector(lookup, run.absent);
+    const gathered = new EntityCollector(lookup, execution.absent);
     for (const object of waiting) {
       gathered.add(object);
     }
@@ -48,7 +48,7 @@ export function collectContextualBatches(
   });
 }
 
-function readAncestor({ up, path }: ContextRead, objects: readonly Data[], run: ExecutionContext): unknown {
+function readAncestor({ up, path }: ContextRead, objects: readonly Data[], execution: ExecutionContext): unknown {
   let value: unknown = objects[objects.length - 1 - up];
   for (const step of path) {
     if (typeof value !== 'object' || value === null) {
@@ -57,7 +57,7 @@ function readAncestor({ up, path }: ContextRead, objects: readonly Data[], run: 
     const object = value as Data;
     switch (step.kind) {
       case 'types':
-        if (!step.names.some((name) => run.abstractions.matches(name, object.__typename))) {
+        if (!step.names.some((name) => execution.abstractions.matches(name, object.__typename))) {
           return undefined;
         }
         break;

@@ -6,14 +6,20 @@ import { executeFetch } from './execute-fetch.ts';
 import type { ExecutionContext } from './execution-context.ts';
 import { executeAfter } from './execute-steps.ts';
 
-/** One part of an answer on its way: what is told of it, and whether all it takes is there. */
+/**
+ * The execution of one deferred fragment, or of the initial result: its errors, and whether all of its fetches are
+ * merged. Named after the DeferredFragmentRecord of graphql-js.
+ */
 export interface DeferredRecord {
   readonly execution: ExecutionContext;
   readonly fetches: Promise<void>[];
   isReady: boolean;
 }
 
-/** The first answer and each deferred part, by number. Each tells its own errors, and knows those it comes after. */
+/**
+ * Opens a record for the initial result (0) and for each deferred fragment. Each has errors of its own and knows the
+ * paths that its parents reported.
+ */
 export function openDeferredRecords(
   deferrals: readonly DeferredFragment[],
   first: ExecutionContext,
@@ -40,7 +46,7 @@ function openExecutionAfter(before: ExecutionContext): ExecutionContext {
   };
 }
 
-/** Starts all steps as soon as those before them are merged; ends when all of the first answer are. */
+/** Starts every step as soon as those before it are merged; resolves when all steps of the initial result are. */
 export async function executeInitialSteps({ steps }: SerialGroup, parts: readonly DeferredRecord[]): Promise<void> {
   const done: Promise<void>[] = [];
   for (const step of steps) {
@@ -49,7 +55,7 @@ export async function executeInitialSteps({ steps }: SerialGroup, parts: readonl
     done.push(fetched);
     fetches.push(fetched);
     if (step.deferId > 0) {
-      // Whoever waits for the part learns of it.
+      // Whoever awaits the record gets the failure.
       fetched.catch(() => {});
     }
   }
@@ -58,7 +64,7 @@ export async function executeInitialSteps({ steps }: SerialGroup, parts: readonl
 
 export type ReadyRecords = ReadonlyMap<DeferredRecord, Promise<void>>;
 
-/** When all is there that a part shows, and what it stands in is; that it is ready is then written down in it. */
+/** Resolves for each record when its own fetches and its parent are ready, and marks it so. */
 export function awaitRecords(deferrals: readonly DeferredFragment[], parts: readonly DeferredRecord[]): ReadyRecords {
   const ready = new Map<DeferredRecord, Promise<void>>();
   for (const { deferId: number, parentId } of deferrals) {

@@ -13,7 +13,10 @@ interface Delivery {
 
 type Introspection = ProjectionState['introspection'];
 
-/** Gives out each record when it is ready, with all of its fragments; records that are ready together go together. */
+/**
+ * Delivers the pending fragments of each deferred record when it is ready; records that are ready together share a
+ * result.
+ */
 export async function* deliverFragments(
   fragments: readonly PendingFragment[],
   records: readonly DeferredRecord[],
@@ -59,8 +62,8 @@ function deliver(
 }
 
 /**
- * Where an error is told that came of a call: with its own fragment, or with the record's first where that is gone. One of
- * a value has nothing to tell elsewhere.
+ * The delivery that an error of a fetch goes with: the one at its own path, or the first of the record where that is
+ * gone. An error of a single field is dropped with its path, because it says nothing about others.
  */
 function deliveryOf(error: GraphQLError, deliveries: readonly Delivery[]): Delivery | undefined {
   const { path = [] } = error;
@@ -68,7 +71,7 @@ function deliveryOf(error: GraphQLError, deliveries: readonly Delivery[]): Deliv
   return own ?? (isFieldError(error) ? undefined : deliveries[0]);
 }
 
-/** True where the object at the path has not become null together with what is around it. */
+/** True unless the object at the path became null together with an object around it. */
 export function isPresent(data: unknown, path: ResponsePath): boolean {
   let value = data;
   for (const key of path) {

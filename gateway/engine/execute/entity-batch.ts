@@ -5,32 +5,32 @@ import { applyRewrites } from '../merge/rewrites.ts';
 import { cloneJson, mergeInto } from '../merge/merge.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** What one `_entities` field is asked for, and where its answer goes. */
+/** One `_entities` field of a request: its representations, and the objects that its entities are merged into. */
 export interface EntityBatch {
   readonly lookup: CompiledLookup;
   readonly alias: string;
   /** `"representations":` */
   readonly variablePrefix: string;
-  /** JSON texts, each entity once. */
+  /** The representations as JSON, each entity once. */
   readonly representations: readonly string[];
-  /** The objects that wait, in the order of the walks. */
+  /** The objects that wait for an entity, in the order of the traversals. */
   readonly objects: readonly Data[];
-  /** Per place the index of its representation, or -1 where it has none. */
+  /** For each object the index of its representation, or -1 where it has none. */
   readonly slots: readonly number[];
-  /** Index of the first place of each way. */
+  /** For each path of the lookup, the index of its first object. */
   readonly pathStarts: readonly number[];
   /** Printed variables of a lookup with values of ancestors, each with a comma before it. */
   readonly contextVariables: string;
 }
 
-/** Finds the objects of a lookup and asks for each entity once, however often it stands in the answer. */
-export function collectEntities(lookup: CompiledLookup, run: ExecutionContext): EntityBatch {
-  const gathered = new EntityCollector(lookup, run.absent);
+/** Collects the objects of a lookup and represents each entity once, however many objects it stands for. */
+export function collectEntities(lookup: CompiledLookup, execution: ExecutionContext): EntityBatch {
+  const gathered = new EntityCollector(lookup, execution.absent);
   const pathStarts: number[] = [];
   for (const { traverse, isShared, reuse } of lookup.paths) {
     const start = gathered.objects.length;
     const way = pathStarts.push(start);
-    const known = reuse && run.traversed.get(reuse);
+    const known = reuse && execution.traversed.get(reuse);
     if (known !== undefined) {
       for (const place of known) {
         gathered.add(place);
@@ -38,13 +38,13 @@ export function collectEntities(lookup: CompiledLookup, run: ExecutionContext): 
       continue;
     }
     traverse(
-      run.data,
+      execution.data,
       isShared === undefined
         ? (place) => gathered.add(place)
         : (place) => (isShared(place.__typename) ? gathered.addOnce(place, way) : gathered.add(place)),
     );
     if (reuse !== undefined && reuse.uses > 1) {
-      run.traversed.set(reuse, gathered.objects.slice(start));
+      execution.traversed.set(reuse, gathered.objects.slice(start));
     }
   }
   const { objects, slots, representations } = gathered;
@@ -54,10 +54,10 @@ export function collectEntities(lookup: CompiledLookup, run: ExecutionContext): 
 
 const NO_SLOT = -1;
 
-/** Entities told apart by their values, key after key: cheaper than to write each of them out. */
+/** A trie of entities by the values of their keys: cheaper than to write out the representation of each object. */
 interface IdentityNode {
   slot: number | undefined;
-  /** The object that stands for all equal ones of a way. */
+  /** The object that stands for all equal ones of a path. */
   place: Data | undefined;
   way: number;
   readonly next: Map<unknown, IdentityNode>;
@@ -65,11 +65,11 @@ interface IdentityNode {
 
 const unknown = (): IdentityNode => ({ slot: undefined, place: undefined, way: 0, next: new Map() });
 
-/** Collects objects, and what to ask for them. */
+/** Collects objects and their representations. */
 export class EntityCollector {
   readonly objects: Data[] = [];
   readonly slots: number[] = [];
-  /** JSON texts, each entity once. */
+  /** The representations as JSON, each entity once. */
   readonly representations: string[] = [];
   readonly #known = unknown();
   readonly #represent: CompiledLookup['represent'];
@@ -80,13 +80,13 @@ export class EntityCollector {
     this.#absent = absent;
   }
 
-  /** Adds a place as it is. */
+  /** Adds an object. */
   add(place: Data): Data {
     this.#push(place, this.#nodeOf(place));
     return place;
   }
 
-  /** Adds a place unless an equal one of the same way was added; returns the one that was. */
+  /** Adds an object unless an equal one of the same path was added; returns the one that was. */
   addOnce(place: Data, way: number): Data {
     const node = this.#nodeOf(place);
     if (node === undefined) {
@@ -142,13 +142,18 @@ function identityOf(value: unknown): unknown {
   return typeof value === 'object' && isExact(value) ? `\0${value.rawJSON}` : value;
 }
 
-/** `answered` is the value of the `_entities` field: a list as long as the representations, with null for the unknown. */
-export function mergeEntities(batch: EntityBatch, answered: unknown, run: ExecutionContext): void {
+/**
+ * Merges the entities into the objects that wait for them.
+ *
+ * @param answered the value of the `_entities` field: a list as long as the representations, with null for unknown
+ * entities
+ */
+export function mergeEntities(batch: EntityBatch, answered: unknown, execution: ExecutionContext): void {
   const { lookup, objects, slots, pathStarts } = batch;
   const entities: readonly unknown[] = Array.isArray(answered) ? answered : [];
   if (lookup.outputRewrites.length > 0) {
     for (const entity of entities) {
-      applyRewrites(lookup.outputRewrites, entity as Data, run.abstractions);
+      applyRewrites(lookup.outputRewrites, entity as Data, execution.abstractions);
     }
   }
   let way = 0;
@@ -163,12 +168,12 @@ export function mergeEntities(batch: EntityBatch, answered: unknown, run: Execut
     const place = objects[index] as Data;
     if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) {
       if (entity === null) {
-        run.absent.add(place);
+        execution.absent.add(place);
       }
       continue;
     }
     if (lookup.sharing === 'everywhere' || (way === 0 && lookup.sharing === 'along a path')) {
-      mergeInto(place, entity as Data, lookup.merged, run.abstractions);
+      mergeInto(place, entity as Data, lookup.merged, execution.abstractions);
       continue;
     }
     let copy = lookup.sharing === 'nowhere' ? undefined : copies.get(slot);
@@ -176,6 +181,6 @@ export function mergeEntities(batch: EntityBatch, answered: unknown, run: Execut
       copy = cloneJson(entity as Data);
       copies.set(slot, copy);
     }
-    mergeInto(place, copy, lookup.merged, run.abstractions);
+    mergeInto(place, copy, lookup.merged, execution.abstractions);
   }
 }

@@ -3,7 +3,7 @@ import type { SubgraphResponse } from '../engine.ts';
 import { parseExactly } from '../../numbers/exact-json.ts';
 import { type HasText, TEXT } from '../../numbers/with-text.ts';
 
-/** The answer with the digits of numbers that would lose some, as far as its text is known. */
+/** Restores the digits of numbers that JavaScript would round, as far as the text of the response is known. */
 export function restoreDigits({ losesDigits }: Step, answer: SubgraphResponse & HasText): SubgraphResponse {
   const text = answer[TEXT];
   const exact = text === undefined ? undefined : read(text, losesDigits, answer.data);

@@ -8,62 +8,65 @@ import { restoreDigits } from './exact-response.ts';
 import { reportSubgraphErrors, reportFailedCall, reportInvalidShape } from './report-errors.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** Asks one department once and merges what it answers. Whatever goes wrong becomes errors of the operation. */
-export async function executeFetch(step: Step, run: ExecutionContext): Promise<void> {
-  const batches = step.target.kind === 'entities' ? collectBatches(step.target, run) : [];
+/**
+ * Sends one request to one subgraph and merges its response. Failures become errors of the operation, so this never
+ * rejects because of a subgraph.
+ */
+export async function executeFetch(step: Step, execution: ExecutionContext): Promise<void> {
+  const batches = step.target.kind === 'entities' ? collectBatches(step.target, execution) : [];
   if (step.target.kind === 'entities' && batches.every(({ representations }) => representations.length === 0)) {
     return;
   }
   let answer: SubgraphResponse;
   try {
-    if (run.signal?.aborted === true) {
-      throw run.signal.reason;
+    if (execution.signal?.aborted === true) {
+      throw execution.signal.reason;
     }
     const { subgraph, url, mutation, longLists } = step;
-    answer = await run.call(
-      { subgraph, url, body: writeRequestBody(step, batches, run), mutation, longLists },
-      run.context,
+    answer = await execution.call(
+      { subgraph, url, body: writeRequestBody(step, batches, execution), mutation, longLists },
+      execution.context,
     );
   } catch (cause) {
-    reportFailedCall(step, batches, run, cause);
+    reportFailedCall(step, batches, execution, cause);
     return;
   }
-  handleResponse(step, batches, run, answer);
+  handleResponse(step, batches, execution, answer);
 }
 
-/** Merges an answer, and tells of what is wrong with it. */
+/** Merges a response and reports its errors. */
 export function handleResponse(
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
   given: SubgraphResponse,
 ): void {
   const answer = restoreDigits(step, given);
   if (answer.errors !== undefined && answer.errors.length > 0) {
-    reportSubgraphErrors(step, batches, run, answer);
+    reportSubgraphErrors(step, batches, execution, answer);
   } else {
-    reportInvalidShape(step, batches, run, answer);
+    reportInvalidShape(step, batches, execution, answer);
   }
-  mergeResponse(step, batches, run, answer);
-  run.received.characters += answer.characters ?? 0;
+  mergeResponse(step, batches, execution, answer);
+  execution.received.characters += answer.characters ?? 0;
 }
 
-function collectBatches(target: EntityStep, run: ExecutionContext): EntityBatch[] {
+function collectBatches(target: EntityStep, execution: ExecutionContext): EntityBatch[] {
   const batches: EntityBatch[] = [];
   for (const lookup of target.lookups) {
     if (lookup.contextual === undefined) {
-      batches.push(collectEntities(lookup, run));
+      batches.push(collectEntities(lookup, execution));
     } else {
-      batches.push(...collectContextualBatches(lookup, lookup.contextual, run));
+      batches.push(...collectContextualBatches(lookup, lookup.contextual, execution));
     }
   }
   return batches;
 }
 
-export function writeRequestBody(step: Step, batches: readonly EntityBatch[], run: ExecutionContext): string {
+export function writeRequestBody(step: Step, batches: readonly EntityBatch[], execution: ExecutionContext): string {
   let variables = '';
   for (const [name, prefix] of step.variables) {
-    const value = run.variables.get(name);
+    const value = execution.variables.get(name);
     if (value !== undefined) {
       variables += `${variables === '' ? '' : ','}${prefix}${JSON.stringify(value)}`;
     }
@@ -80,7 +83,7 @@ export function writeRequestBody(step: Step, batches: readonly EntityBatch[], ru
 function mergeResponse(
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
   { data }: SubgraphResponse,
 ): void {
   const { target } = step;
@@ -89,20 +92,20 @@ function mergeResponse(
       if (typeof data !== 'object' || data === null) {
         return;
       }
-      applyRewrites(target.outputRewrites, data, run.abstractions);
+      applyRewrites(target.outputRewrites, data, execution.abstractions);
       if (target.path.length === 0) {
-        mergeInto(run.data, data, target.merged, run.abstractions);
+        mergeInto(execution.data, data, target.merged, execution.abstractions);
         return;
       }
-      target.traverse(run.data, (place) => {
-        mergeInto(place, cloneJson(data), target.merged, run.abstractions);
+      target.traverse(execution.data, (place) => {
+        mergeInto(place, cloneJson(data), target.merged, execution.abstractions);
         return place;
       });
       return;
     }
     case 'entities':
       for (const batch of batches) {
-        mergeEntities(batch, data?.[batch.alias], run);
+        mergeEntities(batch, data?.[batch.alias], execution);
       }
       return;
     default:

@@ -21,7 +21,7 @@ import { executeSteps } from './execute-steps.ts';
 import { subscribe } from './subscribe.ts';
 import { coerceVariables } from './variables.ts';
 
-/** Carries an operation out; what refuses all of it comes back as its one error. */
+/** Executes an operation. What refuses the whole of it is its one error. */
 export async function executeOperation(
   request: GatewayGraphQLRequestContext,
   operations: OperationCache,
@@ -41,7 +41,7 @@ export async function executeOperation(
   }
 }
 
-/** The life of one operation: variables, plan, departments, answer. */
+/** Coerces the variables, finds or compiles the operation, and executes it. */
 async function executeRequest(
   request: GatewayGraphQLRequestContext,
   operations: OperationCache,
@@ -71,8 +71,10 @@ async function executeRequest(
     signal: (context as { readonly signal?: AbortState } | undefined)?.signal,
   });
   const compiled = found instanceof Promise ? await found : found;
-  const run = openExecution(compiled, variables, operations, options, context);
-  return subscribes ? subscribe(compiled, run, options, isCurrent) : executeCompiled(compiled, run, apiSchema);
+  const execution = openExecution(compiled, variables, operations, options, context);
+  return subscribes
+    ? subscribe(compiled, execution, options, isCurrent)
+    : executeCompiled(compiled, execution, apiSchema);
 }
 
 /** The HTTP edge puts into the context what numbers of a request's variables lose when they are read. */
@@ -93,45 +95,45 @@ function openExecution(
 
 async function executeCompiled(
   compiled: CompiledOperation,
-  run: ExecutionContext,
+  execution: ExecutionContext,
   schema: GraphQLSchema,
 ): Promise<GatewayExecutionResult> {
   const { deferredFragments } = compiled.operation;
   if (deferredFragments.length > 0) {
-    return executeIncrementally(compiled, run, schema);
+    return executeIncrementally(compiled, execution, schema);
   }
   for (const { steps, nonNullRoot } of compiled.serialGroups) {
-    await executeSteps(steps, run);
-    if (isNonNullRootMissing(nonNullRoot, run)) {
+    await executeSteps(steps, execution);
+    if (isNonNullRootMissing(nonNullRoot, execution)) {
       break;
     }
   }
-  const introspection = executeIntrospection(compiled, run, schema);
-  if (run.received.characters >= LONG_CHARACTERS) {
-    return buildResult(run, markLong(await projectInSlices(compiled.project, run, introspection)));
+  const introspection = executeIntrospection(compiled, execution, schema);
+  if (execution.received.characters >= LONG_CHARACTERS) {
+    return buildResult(execution, markLong(await projectInSlices(compiled.project, execution, introspection)));
   }
-  return buildResult(run, compiled.project(run.data, { ...run, introspection }));
+  return buildResult(execution, compiled.project(execution.data, { ...execution, introspection }));
 }
 
 async function executeIncrementally(
   compiled: CompiledOperation,
-  run: ExecutionContext,
+  execution: ExecutionContext,
   schema: GraphQLSchema,
 ): Promise<ResultWithSubsequent> {
   const { deferredFragments } = compiled.operation;
-  const records = openDeferredRecords(deferredFragments, run);
+  const records = openDeferredRecords(deferredFragments, execution);
   for (const group of compiled.serialGroups) {
     await executeInitialSteps(group, records);
-    if (isNonNullRootMissing(group.nonNullRoot, run)) {
+    if (isNonNullRootMissing(group.nonNullRoot, execution)) {
       break;
     }
   }
-  const introspection = executeIntrospection(compiled, run, schema);
+  const introspection = executeIntrospection(compiled, execution, schema);
   const pending: PendingFragment[] = [];
-  const data = compiled.project(run.data, { ...run, introspection, pending });
+  const data = compiled.project(execution.data, { ...execution, introspection, pending });
   const ready = awaitRecords(deferredFragments, records);
   const standing = pending.filter(({ path }) => isPresent(data, path));
-  const answer = buildResult(run, data, standing);
+  const answer = buildResult(execution, data, standing);
   return standing.length === 0
     ? answer
     : {

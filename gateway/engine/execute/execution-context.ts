@@ -7,7 +7,7 @@ import type { Variables } from '../normalise/conditions.ts';
 import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import type { Abstractions } from '../graph/abstractions.ts';
 
-/** One operation under way. */
+/** All that is known of one operation while it is executed; the same name as in graphql-js. */
 export interface ExecutionContext {
   readonly operation: NormalisedOperation;
   readonly abstractions: Abstractions;
@@ -16,19 +16,19 @@ export interface ExecutionContext {
   readonly call: CallSubgraph;
   readonly context: unknown;
   readonly signal: AbortState | undefined;
-  /** What the departments have answered so far, joined, under the engine's own keys. */
+  /** The merged responses of the subgraphs so far, under the response keys of the engine. */
   readonly data: Data;
   readonly errors: GraphQLError[];
   readonly reported: ReportedPaths;
   readonly absent: Pick<WeakSet<object>, 'add' | 'has'>;
   readonly indices: number[];
-  /** How much has come, as far as it was long. */
+  /** Characters of the long responses so far; short ones are not counted. */
   readonly received: { characters: number };
-  /** The places of ways that several lookups take. */
+  /** The objects at paths that several lookups traverse. */
   readonly traversed: Map<ReusableTraversal, readonly Data[]>;
 }
 
-/** What a run begins with, and each event of a subscription anew. */
+/** Opens the state of an execution; each event of a subscription has its own. */
 export function openExecutionState(context: unknown) {
   return {
     context,

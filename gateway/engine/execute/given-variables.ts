@@ -13,7 +13,7 @@ import { type ExactNumber, isExact } from '../../numbers/exact-json.ts';
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * A client's variable as graphql-js is to see it. Exact numbers stay what they are only where departments have a scalar of
+ * A client's variable as graphql-js is to see it. Exact numbers stay what they are only where subgraphs have a scalar of
  * their own; everywhere else GraphQL says what a number is. Fields named as every object has some are found in objects
  * only that have nothing but fields.
  */
@@ -68,7 +68,7 @@ export function hasPrototypeFields(schema: GraphQLSchema): boolean {
   return known;
 }
 
-/** True where a scalar of the departments' own may stand in a value of the type. */
+/** True where a scalar of the subgraphs' own may stand in a value of the type. */
 export function holdsOwnScalar(type: GraphQLInputType, seen = new Set<GraphQLInputType>()): boolean {
   if (isNonNullType(type) || isListType(type)) {
     return holdsOwnScalar(type.ofType, seen);

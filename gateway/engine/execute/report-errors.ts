@@ -10,50 +10,54 @@ import type { Path, Rewrite } from '../planner/plan.ts';
 import type { EntityBatch } from './entity-batch.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
-/** A call brought nothing: one error, at the first field that is missing for it. `affects` names the others. */
+/**
+ * Reports a call without a response as one error, at the first field that is missing because of it; `affects` names
+ * the others.
+ */
 export function reportFailedCall(
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
   cause: unknown,
 ): void {
-  const spoken = run.signal?.aborted === true && !(cause instanceof GraphQLError) ? timeout(step.subgraph) : cause;
-  addError(run, locateCallError(toCallError(step.subgraph, spoken), step, batches, run));
+  const spoken =
+    execution.signal?.aborted === true && !(cause instanceof GraphQLError) ? timeout(step.subgraph) : cause;
+  addError(execution, locateCallError(toCallError(step.subgraph, spoken), step, batches, execution));
 }
 
-/** The department answered with errors: each is told at every place that it was about. */
+/** Reports the errors of a subgraph, each at every response path of the entity it concerns. */
 export function reportSubgraphErrors(
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
   answer: SubgraphResponse,
 ): void {
   if (!isRecord(answer.data)) {
-    markAllReported(step, batches, run);
+    markAllReported(step, batches, execution);
   }
   const places = new Map<EntityBatch, ReadonlyMap<number, readonly ResponsePath[]>>();
   for (const error of answer.errors ?? []) {
-    // What is not listed need not be looked for, in each of its places.
-    if (run.errors.length >= ERRORS_MAX) {
+    // Beyond the limit no error is listed, so none needs its paths.
+    if (execution.errors.length >= ERRORS_MAX) {
       return;
     }
-    const paths = responsePathsOf(error, step, batches, run, answer, places);
+    const paths = responsePathsOf(error, step, batches, execution, answer, places);
     if (paths.length === 0) {
-      addError(run, locateCallError(toSubgraphError(step.subgraph, error), step, batches, run));
+      addError(execution, locateCallError(toSubgraphError(step.subgraph, error), step, batches, execution));
       continue;
     }
     for (const path of paths.slice(0, ERRORS_MAX)) {
-      run.reported.add(path);
-      addError(run, markFieldError(toSubgraphError(step.subgraph, error, path)));
+      execution.reported.add(path);
+      addError(execution, markFieldError(toSubgraphError(step.subgraph, error, path)));
     }
   }
 }
 
-/** Says so where the answer is not of the form that was asked for. */
+/** Reports a response that does not have the requested form. */
 export function reportInvalidShape(
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
   { data }: SubgraphResponse,
 ): void {
   const fits =
@@ -65,28 +69,28 @@ export function reportInvalidShape(
       'DEPARTMENT_ANSWER_INVALID',
       `The department "${step.subgraph}" answered another form than asked.`,
     );
-    addError(run, locateCallError(toCallError(step.subgraph, error), step, batches, run));
+    addError(execution, locateCallError(toCallError(step.subgraph, error), step, batches, execution));
   }
 }
 
-function timeout(department: string): GraphQLError {
-  return graphError('DEPARTMENT_TIMEOUT', `The department "${department}" did not answer before the deadline.`);
+function timeout(subgraph: string): GraphQLError {
+  return graphError('DEPARTMENT_TIMEOUT', `The department "${subgraph}" did not answer before the deadline.`);
 }
 
-function addError(run: ExecutionContext, error: GraphQLError): void {
-  if (run.errors.length < ERRORS_MAX) {
-    run.errors.push(error);
+function addError(execution: ExecutionContext, error: GraphQLError): void {
+  if (execution.errors.length < ERRORS_MAX) {
+    execution.errors.push(error);
   }
 }
 
-/** Puts an error that concerns a whole call where the client sees its effect. */
+/** Locates an error of a whole call at the fields that the client misses. */
 function locateCallError(
   error: GraphQLError,
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
 ): GraphQLError {
-  const affected = markAllReported(step, batches, run)
+  const affected = markAllReported(step, batches, execution)
     .flatMap(({ fields }) => fields)
     .toSorted((one, other) => one.length - other.length);
   const affects = [...new Set(affected.map((path) => keysOf(path).join('.')))];
@@ -96,47 +100,48 @@ function locateCallError(
   });
 }
 
-/** All that the call was to bring is accounted for. */
-function markAllReported(step: Step, batches: readonly EntityBatch[], run: ExecutionContext): AffectedPath[] {
-  const places = step.target.kind === 'root' ? affectedRootPaths(step.target, run) : affectedEntityPaths(batches, run);
+/** Marks every path of the call as reported, so that projection adds no errors for the nulls there. */
+function markAllReported(step: Step, batches: readonly EntityBatch[], execution: ExecutionContext): AffectedPath[] {
+  const places =
+    step.target.kind === 'root' ? affectedRootPaths(step.target, execution) : affectedEntityPaths(batches, execution);
   for (const { reported } of places) {
-    run.reported.addKeys(reported);
+    execution.reported.addKeys(reported);
   }
   return places;
 }
 
 interface AffectedPath {
-  /** The path without indices that accounts for every null under it. */
+  /** The path, without indices, under which every null is reported. */
   readonly reported: readonly string[];
-  /** What the client misses there; the place itself where it only feeds other fields. */
+  /** The fields that the client misses; the object itself where the fetch only feeds other fields. */
   readonly fields: readonly ResponsePath[];
 }
 
-function affectedRootPaths({ path, supplies }: RootStep, run: ExecutionContext): AffectedPath[] {
+function affectedRootPaths({ path, supplies }: RootStep, execution: ExecutionContext): AffectedPath[] {
   if (path.length > 0) {
-    return [affectedPath(path, supplies, run)];
+    return [affectedPath(path, supplies, execution)];
   }
   return supplies
-    .filter((key) => isSelected(run.operation, [key]))
-    .map((key) => toClientPath(run.operation, [key]))
+    .filter((key) => isSelected(execution.operation, [key]))
+    .map((key) => toClientPath(execution.operation, [key]))
     .map((field) => ({ reported: keysOf(field), fields: [field] }));
 }
 
-function affectedEntityPaths(batches: readonly EntityBatch[], run: ExecutionContext): AffectedPath[] {
+function affectedEntityPaths(batches: readonly EntityBatch[], execution: ExecutionContext): AffectedPath[] {
   return batches
     .filter(({ objects }) => objects.length > 0)
-    .flatMap(({ lookup }) => lookup.paths.map(({ path }) => affectedPath(path, lookup.supplies, run)));
+    .flatMap(({ lookup }) => lookup.paths.map(({ path }) => affectedPath(path, lookup.supplies, execution)));
 }
 
-function affectedPath(path: Path, supplies: readonly string[], run: ExecutionContext): AffectedPath {
+function affectedPath(path: Path, supplies: readonly string[], execution: ExecutionContext): AffectedPath {
   const pattern = path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
-  const first = traceObjects(run.data, path, run.abstractions)[0]?.path ?? pattern;
+  const first = traceObjects(execution.data, path, execution.abstractions)[0]?.path ?? pattern;
   const missing = supplies
-    .filter((key) => key !== '__typename' && isSelected(run.operation, [...pattern, key]))
-    .map((key) => toClientPath(run.operation, [...first, key]));
+    .filter((key) => key !== '__typename' && isSelected(execution.operation, [...pattern, key]))
+    .map((key) => toClientPath(execution.operation, [...first, key]));
   return {
-    reported: keysOf(toClientPath(run.operation, pattern)),
-    fields: missing.length > 0 ? missing : [toClientPath(run.operation, first)],
+    reported: keysOf(toClientPath(execution.operation, pattern)),
+    fields: missing.length > 0 ? missing : [toClientPath(execution.operation, first)],
   };
 }
 
@@ -144,12 +149,12 @@ function keysOf(path: ResponsePath): string[] {
   return path.filter((key) => typeof key === 'string');
 }
 
-/** Where in the client's answer an error of a department stands: nowhere, or at each place of its entity. */
+/** The response paths of an error of a subgraph: none, or one for each object of its entity. */
 function responsePathsOf(
   { path }: GraphQLFormattedError,
   step: Step,
   batches: readonly EntityBatch[],
-  run: ExecutionContext,
+  execution: ExecutionContext,
   { data }: SubgraphResponse,
   places: Map<EntityBatch, ReadonlyMap<number, readonly ResponsePath[]>>,
 ): ResponsePath[] {
@@ -159,8 +164,11 @@ function responsePathsOf(
   }
   if (step.target.kind === 'root') {
     const { outputRewrites, path: at } = step.target;
-    const prefixes = at.length === 0 ? [[]] : traceObjects(run.data, at, run.abstractions).map((found) => found.path);
-    return prefixes.map((prefix) => toClientPath(run.operation, [...prefix, ...renameKeys(path, outputRewrites)]));
+    const prefixes =
+      at.length === 0 ? [[]] : traceObjects(execution.data, at, execution.abstractions).map((found) => found.path);
+    return prefixes.map((prefix) =>
+      toClientPath(execution.operation, [...prefix, ...renameKeys(path, outputRewrites)]),
+    );
   }
   const batch = batches.find(({ alias }) => alias === first);
   if (batch === undefined || typeof slot !== 'number') {
@@ -169,24 +177,24 @@ function responsePathsOf(
   const answered = isRecord(data) ? data[batch.alias] : undefined;
   const unknown = !Array.isArray(answered) || !isRecord(answered[slot]);
   const rest = renameKeys(path.slice(2), batch.lookup.outputRewrites);
-  const bySlot = places.get(batch) ?? pathsBySlot(batch, run);
+  const bySlot = places.get(batch) ?? pathsBySlot(batch, execution);
   places.set(batch, bySlot);
   return (bySlot.get(slot) ?? []).slice(0, ERRORS_MAX).map((way) => {
     if (unknown) {
-      run.reported.add(toClientPath(run.operation, way));
+      execution.reported.add(toClientPath(execution.operation, way));
     }
-    return toClientPath(run.operation, [...way, ...rest]);
+    return toClientPath(execution.operation, [...way, ...rest]);
   });
 }
 
 function pathsBySlot(
   { lookup, objects, slots }: EntityBatch,
-  run: ExecutionContext,
+  execution: ExecutionContext,
 ): ReadonlyMap<number, readonly ResponsePath[]> {
   const slotOf = new Map(objects.map((place, index) => [place, slots[index]]));
   const bySlot = new Map<number, ResponsePath[]>();
   for (const { path } of lookup.paths) {
-    for (const found of traceObjects(run.data, path, run.abstractions)) {
+    for (const found of traceObjects(execution.data, path, execution.abstractions)) {
       const slot = slotOf.get(found.object) ?? -1;
       const known = bySlot.get(slot) ?? [];
       known.push(found.path);

@@ -12,12 +12,12 @@ import { writeRequestBody, handleResponse } from './execute-fetch.ts';
 import { openExecutionState, type ExecutionContext } from './execution-context.ts';
 import { executeRemainingSteps } from './execute-steps.ts';
 
-/** An event that carries an error with this code is the last one: any department that has a part in it may say so. */
+/** The code that marks an event as the last one; any subgraph that takes part in the event may send it. */
 const LAST = 'SUBSCRIPTION_ENDED';
 
 /**
- * Subscribes at the department of the root field. Its answers are the first step of as many operations: each event
- * goes on from there over the other departments, with a run, a deadline and a judgement of its own.
+ * Subscribes at the subgraph of the root field. Each event is taken as the response to the first step of the plan, and
+ * the remaining steps are executed with an execution context, a deadline and an authorisation of its own.
  */
 export async function subscribe(
   compiled: CompiledOperation,
@@ -69,7 +69,7 @@ async function* executeEvents(
   }
 }
 
-/** A department that breaks off says so last; nobody is told where nobody listens any more. */
+/** Yields the error of a subgraph that breaks off as the last event, unless the client has gone. */
 async function* untilBrokenOff(
   answers: AsyncIterable<SubgraphResponse>,
   { first, start }: SubscribedOperation,
@@ -83,7 +83,7 @@ async function* untilBrokenOff(
   }
 }
 
-/** One event. Without data it is the last word, of whoever may not go on. */
+/** Executes one event. A result without data is the last one: the viewer may not go on. */
 async function executeEvent(answer: SubgraphResponse, operation: SubscribedOperation): Promise<GatewayExecutionResult> {
   const { compiled, steps, first, start, isCurrent, renew } = operation;
   if (!isCurrent()) {
@@ -99,16 +99,16 @@ async function executeEvent(answer: SubgraphResponse, operation: SubscribedOpera
     throw cause;
   }
   try {
-    const run: ExecutionContext = { ...start, ...openExecutionState(renewed.context) };
-    handleResponse(first, [], run, answer);
-    await executeRemainingSteps(steps, run);
-    return projectResult(compiled, run);
+    const execution: ExecutionContext = { ...start, ...openExecutionState(renewed.context) };
+    handleResponse(first, [], execution, answer);
+    await executeRemainingSteps(steps, execution);
+    return projectResult(compiled, execution);
   } finally {
     renewed.done();
   }
 }
 
-function projectResult({ project }: CompiledOperation, run: ExecutionContext): GatewayExecutionResult {
-  const data = project(run.data, { ...run, introspection: {} });
-  return buildResult(run, data);
+function projectResult({ project }: CompiledOperation, execution: ExecutionContext): GatewayExecutionResult {
+  const data = project(execution.data, { ...execution, introspection: {} });
+  return buildResult(execution, data);
 }

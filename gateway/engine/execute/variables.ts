@@ -21,7 +21,7 @@ type Coerced =
   | { readonly variables: Variables; readonly errors?: undefined }
   | { readonly variables?: undefined; readonly errors: readonly GraphQLError[] };
 
-/** A long list could be wrong at each place; a client mends the first ones first. */
+/** A long list could have an error at each item; a client fixes the first ones first. */
 const ERRORS_MAX = 5;
 
 /**

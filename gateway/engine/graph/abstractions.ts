@@ -6,11 +6,11 @@ export interface Abstractions {
   /** True where an object that calls itself `typename` is of the type `condition`. */
   matches(condition: string, typename: unknown): boolean;
   isAbstract(name: unknown): boolean;
-  /** True of an interface that some department knows only as an object (`@interfaceObject`). */
+  /** True of an interface that some subgraph knows only as an object (`@interfaceObject`). */
   isInterfaceObject(name: string): boolean;
 }
 
-/** Reads interfaces and unions of the whole supergraph: departments exchange types that clients never see. */
+/** Reads interfaces and unions of the whole supergraph: subgraphs exchange types that clients never see. */
 export function readAbstractions({ types }: Joins): Abstractions {
   const members = new Map<string, Set<string>>();
   const objectForms = new Set<string>();

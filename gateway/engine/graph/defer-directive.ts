@@ -22,7 +22,10 @@ const DEFER = new GraphQLDirective({
   },
 });
 
-/** The schema with `@defer`, which is valid whether or not it changes how an operation is answered. */
+/**
+ * Adds `@defer` to the schema. Operations may always use it, because whether a fragment is deferred is decided per
+ * request.
+ */
 export function withDeferDirective(schema: GraphQLSchema): GraphQLSchema {
   const config = schema.toConfig();
   return new GraphQLSchema({ ...config, directives: [...config.directives, DEFER] });

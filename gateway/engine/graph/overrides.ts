@@ -24,8 +24,8 @@ function percentageOf(label: string): number | undefined {
 }
 
 /**
- * What is active, said in the fewest ways: rolls that no percentage tells apart become one,
- * so that plans are shared. `roll` is 0 to 100.
+ * Names what is active in as few ways as possible: rolls between the same two percentages become one, because
+ * operations with equal labels share a plan. `roll` is 0 to 100.
  */
 export function activeLabels(known: Overrides, wanted: Iterable<string>, roll: number): ActiveLabels & { key: string } {
   const asked = new Set(wanted);

@@ -8,10 +8,10 @@ type Data = Record<string, unknown>;
 const DEPTH_MAX = 500;
 
 /**
- * Moves what a department answered into an object of the answer: nothing is copied but references, equal objects
- * are joined key by key. A null never takes away what another department knew, an interface's name never a type's.
+ * Merges the response of a subgraph into an object of the merged data. Only references move; equal objects are joined
+ * key by key. A null never replaces what another subgraph knew, nor an interface name a type name.
  *
- * @param keys what the department was asked for there: what else it says may be another's to say
+ * @param keys the keys that the subgraph was asked for there: others may be for another subgraph to say
  */
 export function mergeInto(target: Data, source: Data, keys: readonly string[], abstractions: Abstractions): void {
   for (const key of keys) {

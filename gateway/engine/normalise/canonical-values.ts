@@ -17,7 +17,7 @@ const byName = (one: { name: { value: string } }, other: { name: { value: string
 
 /**
  * Arguments in one order, and so the fields of input objects: GraphQL takes them for the same whatever their order.
- * Numbers keep their digits. What stands in a scalar of the departments' own keeps the order that the client gave it.
+ * Numbers keep their digits. What stands in a scalar of the subgraphs' own keeps the order that the client gave it.
  */
 export function canonicalArguments(
   given: readonly ArgumentNode[],

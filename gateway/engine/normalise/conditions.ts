@@ -106,7 +106,7 @@ export function mentionsDefer({ definitions }: DocumentNode): boolean {
   return definitions.some((definition) => 'selectionSet' in definition && mentions(definition.selectionSet));
 }
 
-/** True where some field may have a directive that only departments know. */
+/** True where some field may have a directive that only subgraphs know. */
 export function mentionsDirectives({ definitions }: DocumentNode): boolean {
   const mentions = ({ selections }: SelectionSetNode): boolean =>
     selections.some(

@@ -10,9 +10,9 @@ import {
 import { canonicalArguments, argumentsKey } from './canonical-values.ts';
 import { printDirectives } from './selection.ts';
 
-/** One field as the client asks for it in one place. */
+/** One field as the client selects it at one response path. */
 export interface AliasedField {
-  /** Towards planner and departments: the field's own name, or an alias of ours. */
+  /** The response key towards planner and subgraphs: the name of the field, or an alias of ours. */
   readonly planKey: string;
   readonly arguments: readonly ArgumentNode[];
   readonly directives: readonly DirectiveNode[];
@@ -42,7 +42,7 @@ export class FieldAliases {
   readonly #aliasMark: string;
   readonly #takeArguments: ReadonlySet<string>;
 
-  /** @param joined the directives of each place, where a document has any */
+  /** @param joined the directives at each response path, where a document has any */
   constructor(schema: GraphQLSchema, aliasMark: string, joined: ReadonlyMap<string, readonly DirectiveNode[]>) {
     this.#aliasMark = aliasMark;
     this.#joined = joined;

@@ -35,12 +35,12 @@ interface InlineSource {
   readonly uses: FieldAliases;
 }
 
-/** Spreads fragments out, decides conditions, and gives each use of a field its name towards the departments. */
+/** Inlines fragments, decides conditions, and gives each use of a field its response key towards the subgraphs. */
 export class FragmentInliner {
   readonly usedVariables = new Set<string>();
   readonly deferredFragments: DeferredFragment[] = [];
   readonly planValues = new PlanValues();
-  /** Directives of the departments' own, by the place that they were found at. */
+  /** Directives of the subgraphs' own, by the place that they were found at. */
   readonly foundDirectives = new Map<string, readonly DirectiveNode[]>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
@@ -48,9 +48,9 @@ export class FragmentInliner {
   readonly #hasObjectForm: Graph['abstractions']['isInterfaceObject'];
   readonly #variables: Variables;
   readonly #deferralsMax: number;
-  /** The part in which the selections stand that are being read. */
+  /** The deferred fragment that is being read; 0 outside all of them. */
   #deferId = 0;
-  /** Response keys on the way to them. */
+  /** The response path of the selections that are being read. */
   #path = '';
   #count = 0;
 
@@ -196,7 +196,7 @@ export class FragmentInliner {
     this.#path = `${around}/${responseKey}`;
     const selections = this.selections(node.selectionSet.selections, type, new Set());
     this.#path = around;
-    // To learn the type of what a department knows as an interface's object takes one more call.
+    // A subgraph that knows an interface as an object cannot tell types, so `__typename` would take one more fetch.
     const needed = !this.#hasObjectForm(type.name) || selections.some(({ kind }) => kind === 'type');
     return { ...field, selections, typed: isAbstractType(type) && needed };
   }

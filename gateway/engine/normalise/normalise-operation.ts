@@ -19,7 +19,10 @@ import { FragmentInliner } from './inline-fragments.ts';
 import { FieldAliases } from './field-aliases.ts';
 import { canonicalValue } from './canonical-values.ts';
 
-/** Each deferred fragment may take calls of its own; further ones are answered with what is around them. */
+/**
+ * The engine defers no more fragments than this, because each may take fetches of its own; the response has the others
+ * at once.
+ */
 const DEFERRALS_MAX = 16;
 
 /** An operation as the engine works on it: no fragments by name, no conditions, no names that could collide. */
@@ -27,7 +30,7 @@ export interface NormalisedOperation {
   readonly operation: OperationTypeNode;
   readonly rootType: string;
   readonly selections: readonly Selection[];
-  /** The deferred fragments, by part; none where all is answered at once. */
+  /** The deferred fragments by their ids; none where the whole response comes at once. */
   readonly deferredFragments: readonly DeferredFragment[];
   /** From our aliases back to the client's; keys that are not in it are the same on both sides. */
   readonly clientKeys: ReadonlyMap<string, string>;
@@ -37,13 +40,13 @@ export interface NormalisedOperation {
   readonly variableDefinitions: readonly VariableDefinition[];
   /** What planners see variables for. */
   readonly planValues: ReadonlyMap<string, PlanValue>;
-  /** Directives of the departments' own, by the alias of the field that they stand at. */
+  /** Directives of the subgraphs' own, by the alias of the field that they stand at. */
   readonly directives: ReadonlyMap<string, readonly DirectiveNode[]>;
 }
 
 export interface VariableDefinition {
   readonly name: string;
-  /** Its name towards departments. */
+  /** Its name towards subgraphs. */
   readonly planName: string;
   /** Type and default, printed. */
   readonly type: string;
@@ -91,7 +94,10 @@ export function normalise({
   };
 }
 
-/** A field is asked for once, with what all of its uses in one place say: so those are looked through first. */
+/**
+ * Collects the directives of all uses of a field in a first pass, because the fields of one response key are fetched
+ * as one.
+ */
 function joinedDirectives(
   source: Omit<ConstructorParameters<typeof FragmentInliner>[0], 'uses'>,
   operation: OperationDefinitionNode,

@@ -22,7 +22,7 @@ export interface MergeOptions {
 }
 
 /**
- * A planner whose calls do not follow one another to the same department without need: Hive's planner looks up by key
+ * A planner whose calls do not follow one another to the same subgraph without need: Hive's planner looks up by key
  * what the call before could have brought along, where only a requirement needs it (0.0.38).
  */
 export function withMergedFetches(planner: Planner, options: MergeOptions): Planner {
@@ -109,7 +109,7 @@ const onlyLookup = ({ target }: FetchNode): EntityLookup | undefined =>
 const isRewritten = ({ inputRewrites, outputRewrites, context }: EntityLookup): boolean =>
   inputRewrites.length + outputRewrites.length + context.length > 0;
 
-/** Where the first request's data goes, if that is one place. */
+/** The path at which the response of the first fetch is merged, if there is just one. */
 function singlePathOf(fetch: FetchNode): { readonly path: Path; readonly alias?: string } | undefined {
   const { target } = fetch;
   if (target.kind === 'root') {
@@ -120,7 +120,7 @@ function singlePathOf(fetch: FetchNode): { readonly path: Path; readonly alias?:
   return lookup && path && others.length === 0 && !isRewritten(lookup) ? { path, alias: lookup.alias } : undefined;
 }
 
-/** The response keys from one path down to another; undefined where types decide on the way. */
+/** The response keys from one path down to another; undefined where type conditions stand between them. */
 function fieldsBeyond(from: Path, to: Path): readonly string[] | undefined {
   const begins = from.every((step, index) => JSON.stringify(step) === JSON.stringify(to[index]));
   const rest = to.slice(from.length);
@@ -150,7 +150,10 @@ function flatKeys(requires: readonly Requirement[]): ReadonlySet<string> | undef
   return keys;
 }
 
-/** The selection with more asked at a place of it; undefined where it does not lead there, or brings not all keys itself. */
+/**
+ * Adds selections at a path of a selection set. Undefined where the path leads out of it, or where the set does not
+ * itself select all keys.
+ */
 function addSelection(
   { selections, ...node }: SelectionSetNode,
   [key, ...deeper]: readonly string[],

@@ -33,7 +33,7 @@ export function omitFields(fetch: FetchNode, fields: readonly FieldNode[]): Fetc
   };
 }
 
-/** A department refuses fragments and variables that nothing uses. */
+/** Omits fragments and variables that nothing uses, because a subgraph refuses them. */
 export function omitUnusedDefinitions(document: DocumentNode): DocumentNode {
   const fragments = spreadIn(document);
   const definitions = document.definitions.filter(

@@ -67,11 +67,7 @@ function usesContext({ types }: Joins): boolean {
   );
 }
 
-/**
- * Asks the second for operations in parts.
- *
- * @param helps and for what the first cannot plan, or dies of
- */
+/** Plans deferred fragments with the second planner, because the first has no `@defer`. */
 function withFallback(first: Planner, second: Planner, helps: boolean): Planner {
   return {
     name: first.name,
@@ -99,7 +95,7 @@ function withFallback(first: Planner, second: Planner, helps: boolean): Planner 
   };
 }
 
-/** What is too much for one planner is not asked of a slower one, nor what found no place with it. */
+/** True of failures that the second planner must not be asked about: it is slower, and the queue is shared. */
 function isFinal(cause: unknown): boolean {
   return cause instanceof PlanTooLarge || cause instanceof WaitersGone || cause instanceof GraphQLError;
 }

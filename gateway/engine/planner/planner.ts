@@ -9,13 +9,13 @@ export interface ActiveLabels {
 
 export interface OperationToPlan {
   readonly text: string;
-  /** It has deferred fragments, each with the number of its part as its label. */
+  /** The operation has deferred fragments, each with its id as its label. */
   readonly incremental?: boolean;
 }
 
 /** For whom a plan is made, which decides what it waits for. */
 export interface QueueTicket {
-  /** Callers take turns: all that has one name here has one place. */
+  /** The queue serves callers in turn: all operations with one name here share one turn. */
   readonly caller: string;
   /** Nobody knows who it is: planned apart from everybody else's. */
   readonly stranger: boolean;
@@ -28,10 +28,10 @@ export interface QueueTicket {
 /** The gateway itself, as when it prepares a new supergraph. */
 export const OWN_TICKET: QueueTicket = { caller: '', stranger: false, urgent: false, wanted: () => true };
 
-/** Finds the requests to departments that an operation takes; rejects where there is no way. */
+/** Plans the fetches that an operation takes; rejects where none lead to every field. */
 export interface Planner {
   readonly name: 'hive' | 'apollo';
-  /** Knows how to plan in parts. */
+  /** The planner knows `@defer`. */
   readonly plansDefer: boolean;
   /** No node where nothing has to be fetched. */
   plan(operation: OperationToPlan, active: ActiveLabels, turn?: QueueTicket): Promise<PlanNode | undefined>;

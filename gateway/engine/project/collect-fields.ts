@@ -7,7 +7,7 @@ export interface CollectedField {
   readonly selections: readonly Selection[] | undefined;
 }
 
-/** A fragment of which the object's answer comes in a part of its own. */
+/** A fragment whose part of the response is delivered later. */
 export interface CollectedFragment {
   readonly deferred: DeferredFragment;
   readonly selections: readonly Selection[];
@@ -18,7 +18,7 @@ export interface Collected {
   readonly fragments: readonly CollectedFragment[];
 }
 
-/** What an object of `runtime` has in the answer, in the order of the specification (CollectFields). */
+/** CollectFields of the specification, for an object of the type `runtime`. */
 export function collectFields(
   schema: GraphQLSchema,
   runtime: GraphQLNamedType,

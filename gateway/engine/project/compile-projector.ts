@@ -24,17 +24,17 @@ import { type ProjectionState, type ProjectObject, reportMissing } from './proje
 
 export type Data = Readonly<Record<string, unknown>>;
 
-/** Completes one value. `undefined` says: null where null may not be, so the parent becomes null. */
+/** CompleteValue of the specification. Undefined means a null where null may not be: the parent becomes null. */
 type Complete = (value: unknown, state: ProjectionState) => unknown;
 
-/** Shapes merged data into the client's answer: its keys, its order, its nulls, checked in the same walk. */
+/** Projects merged data into the response: its keys, their order and its nulls, validated in the same pass. */
 export type Projector = (data: Data, state: ProjectionState) => Record<string, unknown> | null;
 
 interface ProjectionScope {
   readonly schema: GraphQLSchema;
   readonly owners: Owners;
   readonly variableDefinitions: NormalisedOperation['variableDefinitions'];
-  /** Where one object stands in several places. */
+  /** The paths at which one object may stand several times. */
   readonly shared: ReadonlySet<PathKey>;
 }
 
@@ -87,8 +87,8 @@ function projectObject(
 }
 
 /**
- * An object with all keys of an answer's object, in their order: its copies have one shape from the start, and any key,
- * `__proto__` as well, is a property of theirs.
+ * A response object with all of its keys, in their order. Its copies have one hidden class from the start, and any key
+ * is an own property of theirs, even `__proto__`.
  */
 function emptyResponseOf(fields: readonly CompiledField[]): Record<string, unknown> {
   return JSON.parse(`{${fields.map(({ key }) => `${JSON.stringify(key)}:null`).join()}}`);
@@ -254,7 +254,10 @@ function compileCompleteObject(
   };
 }
 
-/** Shapes an object once, however often it stands there. What told of an error is shaped, and told of, in each place. */
+/**
+ * Projects an object once, however often it stands at the path. An object with an error is projected at each of its
+ * paths, because each path gets an error of its own.
+ */
 function memoisePerObject(project: ProjectObject): ProjectObject {
   return (source, state) => {
     state.projected ??= new Map();
@@ -276,7 +279,10 @@ function memoisePerObject(project: ProjectObject): ProjectObject {
   };
 }
 
-/** The object says of what type it is. One that knows only the interface's name is taken as that interface. */
+/**
+ * CompleteValue for abstract types: `__typename` says of which type the object is. One that names only the interface
+ * is taken as that interface.
+ */
 function compileCompleteAbstract(
   type: GraphQLAbstractType,
   selections: readonly Selection[],

@@ -1,8 +1,9 @@
 import type { ResponsePath } from '../errors/subgraph-error.ts';
 
 /**
- * Where in the answer a selection stands. Keys are known when the operation is compiled; of a path
- * only list indices are left to the request, and those are kept in one array by list depth.
+ * The response path of a selection, as far as it is known before execution: all keys. Only the list indices are left
+ * to the request; those stand in one array, by list depth, because a path per object would cost an allocation per
+ * object.
  */
 export interface CompiledPath {
   /** Response keys, `null` for a list index. */

@@ -9,8 +9,8 @@ interface Asked {
 }
 
 /**
- * What the schema tells of itself to an object of the query type that is not the root, such as a payload hands out.
- * The same for all objects of a request at that place.
+ * Introspection on an object of the query type that is not the root, such as a payload returns. Its result is the same
+ * for all objects at the path.
  */
 export function introspect(field: FieldSelection, { schema, variableDefinitions }: Asked) {
   let document: DocumentNode | undefined;

@@ -3,7 +3,7 @@ import type { CollectedFragment } from './collect-fields.ts';
 import { toResponsePath, type CompiledPath } from './compiled-path.ts';
 import type { ProjectObject } from './projection-state.ts';
 
-/** Projects an object without its deferred fragments, and notes down that they stand there. */
+/** Projects an object without its deferred fragments, and notes that these are pending. */
 export function withPendingFragments(
   project: ProjectObject,
   collected: readonly CollectedFragment[],

@@ -10,23 +10,24 @@ import type { PendingList, ProjectionState } from './projection-state.ts';
 const ITEMS = 16;
 
 /**
- * Shapes a long answer, the items of its lists in slices. Where one of them takes its list along, because it is null
- * where null may not be, the list around it is shaped already: then all of it is shaped anew, in one go.
+ * Projects a long response, the items of its lists in slices, so that other requests get the event loop in between. An
+ * item that is null where it may not be makes its list null, and the object around the list has been projected by
+ * then: so the whole response is projected again, in one go.
  */
 export async function projectInSlices(
   project: Projector,
-  run: ExecutionContext,
+  execution: ExecutionContext,
   introspection: ProjectionState['introspection'],
 ): Promise<Record<string, unknown> | null> {
-  const errors: GraphQLError[] = [...run.errors];
+  const errors: GraphQLError[] = [...execution.errors];
   const lists: PendingList[] = [];
-  const explanations = new ReportedPaths(run.reported);
-  const state = { ...run, errors, explanations, indices: [], introspection, lists };
-  const data = project(run.data, state);
+  const explanations = new ReportedPaths(execution.reported);
+  const state = { ...execution, errors, explanations, indices: [], introspection, lists };
+  const data = project(execution.data, state);
   if (data === null || !(await projectLists(lists, state))) {
-    return project(run.data, { ...run, introspection });
+    return project(execution.data, { ...execution, introspection });
   }
-  run.errors.push(...errors.slice(run.errors.length));
+  execution.errors.push(...errors.slice(execution.errors.length));
   return data;
 }
 

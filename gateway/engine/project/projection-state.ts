@@ -10,20 +10,20 @@ import { type CompiledPath, toResponsePath } from './compiled-path.ts';
 export interface ProjectionState {
   readonly errors: GraphQLError[];
   readonly reported: ReportedPaths;
-  /** Objects that a department was asked about and did not know: their missing fields are null without a word. */
+  /** Objects that a subgraph was asked for and did not know: their missing fields are null without an error. */
   readonly absent: Pick<WeakSet<object>, 'has'>;
   readonly indices: number[];
   readonly introspection: Readonly<Record<string, unknown>>;
   readonly variables: Variables;
-  /** What the schema told of itself below the root, by the field that asked. */
+  /** Results of introspection below the root, by the field that selects it. */
   introspected?: Map<unknown, unknown>;
-  /** How often something was amiss so far. */
+  /** How many errors were reported so far. */
   errorCount?: number;
-  /** What was shaped already of objects that stand in several places. */
+  /** Projected objects that stand at several paths, so that each is projected once. */
   projected?: Map<unknown, Map<object, Record<string, unknown>>>;
-  /** Collects the items of lists that are projected later, in slices. */
+  /** Collects lists that are projected later, in slices. */
   readonly pendingLists?: PendingList[];
-  /** Collects where deferred fragments stand, in operations that have some. */
+  /** Collects the deferred fragments of the objects that are projected. */
   readonly pending?: PendingFragment[];
 }
 
@@ -33,7 +33,7 @@ export type ProjectObject = (
   state: ProjectionState,
 ) => Record<string, unknown> | null;
 
-/** The items of a list, on their way into the answer. */
+/** A list whose items are yet to be projected. */
 export type PendingList = PendingItems | PendingText;
 
 interface PendingItems extends PendingBase {
@@ -52,24 +52,26 @@ interface PendingBase {
   readonly complete: (value: unknown, state: ProjectionState) => unknown;
 }
 
-/** A deferred fragment at one object of the answer. */
+/** A deferred fragment at one object of the response. */
 export interface PendingFragment {
   readonly deferred: DeferredFragment;
-  /** The object as the departments told of it. */
+  /** The merged data of the object. */
   readonly source: Readonly<Record<string, unknown>>;
   /** Client's keys and indices from the root. */
   readonly path: ResponsePath;
   readonly indices: readonly number[];
-  /** Shapes the fragment's answer, which is null where a null may not be. */
+  /** Projects the fragment; null where a null may not be in it. */
   readonly project: ProjectObject;
 }
 
-/** Tells of a place that has no valid value, unless an error at, above or below it already does. */
+/**
+ * Reports a path without a valid value, unless an error at, above or below it does already: one cause gives one error.
+ */
 export function reportMissing(
   state: ProjectionState,
   position: CompiledPath,
   message: string,
-  department: string | undefined,
+  subgraph: string | undefined,
 ): void {
   const { errors, reported, indices } = state;
   state.errorCount = (state.errorCount ?? 0) + 1;
@@ -81,6 +83,6 @@ export function reportMissing(
     return;
   }
   reported.add(path);
-  const extensions = { code: 'DEPARTMENT_ANSWER_INVALID', ...(department === undefined ? {} : { department }) };
+  const extensions = { code: 'DEPARTMENT_ANSWER_INVALID', ...(subgraph === undefined ? {} : { department: subgraph }) };
   errors.push(new GraphQLError(message, { path, extensions }));
 }

@@ -59,7 +59,7 @@ function keepCurrent(supergraph: EngineOptions['supergraph'], accept: (sdl: stri
   return async () => unsubscribe();
 }
 
-/** The way a fetch of the plan takes: the same as that of the city's own engine. */
+/** Sends the fetches of the stock gateway as the own engine sends its own. */
 function subgraphSource(department: string, url: string, call: CallSubgraph): GraphQLDataSource {
   return {
     async process(options) {

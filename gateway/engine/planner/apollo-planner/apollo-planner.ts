@@ -15,7 +15,7 @@ const pool = openPlannerPool({
   heapMegabytes: 1_024,
 });
 
-/** Apollo's planner in JavaScript: runs anywhere, knows `@context` and how to plan in parts. */
+/** Apollo's planner in JavaScript: it runs anywhere, and knows `@context` and `@defer`. */
 export async function openApolloPlanner(supergraphSdl: string): Promise<Planner> {
   return planOver(await pool.open(supergraphSdl));
 }

@@ -8,20 +8,20 @@ import {
 import type { EntityLookup, FetchNode, Path, Requirement } from '../plan.ts';
 import { covers, type FieldTree, mergeTrees, EMPTY_TREE, type Resolvers, type Resolving } from './resolvers.ts';
 
-/** A field that a request asks of a department that cannot answer it there. */
+/** A field that a fetch selects from a subgraph that cannot resolve it there. */
 export interface Violation {
   readonly field: FieldNode;
   /** The type that the request asks it of. */
   readonly type: string;
-  /** Response keys from the root to the objects that it is asked of, for each place of the request. */
+  /** The response paths, without indices, of the objects that it is selected on. */
   readonly places: readonly (readonly string[])[];
   /** For the logs. */
   readonly message: string;
 }
 
 /**
- * Finds the fields that belong to others, and those whose requirements the request does not bring. A department
- * answers such a field with null and without an error, so nobody would ever know.
+ * Finds the fields of a fetch that other subgraphs own, and those whose `@requires` the fetch does not bring. The
+ * subgraph would resolve such a field to null without an error, so the client would never learn that it is wrong.
  */
 export function findViolations(fetch: FetchNode, resolvers: Resolvers): readonly Violation[] {
   const resolving = resolvers.of(fetch.subgraph);
@@ -35,12 +35,12 @@ export function findViolations(fetch: FetchNode, resolvers: Resolvers): readonly
 
 const NONE: readonly Violation[] = [];
 
-/** What a department is told or answers for others at one place. */
+/** What the subgraph is sent or provides around a selection. */
 interface SelectionContext {
   readonly type: string;
   /** Where the request begins. */
   readonly roots: readonly Path[];
-  /** The way down from there. */
+  /** The response keys from there down. */
   readonly below?: Below | undefined;
   readonly provided: FieldTree;
   /** The request's lookup, right at the entity. */

@@ -2,7 +2,7 @@ import { Kind, parse, print, type SelectionNode, type SelectionSetNode, stripIgn
 import { omitUnusedDefinitions } from '../omit-fields.ts';
 import type { Violation } from './find-violations.ts';
 
-/** The operations that ask for nothing but one of these fields, each at one of its places. */
+/** Writes the operations that select nothing but one of these fields, each at one of its response paths. */
 export function prefetchOperations(operation: string, faults: readonly Violation[]): readonly string[] {
   const document = parse(operation, { noLocation: true });
   const texts = faults.flatMap((fault) =>
@@ -16,7 +16,7 @@ export function prefetchOperations(operation: string, faults: readonly Violation
   return [...new Set(texts)];
 }
 
-/** The way down to a place, under the names and arguments that the operation has on it. */
+/** Narrows a selection set to one response path, with the aliases and arguments on it. */
 function narrowTo(
   { selections }: SelectionSetNode,
   [key, ...deeper]: readonly string[],

@@ -1,13 +1,13 @@
 import { Kind, type OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { type FieldJoin, type Joins, parseFieldSet } from '../../../supergraph/joins.ts';
 
-/** What one department has to do with one field of a type. */
+/** How one subgraph resolves one field of a type. */
 export interface Resolver {
-  /** It knows the field, but leaves it to others to answer. */
+  /** The subgraph declares the field and leaves it to others to resolve (`@external`). */
   readonly external: boolean;
-  /** What it must be told before it can answer; empty where nothing. */
+  /** What the subgraph must be sent before it can resolve the field (`@requires`); empty where nothing. */
   readonly requires: FieldTree;
-  /** Fields of other departments that it answers below this one. */
+  /** External fields that the subgraph resolves below this one (`@provides`). */
   readonly provides: FieldTree;
   /** Named type of its values. */
   readonly type: string;
@@ -18,11 +18,11 @@ export type FieldTree = ReadonlyMap<string, FieldTree>;
 
 export const EMPTY_TREE: FieldTree = new Map();
 
-/** By type and field: what one department has to do with them. */
+/** By type and field: how one subgraph resolves it. */
 export type Resolving = ReadonlyMap<string, ReadonlyMap<string, Resolver>>;
 
 export interface Resolvers {
-  /** `undefined` of a department that may be asked for all it knows. */
+  /** Undefined for a subgraph that resolves every field it has, under no conditions. */
   of(subgraph: string): Resolving | undefined;
   readonly roots: ReadonlyMap<OperationTypeNode, string>;
 }

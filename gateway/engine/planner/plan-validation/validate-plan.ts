@@ -15,9 +15,12 @@ export class InvalidPlanError extends Error {
 }
 
 /**
- * A planner whose plans are read before anyone runs them. A field that is asked in vain is taken out of its request;
- * for a query it is fetched beforehand, by a plan of its own. For anything else an unsound plan is no plan, as it is
- * for parts, which would not wait, and for Hive's planner, which numbers aliases of its own plan by plan.
+ * Validates the plans of a planner before anyone executes them, because a plan that selects a field in vain yields
+ * null without an error.
+ *
+ * From a plan of Apollo's for a query, validation omits the fields that violate it and prefetches them by plans of
+ * their own. Every other invalid plan is refused: a mutation must not run twice, deferred fragments do not wait for a
+ * prefetch, and Hive's planner numbers aliases plan by plan, so two of its plans cannot be combined.
  */
 export function withPlanValidation(planner: Planner, resolvers: Resolvers): Planner {
   const goesDetours = planner.name === 'apollo';

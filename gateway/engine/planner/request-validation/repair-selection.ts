@@ -19,7 +19,7 @@ import type { Abstractions } from '../../graph/abstractions.ts';
 import type { SubgraphSchema } from './subgraph-schemas.ts';
 import { openResponseNames, type ResponseNames, TYPENAME } from './response-names.ts';
 
-/** A request that its department would refuse, and that could not be mended. */
+/** The subgraph would refuse the request, and it cannot be repaired. */
 export class InvalidRequestError extends Error {
   override name = 'RequestInvalid';
 }
@@ -42,19 +42,20 @@ export interface RepairOptions {
 interface EnclosingSelection {
   readonly parent: GraphQLCompositeType;
   readonly place: ResponseNames;
-  /** From where the department's data is merged. */
+  /** Where the response of the subgraph is merged. */
   readonly path: Path;
-  /** The selection around this one at the same place. */
+  /** The enclosing selection on the same objects. */
   readonly outer?: EnclosingSelection;
   /** What was found further in, and is asked here. */
   readonly added: SelectionNode[];
 }
 
 /**
- * Makes a selection one that the department accepts: fragments on types that it lacks go, for no object there has
- * them; those on types of other objects move to where these are; fields of one name whose values cannot be told apart get names of their own.
+ * Repairs a selection set so that its subgraph accepts it. Fragments on types that the subgraph lacks are dropped,
+ * because no object of it has them; fragments on types that cannot stand there move out to where they can; fields
+ * whose shapes conflict get aliases of their own.
  *
- * @throws RequestInvalid where the department does not know a field
+ * @throws InvalidRequestError where the subgraph lacks a field
  */
 export function repairSelection(
   selectionSet: SelectionSetNode,
@@ -120,7 +121,7 @@ class SelectionRepair {
   ): readonly SelectionNode[] {
     const type = condition === undefined ? around.parent : this.#schema.getType(condition);
     if (condition === undefined || (type === around.parent && this.#roots.has(type))) {
-      // What a department calls its roots is its own affair.
+      // A subgraph may name its root types as it likes, so a fragment on one goes without its condition.
       this.changed = true;
       return this.selections(selections, around);
     }
@@ -166,7 +167,7 @@ class SelectionRepair {
     outer.added.push(...this.#fragment(condition, { kind: Kind.SELECTION_SET, selections }, directives, outer));
   }
 
-  /** The types behind a name that the department lacks, as far as it has them. */
+  /** The object types behind an abstract type that the subgraph lacks, as far as it has them. */
   #membersOf(condition: string, parent: GraphQLCompositeType): readonly string[] {
     const { abstractions, subgraph } = this.#options;
     if (isObjectType(parent) && subgraph.interfaceObjects.has(parent.name)) {

@@ -12,18 +12,20 @@ import {
 
 export const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 
-/** One use of a field at a place of the answer. */
+/** One selection of a field at a response path. */
 export interface Use {
   readonly parent: GraphQLCompositeType;
   readonly type: GraphQLOutputType;
   readonly node: FieldNode;
 }
 
-/** Where objects stand in an answer, whatever their types: what is asked of them shares names. */
+/**
+ * The response names in use on the objects at one path. All types share them, because a response object may be of any.
+ */
 export interface ResponseNames {
   /**
-   * The name under which the use can travel, and the place below it.
-   * Undefined where one object would have two values of the name that it is wanted under.
+   * The response name that the selection can have, and the names in use below it. Undefined where one object would
+   * have two values under the wanted name.
    */
   keyFor(
     wanted: string,
@@ -70,7 +72,10 @@ function asksTheSame(one: FieldNode, other: FieldNode): boolean {
 
 const argumentsOf = ({ arguments: given = [] }: FieldNode): string => given.map(print).sort().join();
 
-/** As GraphQL has it: lists and non-nulls in the same places, leaves of the same type; objects are told apart below. */
+/**
+ * SameResponseShape of the specification: lists and non-nulls in the same places, leaves of the same type. Objects are
+ * compared field by field, below.
+ */
 function sameShape(one: GraphQLOutputType, other: GraphQLOutputType): boolean {
   if (isNonNullType(one) || isNonNullType(other)) {
     return isNonNullType(one) && isNonNullType(other) && sameShape(one.ofType, other.ofType);

@@ -21,15 +21,15 @@ import {
 } from 'graphql';
 import type { FieldJoin, JoinedField, JoinedType, Joins } from '../../../supergraph/joins.ts';
 
-/** What each department understands, as far as the supergraph tells. */
+/** The schema of each subgraph, as far as the supergraph tells it. */
 export interface SubgraphSchemas {
   /** Built when first asked for; undefined where the supergraph does not tell. */
-  of(department: string): SubgraphSchema | undefined;
+  of(subgraph: string): SubgraphSchema | undefined;
 }
 
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
-  /** Interfaces of the graph that the department knows as objects. */
+  /** Interfaces of the supergraph that the subgraph knows as objects. */
   readonly interfaceObjects: ReadonlySet<string>;
 }
 
@@ -37,11 +37,11 @@ export function readSubgraphSchemas(joins: Joins, supergraph: DocumentNode): Sub
   const known = new Map<string, SubgraphSchema | undefined>();
   const names = new Set(joins.subgraphs.map(({ name }) => name));
   return {
-    of(department) {
-      if (names.has(department) && !known.has(department)) {
-        known.set(department, schemaOf(department, joins, supergraph));
+    of(subgraph) {
+      if (names.has(subgraph) && !known.has(subgraph)) {
+        known.set(subgraph, schemaOf(subgraph, joins, supergraph));
       }
-      return known.get(department);
+      return known.get(subgraph);
     },
   };
 }
@@ -93,7 +93,7 @@ function withEntities(type: TypeDefinitionNode, has: boolean): TypeDefinitionNod
   return type.kind === Kind.OBJECT_TYPE_DEFINITION ? { ...type, fields: [...(type.fields ?? []), ...added] } : type;
 }
 
-/** Directives that clients may write stand in a supergraph where all departments know them. */
+/** Executable directives stand in a supergraph where all subgraphs know them. */
 function isForClients(definition: DefinitionNode): definition is DirectiveDefinitionNode {
   return (
     definition.kind === Kind.DIRECTIVE_DEFINITION &&

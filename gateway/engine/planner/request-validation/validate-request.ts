@@ -31,7 +31,10 @@ const RULES = [
   VariablesInAllowedPositionRule,
 ];
 
-/** A planner whose requests are documents that their departments accept; what cannot be made one is no plan. */
+/**
+ * Validates each request of a plan against the schema of its subgraph, and repairs what planners are known to get
+ * wrong. A plan with a request that cannot be repaired is refused.
+ */
 export function withRequestValidation(planner: Planner, schemas: SubgraphSchemas, abstractions: Abstractions): Planner {
   return {
     ...planner,
