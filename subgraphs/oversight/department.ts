@@ -9,6 +9,7 @@ import { collectedEvidence } from './migrations/0001-collected-evidence.ts';
 import { breaksOfLedgers } from './migrations/0002-breaks.ts';
 import { withholdingByTwo } from './migrations/0003-withholding-by-two.ts';
 import { refusalsWithANumber } from './migrations/0004-refusals-with-a-number.ts';
+import { wordsOfDepartments } from './migrations/0005-words.ts';
 import { CaseFile, Withholding } from './withholding/withholding.entity.ts';
 import { withholding } from './withholding/withholding.resolvers.ts';
 
@@ -17,7 +18,7 @@ export const oversight = defineDepartment<ReturnType<typeof loaders>, Collection
   port: 4106,
   folder: new URL('.', import.meta.url),
   entities: [Source, LedgerBreak, Entry, Access, CaseFile, Withholding],
-  migrations: [collectedEvidence, breaksOfLedgers, withholdingByTwo, refusalsWithANumber],
+  migrations: [collectedEvidence, breaksOfLedgers, withholdingByTwo, refusalsWithANumber, wordsOfDepartments],
   loaders,
   background: openCollection,
   resolvers: [accessEntry, audit, withholding],
