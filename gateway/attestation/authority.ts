@@ -1,6 +1,6 @@
-import { type ConstDirectiveNode, Kind, parse } from 'graphql';
 import type { SupergraphSource } from '../engine/engine.ts';
-import { departmentsOf } from '../supergraph/source.ts';
+import { readJoins } from '../supergraph/joins.ts';
+import { parseSupergraph } from '../supergraph/parse.ts';
 
 /** The department that attests, and where it answers. */
 export interface Authority {
@@ -10,33 +10,15 @@ export interface Authority {
 
 const FIELD = 'attestation';
 
-function textOf({ arguments: given }: ConstDirectiveNode, name: string): string | undefined {
-  const value = given?.find((each) => each.name.value === name)?.value;
-  return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined;
-}
-
 /** Whoever has `Query.attestation` in the supergraph, hidden from clients; undefined for graphs without one. */
 export function authorityOf(supergraph: string): Authority | undefined {
-  const { definitions } = parse(supergraph, { noLocation: true });
-  const queries = definitions.flatMap((each) =>
-    each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Query' ? (each.fields ?? []) : [],
-  );
-  const directives = queries.find(({ name }) => name.value === FIELD)?.directives ?? [];
-  if (!directives.some(({ name }) => name.value === 'inaccessible')) {
+  const { types, subgraphs } = readJoins(parseSupergraph(supergraph));
+  const field = types.get('Query')?.fields.get(FIELD);
+  if (!field?.definition.directives?.some(({ name }) => name.value === 'inaccessible')) {
     return undefined;
   }
-  const join = directives.find(({ name }) => name.value === 'join__field');
-  const graph = join && textOf(join, 'graph');
-  for (const each of definitions) {
-    if (each.kind !== Kind.ENUM_TYPE_DEFINITION || each.name.value !== 'join__Graph') {
-      continue;
-    }
-    const directive = each.values?.find(({ name }) => name.value === graph)?.directives?.[0];
-    const department = directive && textOf(directive, 'name');
-    const url = department === undefined ? undefined : departmentsOf(supergraph).get(department);
-    return department === undefined || url === undefined ? undefined : { department, url };
-  }
-  return undefined;
+  const found = subgraphs.find(({ name }) => name === field.joins[0]?.subgraph);
+  return found?.url === undefined ? undefined : { department: found.name, url: found.url };
 }
 
 /** The same as the supergraph is exchanged. */

@@ -12,7 +12,7 @@ import {
   Kind,
   parse,
 } from 'graphql';
-import { argumentsOf, nameOfDirective } from '../authorization/requirements/directives.ts';
+import { argumentsOf, nameOfDirective } from '../supergraph/links.ts';
 
 /** How many objects a field comes to, and what each of them costs. */
 export interface Price {

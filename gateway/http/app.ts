@@ -31,6 +31,7 @@ import type { FormatError } from './multipart.ts';
 import { purposeOf } from './purpose.ts';
 import { asRefusal, refuse } from './refusal.ts';
 import { refuseForm, refuseUnknown } from './request-form.ts';
+import { schemaRoute } from './schema-route.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { watchUnused } from './unused-connections.ts';
 
@@ -209,6 +210,9 @@ export async function openHttp({
     });
   }
   healthRoutes(app, { supergraph, transport, authenticate: config.auth && authenticate });
+  if (config.introspection) {
+    schemaRoute(app, supergraph);
+  }
   if (config.explorer) {
     explorerRoutes(app, { supergraph, issuer: config.auth?.issuer ?? null, hosts: limits.explorerHosts });
   }

@@ -5,7 +5,7 @@ import { type CorsConfig, originExpression } from '../config/cors-config.ts';
 import { pathOf } from './path.ts';
 
 /** What a page may ask from another origin. The explorer and its demo persons are not among it. */
-const PATHS = new Set(['/graphql', '/health/live', '/health/ready']);
+const PATHS = new Set(['/graphql', '/schema.graphql', '/health/live', '/health/ready']);
 
 const METHODS = ['GET', 'POST', 'QUERY'];
 

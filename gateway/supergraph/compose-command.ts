@@ -1,12 +1,27 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { clientSchema } from './client-schema.ts';
 import { compose, describeProblems } from './compose.ts';
 import { readPlan } from './plan.ts';
 
-/** `npm run compose [-- --check]`: writes the supergraph, or says whether the committed one is fresh. */
+/** `npm run compose [-- --check]`: writes the supergraph and what clients see of it, or says whether both are fresh. */
 const root = join(import.meta.dirname, '../..');
 const target = join(import.meta.dirname, 'supergraph.graphql');
+const clients = join(root, 'schema.graphql');
 const check = process.argv.includes('--check');
+
+async function bringUpToDate(file: string, text: string): Promise<void> {
+  const committed = await readFile(file, 'utf8').catch(() => '');
+  if (committed === text) {
+    return;
+  }
+  if (check) {
+    throw new Error(`${relative(root, file)} is stale: run \`npm run compose\` and commit the result.`);
+  }
+  // A watching gateway must never read half a file.
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
 
 try {
   const departments = readPlan(root, 'gateway/supergraph/supergraph.yaml');
@@ -16,18 +31,8 @@ try {
     process.exit(1);
   }
   const names = departments.map(({ name }) => name).join(', ');
-  const committed = await readFile(target, 'utf8').catch(() => '');
-  if (check && committed !== composition.supergraph) {
-    process.stderr.write(
-      'gateway/supergraph/supergraph.graphql is stale: run `npm run compose` and commit the result.\n',
-    );
-    process.exit(1);
-  }
-  if (!check && committed !== composition.supergraph) {
-    // A watching gateway must never read half a file.
-    await writeFile(`${target}.new`, composition.supergraph);
-    await rename(`${target}.new`, target);
-  }
+  await bringUpToDate(target, composition.supergraph);
+  await bringUpToDate(clients, clientSchema(composition.supergraph));
   process.stdout.write(`${check ? 'Fresh' : 'Composed'}: ${names}.\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type ConstDirectiveNode, Kind } from 'graphql';
 import type { Logger } from '#kernel/log/logger.ts';
 import { ConfigError } from '#kernel/config/env.ts';
 import type { SupergraphSource } from '../engine/engine.ts';
-import { parseSupergraph } from '../engine/supergraph/parse.ts';
+import { parseSupergraph } from './parse.ts';
+import { readJoins } from './joins.ts';
 import { lookAt } from './look.ts';
 
 /** Which supergraph is in use. */
@@ -18,27 +18,12 @@ export interface WatchedSupergraph extends SupergraphSource, Disposable {
   inUse(): SupergraphInUse;
 }
 
-function argument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((each) => each.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
-}
-
 /** The departments of a supergraph with their addresses, as `@join__graph` has them. */
 export function departmentsOf(supergraph: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const definition of parseSupergraph(supergraph).definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') {
-      continue;
-    }
-    for (const { directives } of definition.values ?? []) {
-      const graph = directives?.find(({ name }) => name.value === 'join__graph');
-      const name = graph && argument(graph, 'name');
-      if (graph && name) {
-        found.set(name, argument(graph, 'url') ?? '');
-      }
-    }
-  }
-  return found;
+  const { subgraphs } = readJoins(parseSupergraph(supergraph));
+  return new Map(
+    subgraphs.flatMap(({ name, url }) => (name === '' || url === undefined ? [] : [[name, url] as const])),
+  );
 }
 
 /** @throws ConfigError with a sentence naming the file */

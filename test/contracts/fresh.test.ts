@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { documentCodes } from '#kernel/errors/document.ts';
+import { clientSchema } from '../../gateway/supergraph/client-schema.ts';
 import { compose } from '../../gateway/supergraph/compose.ts';
 import { readPlan } from '../../gateway/supergraph/plan.ts';
 import { ROOT, sources, textOf } from '../tools/sources.ts';
@@ -9,6 +10,10 @@ test('the committed supergraph is what the departments compose to', () => {
   const composition = compose(readPlan(ROOT, 'gateway/supergraph/supergraph.yaml'));
   expect(composition).toMatchObject({ ok: true });
   expect(composition.ok && composition.supergraph === textOf('gateway/supergraph/supergraph.graphql')).toBe(true);
+});
+
+test('schema.graphql is what clients see of it', () => {
+  expect(clientSchema(textOf('gateway/supergraph/supergraph.graphql')) === textOf('schema.graphql')).toBe(true);
 });
 
 test('the committed resolver types are what the departments generate', () => {

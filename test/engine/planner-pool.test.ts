@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Turn } from '../../gateway/engine/planner/planner.ts';
 import { NobodyWaits } from '../../gateway/engine/planner/pool/fair-queue.ts';
 import { PlannerLost, PlannerResting, PlanTooLarge } from '../../gateway/engine/planner/pool/failures.ts';
-import { type Lane, openPlannerPool, type PooledPlanner } from '../../gateway/engine/planner/pool/pool.ts';
+import type { Lane } from '../../gateway/engine/planner/pool/lane.ts';
+import { openPlannerPool, type PooledPlanner } from '../../gateway/engine/planner/pool/pool.ts';
 
 const NONE = { labels: new Set<string>(), roll: 0 };
 const PROGRAM = {

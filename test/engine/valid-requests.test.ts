@@ -5,6 +5,7 @@ import { readDepartmentSchemas } from '../../gateway/engine/planner/valid/depart
 import { RequestInvalid } from '../../gateway/engine/planner/valid/mend.ts';
 import { validRequest } from '../../gateway/engine/planner/valid/valid.ts';
 import { readAbstractions } from '../../gateway/engine/supergraph/abstractions.ts';
+import { readJoins } from '../../gateway/supergraph/joins.ts';
 import { fixed } from './harness/engines.ts';
 import { LIBRARY, openLibrary } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
@@ -20,8 +21,8 @@ const supergraph = parse(
       type Dog implements Animal @key(fields: "id") { id: ID! barks: Boolean }`,
   }).sdl,
 );
-const schemas = readDepartmentSchemas(supergraph);
-const abstractions = readAbstractions(supergraph);
+const schemas = readDepartmentSchemas(readJoins(supergraph), supergraph);
+const abstractions = readAbstractions(readJoins(supergraph));
 
 const request = (operation: string, department = 'zoo'): FetchNode => ({
   kind: 'fetch',

@@ -230,3 +230,24 @@ describe('a request', () => {
     expect(whole.status).toBe(200);
   });
 });
+
+describe('the schema', () => {
+  test('is served as clients see it, once for who has it', async () => {
+    const { status, headers, body } = await send({
+      method: 'GET',
+      path: '/schema.graphql',
+      headers: { origin: HANOI },
+    });
+    expect([status, headers['access-control-allow-origin']]).toEqual([200, HANOI]);
+    expect(body.toString()).toMatch(/^type Person \{$/m);
+    expect(body.toString()).not.toMatch(/join__|_entities/);
+    const again = await send({ method: 'GET', path: '/schema.graphql', headers: { 'if-none-match': headers.etag! } });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  test('is not there where introspection is off', async () => {
+    const silent = await openTinyCity({ departments, world, gateway: { engine: 'city', introspection: false } });
+    expect((await fetch(new URL('/schema.graphql', silent.url))).status).toBe(404);
+    await silent[Symbol.asyncDispose]();
+  });
+});

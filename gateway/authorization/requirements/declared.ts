@@ -1,5 +1,7 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, type TypeNode } from 'graphql';
-import { argumentsOf, type DirectiveNames, requirementOf } from './directives.ts';
+import { type DocumentNode, Kind } from 'graphql';
+import { type JoinedField, readJoins } from '../../supergraph/joins.ts';
+import { argumentsOf } from '../../supergraph/links.ts';
+import { type DirectiveNames, requirementOf } from './directives.ts';
 import type { Requirement } from './requirement.ts';
 
 /** What the supergraph says of a field, in so far as it bears on authorisation. */
@@ -31,17 +33,12 @@ export function readDeclarations(document: DocumentNode, names: DirectiveNames):
   const types = new Map<string, DeclaredType>();
   const members = new Map<string, Set<string>>();
   const contexts = new Map<string, Set<string>>();
-  for (const definition of document.definitions) {
+  for (const [type, joined] of readJoins(document).types) {
+    const { definition } = joined;
     switch (definition.kind) {
       case Kind.OBJECT_TYPE_DEFINITION:
       case Kind.INTERFACE_TYPE_DEFINITION: {
-        const type = definition.name.value;
-        const fields = new Map(
-          (definition.fields ?? []).map((field) => [
-            field.name.value,
-            declaredField(field.type, field.directives, names),
-          ]),
-        );
+        const fields = new Map([...joined.fields].map(([name, field]) => [name, declaredField(field, names)]));
         types.set(type, { requirement: requirementOf(definition.directives, names), fields });
         if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
           for (const { name } of definition.interfaces ?? []) {
@@ -78,27 +75,15 @@ export function readDeclarations(document: DocumentNode, names: DirectiveNames):
   return { types, members, contexts };
 }
 
-function declaredField(
-  type: TypeNode,
-  directives: readonly ConstDirectiveNode[] | undefined,
-  names: DirectiveNames,
-): DeclaredField {
-  const joins = (directives ?? []).filter(({ name }) => name.value === 'join__field').map(argumentsOf);
+function declaredField({ definition, type, joins }: JoinedField, names: DirectiveNames): DeclaredField {
   return {
-    type: namedType(type),
-    requirement: requirementOf(directives, names),
-    reads: joins.flatMap(({ requires }) => (typeof requires === 'string' ? [requires] : [])),
+    type,
+    requirement: requirementOf(definition.directives, names),
+    reads: joins.flatMap(({ requires }) => requires ?? []),
     readsContext: joins.flatMap(({ contextArguments }) =>
-      (Array.isArray(contextArguments) ? contextArguments : []).map(({ context, selection }) => ({
-        context: String(context),
-        selection: String(selection).replace(/^[^{]*/, ''),
-      })),
+      contextArguments.map(({ context, selection }) => ({ context, selection: selection.replace(/^[^{]*/, '') })),
     ),
   };
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 function add(sets: Map<string, Set<string>>, key: string, value: string): void {

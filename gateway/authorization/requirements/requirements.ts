@@ -1,4 +1,4 @@
-import { parseSupergraph } from '../../engine/supergraph/parse.ts';
+import { parseSupergraph } from '../../supergraph/parse.ts';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import { type DeclaredField, type Declarations, readDeclarations } from './declared.ts';
 import { directiveNames } from './directives.ts';

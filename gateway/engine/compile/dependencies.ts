@@ -1,7 +1,6 @@
-import type { FetchNode, Path, Requirement } from '../planner/plan.ts';
+import type { FetchNode, OrderedFetch, Path, Requirement } from '../planner/plan.ts';
 import { keysOf } from './keys.ts';
 import { operationField, operationOf } from './unite.ts';
-import type { OrderedFetch } from './waves.ts';
 
 /** Keys from the root of the answer; lists and type conditions left out, since planners differ in those. */
 type Keys = readonly string[];

@@ -1,9 +1,8 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import type { FetchNode, Path, Requirement } from '../planner/plan.ts';
+import type { FetchNode, OrderedFetch, Path, Requirement } from '../planner/plan.ts';
 import { beforehand } from './join-later.ts';
 import { fragmentsOf } from './keys.ts';
 import { operationField, operationOf } from './unite.ts';
-import type { OrderedFetch } from './waves.ts';
 
 /** Where in the answer, by keys from its root; lists and types left out. */
 export type Place = string;

@@ -1,5 +1,5 @@
+import type { OrderedFetch } from '../planner/plan.ts';
 import { addsNothing, canUnite, uniteFetches } from './unite.ts';
-import type { OrderedFetch } from './waves.ts';
 
 /**
  * Where a department is asked the same of an entity twice, and nobody waits for the first answer, it is asked once:

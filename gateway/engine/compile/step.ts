@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, print, type SelectionSetNode, type VariableNode, visit } from 'graphql';
-import type { EntityLookup, FetchNode, Path, Rewrite } from '../planner/plan.ts';
+import type { EntityLookup, FetchNode, OrderedFetch, Path, Rewrite } from '../planner/plan.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import { compileLosesDigits, type LosesDigits } from './exact-places.ts';
@@ -9,7 +9,6 @@ import { mergedKeys } from '../merge/merge.ts';
 import { compileRepresentation, perType, type Represent } from './representation.ts';
 import { operationField, operationOf } from './unite.ts';
 import { compileWalk, type Walk } from './walk.ts';
-import type { OrderedFetch } from './waves.ts';
 
 /** One request to one department, compiled: everything that does not depend on the client's variables or the data. */
 export interface Step {

@@ -1,16 +1,7 @@
-import type { FetchNode, PlanNode } from '../planner/plan.ts';
+import type { OrderedFetch, PlanNode } from '../planner/plan.ts';
 import { waitForData } from './dependencies.ts';
 import { joinLater } from './join-later.ts';
 import { canUnite, uniteFetches } from './unite.ts';
-
-/** A fetch and the fetches that must be merged before it starts. */
-export interface OrderedFetch {
-  readonly fetch: FetchNode;
-  /** Indices into the list this stands in; always smaller than its own. */
-  readonly after: readonly number[];
-  /** What it is fetched for: 0 is the first answer. */
-  readonly part: number;
-}
 
 /**
  * The plan's tree as a list in which each fetch knows what it waits for. Entity lookups of one department that

@@ -16,7 +16,8 @@ import { projectInSlices } from '../project/slices.ts';
 import { answerOf } from './answer.ts';
 import { follow, stands } from './follow.ts';
 import { openParts, readiness, runFirst } from './parts.ts';
-import { freshly, type Run, runSteps } from './run.ts';
+import { freshly, type Run } from './run.ts';
+import { runSteps } from './steps.ts';
 import { subscribe } from './subscribe.ts';
 import { coerceVariables } from './variables.ts';
 

@@ -3,7 +3,8 @@ import type { Act } from '../compile/operation.ts';
 import { Explanations } from '../errors/explanations.ts';
 import type { Deferral } from '../normalise/selection.ts';
 import { fetchStep } from './fetch.ts';
-import { afterThose, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { afterThose } from './steps.ts';
 
 /** One part of an answer on its way: what is told of it, and whether all it takes is there. */
 export interface Part {

@@ -1,12 +1,11 @@
 import type { GraphQLError } from 'graphql';
 import type { Data } from '../compile/walk.ts';
-import type { Mark, Step } from '../compile/step.ts';
+import type { Mark } from '../compile/step.ts';
 import type { Aborting, CallDepartment } from '../engine.ts';
 import { Explanations } from '../errors/explanations.ts';
 import type { Variables } from '../normalise/conditions.ts';
 import type { NormalisedOperation } from '../normalise/operation.ts';
 import type { Abstractions } from '../supergraph/abstractions.ts';
-import { fetchStep } from './fetch.ts';
 
 /** One operation under way. */
 export interface Run {
@@ -48,34 +47,4 @@ export function freshly(context: unknown) {
 function signalOf(context: unknown): Aborting | undefined {
   const signal = typeof context === 'object' && context !== null && 'signal' in context ? context.signal : undefined;
   return typeof signal === 'object' && signal !== null && 'aborted' in signal ? (signal as Aborting) : undefined;
-}
-
-/** Carries a plan out: each step starts as soon as those before it are merged. Never rejects because of a department. */
-export async function runSteps(steps: readonly Step[], run: Run): Promise<void> {
-  if (steps.length === 1) {
-    await fetchStep(steps[0] as Step, run);
-    return;
-  }
-  const done: Promise<void>[] = [];
-  for (const step of steps) {
-    done.push(step.after.length === 0 ? fetchStep(step, run) : afterThose(step, done, run));
-  }
-  await Promise.all(done);
-}
-
-/** The same where the first step has been merged already. */
-export async function runOtherSteps([, ...others]: readonly Step[], run: Run): Promise<void> {
-  const done = [Promise.resolve()];
-  for (const step of others) {
-    done.push(afterThose(step, done, run));
-  }
-  await Promise.all(done);
-}
-
-/** @param done the steps so far, by index */
-export async function afterThose(step: Step, done: readonly Promise<void>[], run: Run): Promise<void> {
-  for (const earlier of step.after) {
-    await done[earlier];
-  }
-  await fetchStep(step, run);
 }

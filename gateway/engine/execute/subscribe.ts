@@ -9,7 +9,8 @@ import { answerOf } from './answer.ts';
 import { FOLLOWING, type FollowedResult } from '../following.ts';
 import { tellOfFailure } from './failure.ts';
 import { bodyOf, takeAnswer } from './fetch.ts';
-import { freshly, type Run, runOtherSteps } from './run.ts';
+import { freshly, type Run } from './run.ts';
+import { runOtherSteps } from './steps.ts';
 
 /** An event that carries an error with this code is the last one: any department that has a part in it may say so. */
 const LAST = 'SUBSCRIPTION_ENDED';

@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
-import { parseSupergraph } from '../supergraph/parse.ts';
+import { parseSupergraph } from '../../supergraph/parse.ts';
+import { type Joins, readJoins } from '../../supergraph/joins.ts';
 import { readAbstractions } from '../supergraph/abstractions.ts';
 import { openApolloPlanner, openApolloPlannerLater } from './apollo/apollo.ts';
 import { openHivePlanner } from './hive/hive.ts';
@@ -25,21 +26,26 @@ export async function openPlanner(
   supergraph: DocumentNode = parseSupergraph(supergraphSdl),
 ): Promise<Planner> {
   const { sdl, document, translating } = withStandardRoots(supergraphSdl, supergraph);
-  const resolvers = readResolvers(document);
-  const schemas = readDepartmentSchemas(document);
-  const abstractions = readAbstractions(document);
+  const joins = readJoins(document);
+  const resolvers = readResolvers(joins);
+  const schemas = readDepartmentSchemas(joins, document);
+  const abstractions = readAbstractions(joins);
   const checked = (planner: Planner): Planner =>
     sound(joinCalls(valid(planner, schemas, abstractions), { resolvers, schemas, abstractions }), resolvers);
-  const first = checked(await openFirst(sdl, preferred));
-  if (first.name === 'apollo' || misleadsApolloPlanner(document)) {
+  const first = checked(await openFirst(sdl, joins, preferred));
+  if (first.name === 'apollo' || misleadsApolloPlanner(joins)) {
     return translating(first);
   }
   const second = checked(openApolloPlannerLater(sdl));
   return translating(withSecond(first, second, preferred === undefined));
 }
 
-async function openFirst(supergraphSdl: string, preferred: Planner['name'] | undefined): Promise<Planner> {
-  if (preferred === 'apollo' || usesContext(supergraphSdl)) {
+async function openFirst(
+  supergraphSdl: string,
+  joins: Joins,
+  preferred: Planner['name'] | undefined,
+): Promise<Planner> {
+  if (preferred === 'apollo' || usesContext(joins)) {
     return openApolloPlanner(supergraphSdl);
   }
   try {
@@ -52,8 +58,10 @@ async function openFirst(supergraphSdl: string, preferred: Planner['name'] | und
   }
 }
 
-function usesContext(supergraphSdl: string): boolean {
-  return /contextArguments: \[\s*\{/.test(supergraphSdl);
+function usesContext({ types }: Joins): boolean {
+  return [...types.values()].some(({ fields }) =>
+    [...fields.values()].some(({ joins }) => joins.some(({ contextArguments }) => contextArguments.length > 0)),
+  );
 }
 
 /**

@@ -102,6 +102,15 @@ export interface ContextRead {
   readonly path: Path;
 }
 
+/** A fetch and the fetches that must be merged before it starts. */
+export interface OrderedFetch {
+  readonly fetch: FetchNode;
+  /** Indices into the list this stands in; always smaller than its own. */
+  readonly after: readonly number[];
+  /** What it is fetched for: 0 is the first answer. */
+  readonly part: number;
+}
+
 /** The same plan with something else in place of each fetch. */
 export function eachFetch(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
   switch (plan.kind) {

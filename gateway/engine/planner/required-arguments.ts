@@ -1,34 +1,25 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, print, type SelectionSetNode, visit } from 'graphql';
+import { Kind, print, type SelectionSetNode } from 'graphql';
+import { type Joins, parseFieldSet } from '../../supergraph/joins.ts';
 
 /** True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments. */
-export function misleadsApolloPlanner(supergraph: DocumentNode): boolean {
-  let found = false;
-  visit(supergraph, {
-    enter(node) {
-      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) {
-        return undefined;
-      }
-      const uses = new Map<string, string>();
-      const requirements = (node.fields ?? []).flatMap(({ directives = [] }) => directives.flatMap(requirementOf));
-      for (const requirement of requirements) {
-        for (const [path, values] of argumentsIn(requirement)) {
-          found ||= uses.has(path) && uses.get(path) !== values;
-          uses.set(path, values);
-        }
-      }
-      return false;
-    },
+export function misleadsApolloPlanner({ types }: Joins): boolean {
+  return [...types.values()].some(({ definition, fields }) => {
+    const uses = new Map<string, string>();
+    const required = [...fields.values()].flatMap(({ joins }) => joins.flatMap(({ requires }) => requires ?? []));
+    return (
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+      required.flatMap(argumentsOfFieldSet).some(([path, values]) => {
+        const differs = uses.has(path) && uses.get(path) !== values;
+        uses.set(path, values);
+        return differs;
+      })
+    );
   });
-  return found;
 }
 
-function requirementOf(directive: ConstDirectiveNode): SelectionSetNode[] {
-  const value = directive.arguments?.find(({ name }) => name.value === 'requires')?.value;
-  if (directive.name.value !== 'join__field' || value?.kind !== Kind.STRING) {
-    return [];
-  }
-  const [definition] = parse(`{${value.value}}`, { noLocation: true }).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? [definition.selectionSet] : [];
+function argumentsOfFieldSet(fieldSet: string): [string, string][] {
+  const selectionSet = parseFieldSet(fieldSet);
+  return selectionSet === undefined ? [] : argumentsIn(selectionSet);
 }
 
 function argumentsIn({ selections }: SelectionSetNode, prefix = ''): [string, string][] {

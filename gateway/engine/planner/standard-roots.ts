@@ -1,6 +1,6 @@
 import { type DocumentNode, isTypeDefinitionNode, Kind, type NameNode, print, visit } from 'graphql';
+import { readJoins } from '../../supergraph/joins.ts';
 import type { Planner } from './planner.ts';
-import { rootsOf } from './valid/joins.ts';
 
 const STANDARD = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 
@@ -17,7 +17,7 @@ export interface Standardised {
  */
 export function withStandardRoots(sdl: string, document: DocumentNode): Standardised {
   const names = new Map(
-    [...rootsOf(document)].flatMap(([operation, name]) =>
+    [...readJoins(document).roots].flatMap(([operation, name]) =>
       name === STANDARD[operation] ? [] : [[name, STANDARD[operation]] as const],
     ),
   );

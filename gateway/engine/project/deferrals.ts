@@ -1,7 +1,7 @@
 import type { Selection } from '../normalise/selection.ts';
 import type { CollectedDeferral } from './collect.ts';
 import { pathOf, type Position } from './position.ts';
-import type { ProjectObject } from './projector.ts';
+import type { ProjectObject } from './state.ts';
 
 /** Projects an object without its deferred fragments, and notes down that they stand there. */
 export function withDeferrals(

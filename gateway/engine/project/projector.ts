@@ -20,14 +20,12 @@ import { withDeferrals } from './deferrals.ts';
 import { introspect } from './introspect.ts';
 import { type LeafCheck, leafCheck } from './leaf.ts';
 import { type Position, ROOT, underKey, underList } from './position.ts';
-import { type ProjectionState, report } from './state.ts';
+import { type ProjectionState, type ProjectObject, report } from './state.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
 /** Completes one value. `undefined` says: null where null may not be, so the parent becomes null. */
 type Complete = (value: unknown, state: ProjectionState) => unknown;
-
-export type ProjectObject = (source: Data, state: ProjectionState) => Record<string, unknown> | null;
 
 /** Shapes merged data into the client's answer: its keys, its order, its nulls, checked in the same walk. */
 export type Projector = (data: Data, state: ProjectionState) => Record<string, unknown> | null;

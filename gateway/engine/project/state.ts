@@ -27,6 +27,12 @@ export interface ProjectionState {
   readonly places?: Place[];
 }
 
+/** Shapes one object of the merged data; null where a null may not be in it. */
+export type ProjectObject = (
+  source: Readonly<Record<string, unknown>>,
+  state: ProjectionState,
+) => Record<string, unknown> | null;
+
 /** The items of a list, on their way into the answer. */
 export type LaterList = LaterItems | LaterText;
 
@@ -55,7 +61,7 @@ export interface Place {
   readonly path: ErrorPath;
   readonly indices: readonly number[];
   /** Shapes the fragment's answer, which is null where a null may not be. */
-  readonly project: (source: Place['source'], state: ProjectionState) => Record<string, unknown> | null;
+  readonly project: ProjectObject;
 }
 
 /** Tells of a place that has no valid value, unless an error at, above or below it already does. */

@@ -1,4 +1,5 @@
-import { type DocumentNode, Kind, print } from 'graphql';
+import { Kind } from 'graphql';
+import type { Joins } from '../../supergraph/joins.ts';
 
 /** Which object types stand behind a name, hidden ones included. */
 export interface Abstractions {
@@ -10,19 +11,19 @@ export interface Abstractions {
 }
 
 /** Reads interfaces and unions of the whole supergraph: departments exchange types that clients never see. */
-export function readAbstractions(document: DocumentNode): Abstractions {
+export function readAbstractions({ types }: Joins): Abstractions {
   const members = new Map<string, Set<string>>();
   const objectForms = new Set<string>();
   const member = (abstract: string, concrete: string): void => {
     members.set(abstract, (members.get(abstract) ?? new Set()).add(concrete));
   };
-  for (const definition of document.definitions) {
+  for (const { definition, homes } of types.values()) {
     switch (definition.kind) {
       case Kind.INTERFACE_TYPE_DEFINITION:
       case Kind.OBJECT_TYPE_DEFINITION:
         if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
           member(definition.name.value, definition.name.value);
-          if (print(definition).includes('isInterfaceObject: true')) {
+          if (homes.some(({ isInterfaceObject }) => isInterfaceObject)) {
             objectForms.add(definition.name.value);
           }
         }

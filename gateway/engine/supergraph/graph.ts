@@ -2,7 +2,8 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federa
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type ExactFields, readExactFields } from '../compile/exact-places.ts';
-import { parseSupergraph } from './parse.ts';
+import { readJoins } from '../../supergraph/joins.ts';
+import { parseSupergraph } from '../../supergraph/parse.ts';
 import { openPlanner } from '../planner/open.ts';
 import type { Planner } from '../planner/planner.ts';
 import { type Abstractions, readAbstractions } from './abstractions.ts';
@@ -30,6 +31,7 @@ export type PlannerName = Planner['name'];
 /** Throws where the SDL is no supergraph. Takes tens of milliseconds; never done per request. */
 export async function openGraph(sdl: string, preferred?: PlannerName): Promise<Graph> {
   const document = parseSupergraph(sdl);
+  const joins = readJoins(document);
   const planner = openPlanner(sdl, preferred, document);
   try {
     // The planner has a process of its own, which starts meanwhile.
@@ -40,10 +42,10 @@ export async function openGraph(sdl: string, preferred?: PlannerName): Promise<G
     return {
       sdl,
       apiSchema: withDeferDirective(supergraph.apiSchema().toGraphQLJSSchema()),
-      addresses: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
-      abstractions: readAbstractions(document),
-      owners: readOwners(document),
-      overrides: readOverrides(sdl),
+      addresses: new Map(joins.subgraphs.map(({ name, url = '' }) => [name, url])),
+      abstractions: readAbstractions(joins),
+      owners: readOwners(joins),
+      overrides: readOverrides(joins),
       exactFields: readExactFields(document),
       aliasMark: freeMark(document),
       planner: await planner,

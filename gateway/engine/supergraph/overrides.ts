@@ -1,3 +1,4 @@
+import type { Joins } from '../../supergraph/joins.ts';
 import type { ActiveLabels } from '../planner/planner.ts';
 
 /** The labels of progressive `@override` that a supergraph knows. */
@@ -7,8 +8,9 @@ export interface Overrides {
   readonly percentages: readonly number[];
 }
 
-export function readOverrides(sdl: string): Overrides {
-  const all = new Set([...sdl.matchAll(/overrideLabel: "([^"]+)"/g)].map((match) => match[1] ?? ''));
+export function readOverrides({ types }: Joins): Overrides {
+  const fields = [...types.values()].flatMap((type) => [...type.fields.values()]);
+  const all = new Set(fields.flatMap(({ joins }) => joins.flatMap(({ overrideLabel }) => overrideLabel || [])));
   const percentages = [...all].flatMap((label) => percentageOf(label) ?? []);
   return {
     labels: [...all].filter((label) => percentageOf(label) === undefined),

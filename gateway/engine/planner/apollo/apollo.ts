@@ -1,5 +1,6 @@
 import { OWN_TURN, type Planner } from '../planner.ts';
-import { type Lane, openPlannerPool, type PooledPlanner } from '../pool/pool.ts';
+import type { Lane } from '../pool/lane.ts';
+import { openPlannerPool, type PooledPlanner } from '../pool/pool.ts';
 import { type ApolloPlan, translate } from './translate.ts';
 
 /**

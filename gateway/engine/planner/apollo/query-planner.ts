@@ -1,6 +1,7 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
+import { readJoins } from '../../../supergraph/joins.ts';
 import { type Overrides, readOverrides } from '../../supergraph/overrides.ts';
 import type { ActiveLabels } from '../planner.ts';
 import type { ApolloPlan } from './translate.ts';
@@ -12,7 +13,7 @@ export function openQueryPlanner(
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
   const apiSchema = supergraph.apiSchema();
-  const overrides = readOverrides(supergraphSdl);
+  const overrides = readOverrides(readJoins(parse(supergraphSdl, { noLocation: true })));
   return (text, active) => {
     const operation = operationFromDocument(apiSchema, parse(text), { validate: false });
     return planner.buildQueryPlan(operation, { overrideConditions: conditions(overrides, active) }).node;

@@ -1,5 +1,5 @@
 import { PlannerLost, PlannerResting } from './failures.ts';
-import type { Lane } from './pool.ts';
+import type { Lane } from './lane.ts';
 
 /** Of one caller's operations within a minute, and of a lane's. More, and they are not planned until it is over. */
 const CALLERS_MAX = 5;

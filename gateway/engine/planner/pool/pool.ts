@@ -1,10 +1,8 @@
 import type { ActiveLabels, Turn } from '../planner.ts';
 import { type FairQueue, type FairQueueLimits, openFairQueue } from './fair-queue.ts';
+import type { Lane } from './lane.ts';
 import { openLosses } from './losses.ts';
 import { PlannerProcess, type PlannerProgram } from './planner-process.ts';
-
-/** Who shares a process: what strangers ask for first never stands in the way of others, nor do parts of wholes. */
-export type Lane = 'whole' | 'parts' | 'strangers';
 
 const QUEUE: Readonly<Record<Lane, FairQueueLimits>> = {
   whole: { most: 128, perCaller: 32, waitMs: 5_000 },

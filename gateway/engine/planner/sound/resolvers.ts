@@ -1,5 +1,5 @@
-import { type DocumentNode, Kind, type OperationTypeNode, parse, type SelectionSetNode } from 'graphql';
-import { type Join, joinsOf, namesOfGraphs, rootsOf } from '../valid/joins.ts';
+import { Kind, type OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { type FieldJoin, type Joins, parseFieldSet } from '../../../supergraph/joins.ts';
 
 /** What one department has to do with one field of a type. */
 export interface Resolver {
@@ -23,70 +23,58 @@ export type Resolving = ReadonlyMap<string, ReadonlyMap<string, Resolver>>;
 
 export interface Resolvers {
   /** `undefined` of a department that may be asked for all it knows. */
-  of(department: string): Resolving | undefined;
+  of(subgraph: string): Resolving | undefined;
   readonly roots: ReadonlyMap<OperationTypeNode, string>;
 }
 
-/** Reads from a supergraph which department can answer which field, and under which conditions. */
-export function readResolvers(document: DocumentNode): Resolvers {
-  const departments = namesOfGraphs(document);
+/** Finds which subgraph can resolve which field, and under which conditions. */
+export function readResolvers({ types, roots }: Joins): Resolvers {
   const all = new Map<string, Map<string, Map<string, Resolver>>>();
   const careful = new Set<string>();
-  for (const definition of document.definitions) {
+  for (const [type, { definition, homes, fields }] of types) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       continue;
     }
-    const homes = joinsOf(definition.directives, 'join__type');
     const keys = new Set(
-      homes.flatMap(({ graph, key }) => [...treeOfText(key).keys()].map((field) => `${graph} ${field}`)),
+      homes.flatMap(({ subgraph, key }) => [...treeOfText(key).keys()].map((field) => `${subgraph} ${field}`)),
     );
-    for (const field of definition.fields ?? []) {
-      const own = joinsOf(field.directives, 'join__field');
-      for (const join of own.length > 0 ? own : homes.map(({ graph }) => ({ graph }))) {
-        const name = departments.get(join.graph ?? '');
-        if (name !== undefined) {
-          const read = resolverOf(join, namedType(field.type));
-          const isKey = keys.has(`${join.graph} ${field.name.value}`);
-          const resolver = isKey ? { ...read, external: false } : read;
-          if (resolver.external || resolver.requires.size > 0) {
-            careful.add(name);
-          }
-          const types = all.get(name) ?? new Map<string, Map<string, Resolver>>();
-          const fields = types.get(definition.name.value) ?? new Map<string, Resolver>();
-          all.set(name, types.set(definition.name.value, fields.set(field.name.value, resolver)));
+    for (const [name, field] of fields) {
+      const everywhere = homes.map(({ subgraph }) => ({ ...UNCONDITIONAL, subgraph }));
+      for (const join of field.joins.length > 0 ? field.joins : everywhere) {
+        if (join.subgraph === undefined) {
+          continue;
         }
+        const isKey = keys.has(`${join.subgraph} ${name}`);
+        const read = resolverOf(join, field.type);
+        const resolver = isKey ? { ...read, external: false } : read;
+        if (resolver.external || resolver.requires.size > 0) {
+          careful.add(join.subgraph);
+        }
+        const ofSubgraph = all.get(join.subgraph) ?? new Map<string, Map<string, Resolver>>();
+        const ofType = ofSubgraph.get(type) ?? new Map<string, Resolver>();
+        all.set(join.subgraph, ofSubgraph.set(type, ofType.set(name, resolver)));
       }
     }
   }
-  return {
-    of: (department) => (careful.has(department) ? all.get(department) : undefined),
-    roots: rootsOf(document),
-  };
+  return { of: (subgraph) => (careful.has(subgraph) ? all.get(subgraph) : undefined), roots };
 }
 
-function resolverOf({ external, requires, provides, type }: Join, declared: string): Resolver {
+const UNCONDITIONAL = { external: false, requires: undefined, provides: undefined, type: undefined };
+
+type Conditions = Pick<FieldJoin, 'external' | 'requires' | 'provides' | 'type'>;
+
+function resolverOf({ external, requires, provides, type }: Conditions, declared: string): Resolver {
   return {
-    external: external === 'true',
+    external,
     requires: treeOfText(requires),
     provides: treeOfText(provides),
     type: type === undefined ? declared : type.replaceAll(/[[\]!]/g, ''),
   };
 }
 
-interface TypeReference {
-  readonly kind: string;
-  readonly name?: { readonly value: string };
-  readonly type?: TypeReference;
-}
-
-const namedType = ({ name, type }: TypeReference): string => name?.value ?? (type === undefined ? '' : namedType(type));
-
-function treeOfText(selection: string | undefined): FieldTree {
-  if (selection === undefined) {
-    return NOTHING;
-  }
-  const [definition] = parse(`{${selection}}`, { noLocation: true }).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? treeOf(definition.selectionSet) : NOTHING;
+function treeOfText(fieldSet: string | undefined): FieldTree {
+  const selectionSet = fieldSet === undefined ? undefined : parseFieldSet(fieldSet);
+  return selectionSet === undefined ? NOTHING : treeOf(selectionSet);
 }
 
 function treeOf({ selections }: SelectionSetNode): FieldTree {

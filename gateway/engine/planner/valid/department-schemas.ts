@@ -1,6 +1,5 @@
 import {
   buildASTSchema,
-  type ConstDirectiveNode,
   type DefinitionNode,
   type DirectiveDefinitionNode,
   type DocumentNode,
@@ -8,8 +7,8 @@ import {
   type FieldDefinitionNode,
   type GraphQLSchema,
   type InputObjectTypeDefinitionNode,
+  type InputValueDefinitionNode,
   type InterfaceTypeDefinitionNode,
-  isTypeDefinitionNode,
   Kind,
   type NamedTypeNode,
   type ObjectTypeDefinitionNode,
@@ -17,9 +16,10 @@ import {
   parse,
   parseType,
   type TypeDefinitionNode,
+  type TypeNode,
   type UnionTypeDefinitionNode,
 } from 'graphql';
-import { type Join, joinsOf, namesOfGraphs, rootsOf } from './joins.ts';
+import type { FieldJoin, JoinedField, JoinedType, Joins } from '../../../supergraph/joins.ts';
 
 /** What each department understands, as far as the supergraph tells. */
 export interface DepartmentSchemas {
@@ -33,33 +33,31 @@ export interface DepartmentSchema {
   readonly objectForms: ReadonlySet<string>;
 }
 
-export function readDepartmentSchemas(supergraph: DocumentNode): DepartmentSchemas {
+export function readDepartmentSchemas(joins: Joins, supergraph: DocumentNode): DepartmentSchemas {
   const known = new Map<string, DepartmentSchema | undefined>();
-  const graphs = new Map([...namesOfGraphs(supergraph)].map(([graph, name]) => [name, graph]));
+  const names = new Set(joins.subgraphs.map(({ name }) => name));
   return {
     of(department) {
-      const graph = graphs.get(department);
-      if (graph !== undefined && !known.has(department)) {
-        known.set(department, schemaOf(graph, supergraph));
+      if (names.has(department) && !known.has(department)) {
+        known.set(department, schemaOf(department, joins, supergraph));
       }
       return known.get(department);
     },
   };
 }
 
-function schemaOf(graph: string, supergraph: DocumentNode): DepartmentSchema | undefined {
-  const roots = rootsOf(supergraph);
-  const types = supergraph.definitions.flatMap((definition) => ownType(definition, graph));
+function schemaOf(subgraph: string, joins: Joins, supergraph: DocumentNode): DepartmentSchema | undefined {
+  const { roots } = joins;
+  const types = [...joins.types.values()].flatMap((joined) => ownType(joined, subgraph));
+  const objects = types.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION).map(({ name }) => name.value);
   const objectForms = new Set(
-    types
-      .filter(({ kind, name }) => kind === Kind.OBJECT_TYPE_DEFINITION && isInterface(supergraph, name.value))
-      .map(({ name }) => name.value),
+    objects.filter((name) => joins.types.get(name)?.definition.kind === Kind.INTERFACE_TYPE_DEFINITION),
   );
   const names = new Set(types.map(({ name }) => name.value));
   const query = roots.get(OperationTypeNode.QUERY) ?? 'Query';
-  const entities = types
-    .filter(({ kind, name }) => kind === Kind.OBJECT_TYPE_DEFINITION && hasKey(supergraph, name.value, graph))
-    .map(({ name }) => name.value);
+  const entities = objects.filter((name) =>
+    joins.types.get(name)?.homes.some((home) => home.subgraph === subgraph && home.key !== undefined),
+  );
   const operations = [...roots]
     .filter(([, name]) => names.has(name) || name === query)
     .map(([operation, name]) => `${operation}: ${name}`);
@@ -95,20 +93,6 @@ function withEntities(type: TypeDefinitionNode, has: boolean): TypeDefinitionNod
   return type.kind === Kind.OBJECT_TYPE_DEFINITION ? { ...type, fields: [...(type.fields ?? []), ...added] } : type;
 }
 
-const isInterface = ({ definitions }: DocumentNode, name: string): boolean =>
-  definitions.some(
-    (definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION && definition.name.value === name,
-  );
-
-function hasKey({ definitions }: DocumentNode, name: string, graph: string): boolean {
-  return definitions.some(
-    (definition) =>
-      isTypeDefinitionNode(definition) &&
-      definition.name.value === name &&
-      joinsOf(definition.directives, 'join__type').some((join) => join.graph === graph && join.key !== undefined),
-  );
-}
-
 /** Directives that clients may write stand in a supergraph where all departments know them. */
 function isForClients(definition: DefinitionNode): definition is DirectiveDefinitionNode {
   return (
@@ -119,12 +103,10 @@ function isForClients(definition: DefinitionNode): definition is DirectiveDefini
 
 const CLIENT_LOCATIONS = new Set(['FIELD', 'INLINE_FRAGMENT', 'FRAGMENT_SPREAD', 'QUERY', 'MUTATION', 'SUBSCRIPTION']);
 
-/** The type as that department has it; none where it has not. */
-function ownType(definition: DefinitionNode, graph: string): TypeDefinitionNode[] {
-  if (!isTypeDefinitionNode(definition)) {
-    return [];
-  }
-  const homes = joinsOf(definition.directives, 'join__type').filter((join) => join.graph === graph);
+/** The type as that subgraph has it; none where it has not. */
+function ownType(joined: JoinedType, subgraph: string): TypeDefinitionNode[] {
+  const { definition } = joined;
+  const homes = joined.homes.filter((home) => home.subgraph === subgraph);
   if (homes.length === 0) {
     return [];
   }
@@ -132,99 +114,93 @@ function ownType(definition: DefinitionNode, graph: string): TypeDefinitionNode[
     case Kind.SCALAR_TYPE_DEFINITION:
       return [{ ...definition, directives: [] }];
     case Kind.ENUM_TYPE_DEFINITION:
-      return [ownEnum(definition, graph)];
+      return [ownEnum(definition, joined, subgraph)];
     case Kind.UNION_TYPE_DEFINITION:
-      return [ownUnion(definition, graph)];
+      return [ownUnion(definition, joined, subgraph)];
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return [ownInput(definition, graph)];
+      return [ownInput(definition, joined, subgraph)];
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_DEFINITION: {
-      const kind = homes.some((join) => join.isInterfaceObject === 'true')
+      const kind = homes.some(({ isInterfaceObject }) => isInterfaceObject)
         ? Kind.OBJECT_TYPE_DEFINITION
         : definition.kind;
-      return [{ ...ownFields(definition, graph), kind } as TypeDefinitionNode];
+      return [{ ...ownFields(definition, joined, subgraph), kind } as TypeDefinitionNode];
     }
     default:
       return definition satisfies never;
   }
 }
 
-function isHere(directives: readonly ConstDirectiveNode[] | undefined, name: string, graph: string): boolean {
-  const joins = joinsOf(directives, name);
-  return joins.length === 0 || joins.some((join) => join.graph === graph);
+function ownEnum(definition: EnumTypeDefinitionNode, { values }: JoinedType, subgraph: string): EnumTypeDefinitionNode {
+  const own = definition.values?.filter(({ name }) => {
+    const subgraphs = values.get(name.value) ?? [];
+    return subgraphs.length === 0 || subgraphs.includes(subgraph);
+  });
+  return { ...definition, directives: [], values: own?.map((value) => ({ ...value, directives: [] })) };
 }
 
-const ownEnum = (definition: EnumTypeDefinitionNode, graph: string): EnumTypeDefinitionNode => ({
-  ...definition,
-  directives: [],
-  values: definition.values
-    ?.filter(({ directives }) => isHere(directives, 'join__enumValue', graph))
-    .map((value) => ({ ...value, directives: [] })),
-});
-
-const ownInput = (definition: InputObjectTypeDefinitionNode, graph: string): InputObjectTypeDefinitionNode => ({
+const ownInput = (
+  definition: InputObjectTypeDefinitionNode,
+  { fields }: JoinedType,
+  subgraph: string,
+): InputObjectTypeDefinitionNode => ({
   ...definition,
   directives: [],
   fields: definition.fields
-    ?.filter(({ directives }) => isHere(directives, 'join__field', graph))
-    .map((field) => ({ ...field, type: typeHere(field, graph), directives: [] })),
+    ?.filter(({ name }) => isHere(fields.get(name.value), subgraph))
+    .map((field) => ({ ...field, type: typeHere(field.type, fields.get(field.name.value), subgraph), directives: [] })),
 });
 
-function ownUnion(definition: UnionTypeDefinitionNode, graph: string): UnionTypeDefinitionNode {
-  const members = joinsOf(definition.directives, 'join__unionMember');
-  const own = new Set(members.filter((join) => join.graph === graph).map(({ member }) => member));
+function ownUnion(
+  definition: UnionTypeDefinitionNode,
+  { members }: JoinedType,
+  subgraph: string,
+): UnionTypeDefinitionNode {
+  const own = new Set(members.filter((join) => join.subgraph === subgraph).map(({ member }) => member));
   const types = definition.types?.filter(({ name }) => members.length === 0 || own.has(name.value));
   return { ...definition, directives: [], types };
 }
 
-function ownFields(definition: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode, graph: string) {
-  const own = joinsOf(definition.directives, 'join__implements').filter((join) => join.graph === graph);
-  const interfaces = own.flatMap(({ interface: name }): NamedTypeNode[] =>
-    name === undefined ? [] : [{ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } }],
-  );
+function ownFields(
+  definition: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
+  joined: JoinedType,
+  subgraph: string,
+) {
+  const interfaces = joined.interfaces
+    .filter((join) => join.subgraph === subgraph)
+    .map((join): NamedTypeNode => ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: join.interface } }));
   const fields = definition.fields
-    ?.filter(({ directives }) => isHere(directives, 'join__field', graph))
-    .map((field): FieldDefinitionNode => ownField(field, graph));
+    ?.filter(({ name }) => isHere(joined.fields.get(name.value), subgraph))
+    .map((field) => ownField(field, joined.fields.get(field.name.value), subgraph));
   return { ...definition, interfaces, fields, directives: [] };
 }
 
-function ownField(field: FieldDefinitionNode, graph: string): FieldDefinitionNode {
+function ownField(field: FieldDefinitionNode, joined: JoinedField | undefined, subgraph: string): FieldDefinitionNode {
   const given = (field.arguments ?? []).map((argument) => ({ ...argument, directives: [] }));
-  return { ...field, type: typeHere(field, graph), arguments: [...given, ...contextual(field, graph)], directives: [] };
+  const type = typeHere(field.type, joined, subgraph);
+  return { ...field, type, arguments: [...given, ...contextual(joined, subgraph)], directives: [] };
 }
 
-/** What departments are told of ancestors travels as arguments that clients never see. */
-function contextual({ directives }: FieldDefinitionNode, graph: string) {
-  return (directives ?? []).flatMap((directive) => {
-    const given = directive.arguments?.find(({ name }) => name.value === 'contextArguments')?.value;
-    const here = joinsOf([directive], 'join__field').some((join) => join.graph === graph);
-    return !here || given?.kind !== Kind.LIST
-      ? []
-      : given.values.flatMap((value) => {
-          const fields = value.kind === Kind.OBJECT ? value.fields : [];
-          const text = (name: string): string | undefined => {
-            const found = fields.find((each) => each.name.value === name)?.value;
-            return found?.kind === Kind.STRING ? found.value : undefined;
-          };
-          const [name, type] = [text('name'), text('type')];
-          return name === undefined || type === undefined
-            ? []
-            : [
-                {
-                  kind: Kind.INPUT_VALUE_DEFINITION,
-                  name: { kind: Kind.NAME, value: name },
-                  type: parseType(type, { noLocation: true }),
-                } as const,
-              ];
-        });
-  });
+const joinsHere = (joined: JoinedField | undefined, subgraph: string): readonly FieldJoin[] =>
+  (joined?.joins ?? []).filter((join) => join.subgraph === subgraph);
+
+function isHere(joined: JoinedField | undefined, subgraph: string): boolean {
+  return joined === undefined || joined.joins.length === 0 || joinsHere(joined, subgraph).length > 0;
 }
 
-/** Departments may declare a field more or less narrowly than the graph shows it. */
-function typeHere<T extends Pick<FieldDefinitionNode, 'type' | 'directives'>>(
-  { type, directives }: T,
-  graph: string,
-): T['type'] {
-  const own = joinsOf(directives, 'join__field').find((join: Join) => join.graph === graph)?.type;
+/** Values of ancestors travel as arguments that clients never see. */
+function contextual(joined: JoinedField | undefined, subgraph: string): InputValueDefinitionNode[] {
+  return joinsHere(joined, subgraph).flatMap(({ contextArguments }) =>
+    contextArguments.map(({ name, type }) => ({
+      kind: Kind.INPUT_VALUE_DEFINITION,
+      name: { kind: Kind.NAME, value: name },
+      type: parseType(type, { noLocation: true }),
+    })),
+  );
+}
+
+/** A subgraph may declare a field more or less narrowly than the graph shows it. */
+function typeHere(type: TypeNode, joined: JoinedField | undefined, subgraph: string): TypeNode {
+  const own = joinsHere(joined, subgraph)[0]?.type;
   return own === undefined ? type : parseType(own, { noLocation: true });
 }
