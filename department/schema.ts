@@ -41,8 +41,6 @@ function merge(maps: readonly ResolverMap[]): GraphQLResolverMap<unknown> {
 export const buildSchema = (sdl: DocumentNode, resolvers: readonly ResolverMap[]): GraphQLSchema =>
   canonicalIds(
     bounded(
-      recordReleases(
-        shareRoots(minimise(buildSubgraphSchema([{ typeDefs: sdl, resolvers: merge(resolvers) }]))),
-      ),
+      recordReleases(shareRoots(minimise(buildSubgraphSchema([{ typeDefs: sdl, resolvers: merge(resolvers) }])))),
     ),
   );

@@ -37,8 +37,8 @@ const named = ({ directives = [] }: Directed, name: string) => directives.filter
 
 /** Reads `@department`, `@role` and the words of `@personal` from a department's SDL. */
 export function glossaryOf(sdl: DocumentNode): Glossary {
-  const roles: Record<string, Words> = {};
-  const fields: Record<string, Words> = {};
+  const roles: Record<string, Words> = Object.create(null);
+  const fields: Record<string, Words> = Object.create(null);
   let department: Words | null = null;
   for (const node of sdl.definitions) {
     if (node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION) {

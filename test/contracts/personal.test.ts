@@ -183,7 +183,9 @@ test('a field without words is found, and one of a person does not take those of
     parse(`type Citizen @personal(en: "the whole", vi: "toàn bộ") { name: String @personal(en: "name", vi: "tên") kin: Int }
       type Kin @personal(en: "kin", vi: "họ hàng") { id: ID } type Query { kin: Kin }`),
   );
-  const words = ['Citizen', 'Citizen.name', 'Citizen.kin', 'Kin.id', 'Query.kin'].map((each) => wordsOf(fields, each)?.en);
+  const words = ['Citizen', 'Citizen.name', 'Citizen.kin', 'Kin.id', 'Query.kin'].map(
+    (each) => wordsOf(fields, each)?.en,
+  );
   expect(words).toEqual(['the whole', 'name', undefined, 'kin', undefined]);
 });
 
@@ -210,7 +212,9 @@ const PLACES = [
 
 test('classes are part of the supergraph and no part of what clients see', () => {
   const supergraph = textOf('gateway/supergraph/supergraph.graphql');
-  expect(supergraph).toMatch(/ healthRecord: HealthRecord @join__field\(.*\) @personal\(class: SENSITIVE, en: "health record", vi: "hồ sơ sức khỏe"\)/);
+  expect(supergraph).toMatch(
+    / healthRecord: HealthRecord @join__field\(.*\) @personal\(class: SENSITIVE, en: "health record", vi: "hồ sơ sức khỏe"\)/,
+  );
   const api = Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
     .apiSchema()
     .toGraphQLJSSchema();

@@ -54,7 +54,7 @@ export const accessEntry: Resolvers = {
   AccessEntry: {
     afterBreak: ({ part }) => part > 0,
     lastAt: ({ times, lastAt }) => (times > 1 ? (lastAt ?? null) : null),
-    who: async (row, _, context) => 
+    who: async (row, _, context) =>
       actorOf(await entryOf(row, context), row.citizenId, context.viewer, await context.loaders.vocabulary()),
     data: async (row, _, context) => dataOf(await entryOf(row, context), await context.loaders.vocabulary()),
     purpose: async (row, _, context) => {

@@ -57,7 +57,9 @@ test.each([
 });
 
 test('a guardian who reads sees the child as the person', () => {
-  expect(actorOf({ ...entry, actorCitizenId: 'mai', roles: ['citizen'] }, 'mai', ha, vocabulary).description).toBe('The person');
+  expect(actorOf({ ...entry, actorCitizenId: 'mai', roles: ['citizen'] }, 'mai', ha, vocabulary).description).toBe(
+    'The person',
+  );
 });
 
 test('a reader without a citizen id is nobody’s actor', () => {

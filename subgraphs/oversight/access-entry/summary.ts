@@ -59,7 +59,10 @@ export interface Data {
 }
 
 /** Fields under the words that they share, in the order of their first field; a field without words keeps its name. */
-export function dataOf({ department, fields }: Pick<EntryRow, 'department' | 'fields'>, vocabulary: Vocabulary): Data[] {
+export function dataOf(
+  { department, fields }: Pick<EntryRow, 'department' | 'fields'>,
+  vocabulary: Vocabulary,
+): Data[] {
   const found = new Map<string, { words: Words; fields: string[] }>();
   for (const field of fields) {
     const words = vocabulary.field(department, field);

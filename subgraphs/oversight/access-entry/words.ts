@@ -34,7 +34,7 @@ export function vocabularyOf(rows: readonly WordRow[]): Vocabulary {
       fields.set(department, own);
     }
   }
-  const none: Glossary['fields'] = {};
+  const none: Glossary['fields'] = Object.create(null);
   return {
     department: (name) => departments.get(name) ?? { en: name, vi: name },
     role: (name) => roles.get(name) ?? null,
