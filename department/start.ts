@@ -81,6 +81,7 @@ export async function startDepartment<Loaders, Background>(
   const cursors = openCursors(config.secret);
   const purposes = readPurposes(department.folder);
   const sdl = await readSdl(department.folder);
+  const glossary = glossaryOf(sdl);
   const schema = buildSchema(sdl, department.resolvers);
   const { databaseUrl: url, poolSize, limits } = config;
   const database = await openDatabase({ ...department, url, poolSize, limits: { ...DATABASE_LIMITS, ...limits } });
@@ -121,7 +122,7 @@ export async function startDepartment<Loaders, Background>(
     databaseUrl: config.databaseUrl,
     config: config.evidence,
     people: department.people,
-    glossary: glossaryOf(sdl),
+    glossary,
     log,
     app,
   });
@@ -149,7 +150,7 @@ export async function startDepartment<Loaders, Background>(
         log.info({ migrations: names }, 'schema brought up to date');
       }
     }
-    background = await department.background?.({ database, log, env: config.env ?? {} });
+    background = await department.background?.({ database, log, glossary, env: config.env ?? {} });
     await server.start();
     healthRoutes(app, openReadiness(database, log), (token) =>
       guard(token, '').then(

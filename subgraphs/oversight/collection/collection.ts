@@ -8,6 +8,7 @@ import { ConfigError } from '#kernel/config/env.ts';
 import { forget } from './retention.ts';
 import { collectionSettings } from './settings.ts';
 import { openSource } from './source.ts';
+import { keepWords } from './words.ts';
 import { type Turns, inTurns } from './turns.ts';
 
 /** The collecting of the departments' ledgers. */
@@ -32,7 +33,14 @@ interface Followed {
 }
 
 /** Follows every department's ledger for as long as oversight runs. */
-export async function openCollection({ database, log, env }: BackgroundTools): Promise<Collection & AsyncDisposable> {
+export async function openCollection({
+  database,
+  log,
+  glossary,
+  env,
+}: BackgroundTools): Promise<Collection & AsyncDisposable> {
+  // Our own ledger is not collected, and our auditors are told of in others'.
+  await keepWords(database.reader, 'oversight', glossary);
   const { sources, keyFile, pollMs, catchUpMs, retention } = collectionSettings(env);
   const sign = keyFile === null ? null : await openReadSigner(await readKey(keyFile));
   // A pull that a reader set off is everybody's: it is neither counted as the reader's nor ends with the reader.

@@ -5,7 +5,7 @@ export const wordsOfDepartments = sqlMigration(
   '0005-words',
   `
 create table word (
-  department text not null references source,
+  department text not null,
   kind text not null check (kind in ('DEPARTMENT', 'ROLE', 'FIELD')),
   name text not null,
   en text not null,
