@@ -14,5 +14,5 @@ export default {
   globalSetup: './test/tools/global-setup.ts',
   globalTeardown: './test/tools/global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 };

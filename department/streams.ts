@@ -10,7 +10,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { openTurns } from '#kernel/concurrency/turns.ts';
+import { Semaphore } from '#kernel/concurrency/semaphore.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Evidence } from './audit-log/open.ts';
 import type { Logger } from '#kernel/log/logger.ts';
@@ -62,7 +62,7 @@ const STALLED_HEARTBEATS = 4;
 /** Each event is an execution of its own: fresh loaders, policies asked again, its own entry in the ledger. */
 export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams {
   const { department, schema, renew, evidence, format, heartbeatMs, atOnce, log } = options;
-  const turns = openTurns(atOnce);
+  const semaphore = new Semaphore(atOnce);
   const streams = openEventStreams({ heartbeatMs, stalledMs: STALLED_HEARTBEATS * heartbeatMs });
 
   const formatted = ({ data, errors }: ExecutionResult): FormattedExecutionResult => ({
@@ -110,7 +110,7 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
       };
       const running = new Set<CallStatements>();
       const limited = async <T>(work: (statements: CallStatements) => Promise<T>): Promise<T> => {
-        const leaveTurn = await turns.next();
+        await semaphore.acquire();
         const statements = callStatements({ statements: 0 });
         const late = setTimeout(() => statements.stop(), eventMs);
         running.add(statements);
@@ -119,7 +119,7 @@ export function openStreams<Loaders>(options: StreamsOptions<Loaders>): Streams 
         } finally {
           clearTimeout(late);
           running.delete(statements);
-          leaveTurn();
+          semaphore.release();
         }
       };
       let source: AsyncIterator<unknown> | undefined;

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { EvidenceConfig } from '#department/audit-log/open.ts';
+import { DATABASE_LIMITS } from '#department/orm/database.ts';
 import { type RunningDepartment, startDepartment } from '#department/start.ts';
 import { type House, houseOf, houses } from '../city/departments.ts';
 import { openIssuer } from '../city/issuer/issuer.ts';
@@ -13,6 +14,7 @@ import type { Data } from './tools/department.ts';
 import { type EventReader, openEvents } from './tools/events.ts';
 import { freePort } from './tools/global-setup.ts';
 import { openTestKeys } from './tools/keys.ts';
+import { withRoom } from './tools/patience.ts';
 
 export interface HouseAnswer {
   readonly status: number;
@@ -82,7 +84,7 @@ export const testGatewayConfig = (urls: Readonly<Record<string, string>>): Gatew
   maxRequests: 1_000,
   transport: {
     urls,
-    deadlineMs: 10_000,
+    deadlineMs: withRoom(10_000),
     connections: 64,
     maxAnswerBytes: 32 * MEGABYTE,
     queue: 256,
@@ -130,6 +132,7 @@ export async function openHouse({
       secret: 'a secret that only tests use, long enough',
       today: spec.today,
       logLevel: LOG_LEVEL,
+      limits: { placeMs: withRoom(DATABASE_LIMITS.placeMs) },
       evidence: {
         keyFile: (await keys.ledger(department.name)).privateFile,
         readersKeysFile: keys.oversight.publicFile,

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { openTestDatabase, TEST_CITY } from '../../test/tools/databases.ts';
 import { openLogger } from '#kernel/log/logger.ts';
 import { type Changes, openChanges } from './changes.ts';
+import { eventually } from '../../test/tools/patience.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let writer: Client;
@@ -27,15 +28,6 @@ async function listeners(): Promise<number[]> {
     "select pid from pg_stat_activity where datname = current_database() and application_name = 'test changes'",
   );
   return rows.map(({ pid }) => pid);
-}
-async function eventually(check: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!(await check())) {
-    if (Date.now() > deadline) {
-      throw new Error('It did not happen within 5 s.');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 /** What is told within a moment; `nothing` otherwise. */
 const within = (told: Promise<unknown>, ms = 150): Promise<unknown> =>

@@ -10,6 +10,9 @@ export interface ClientNews {
   lost(): void;
 }
 
+/** What a look at a connection found: its end was told, or nothing was. */
+export type Look = 'alive' | 'closed' | 'silent';
+
 /** Time that a server has to show that it is still there. */
 const LOOK_MS = 250;
 
@@ -62,15 +65,19 @@ export class CallClient extends Client {
   }
 
   /** Whether the server is still at the other end; where it is not, the connection is given up. */
-  async answers(): Promise<boolean> {
-    const late = setTimeout(() => this.giveUp(), LOOK_MS);
+  async look(): Promise<Look> {
+    let isSilent = false;
+    const late = setTimeout(() => {
+      isSilent = true;
+      this.giveUp();
+    }, LOOK_MS);
     try {
       await this.#send('select 1');
       this.heardAt = Date.now();
-      return true;
+      return 'alive';
     } catch {
       this.giveUp();
-      return false;
+      return isSilent ? 'silent' : 'closed';
     } finally {
       clearTimeout(late);
     }

@@ -4,10 +4,10 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type CustomTypesConfig, types } from 'pg';
 import { remember } from '#kernel/cache/remember.ts';
+import { openBulkheads } from './bulkheads.ts';
 import { type Table, tableOf } from './columns.ts';
 import { type Control, openControl } from './control.ts';
 import { releasingDialect } from './dialect.ts';
-import { openLanes } from './lanes.ts';
 import { type ConnectionPool, openPool } from './pool.ts';
 import { isConnectTimeout } from './trouble.ts';
 
@@ -89,7 +89,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { url, entities, migrations, poolSize } = options;
   const { placeMs, lockMs, statementMs }: DatabaseLimits = { ...NO_LIMITS, ...options.limits };
   const control = openControl(url);
-  const half = Math.ceil(poolSize / 2);
+  // Together they leave a connection of three or more: units of work and one kind of read may all wait for the same lock.
+  const unitsAtOnce = Math.max(1, Math.floor(poolSize / 2));
+  const readsOfOneKind = Math.max(1, Math.floor((poolSize - 1) / 2));
   const session = {
     plan_cache_mode: 'force_generic_plan',
     lock_timeout: Math.ceil(lockMs / 2),
@@ -103,11 +105,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
   const pool = openPool({ url, size: poolSize, waitMs: placeMs, session }, control);
   const dialect = releasingDialect(pool, {
-    atOnce: half,
+    atOnce: unitsAtOnce,
     waitMs: placeMs,
     transaction: { ofCalls: { lock_timeout: lockMs }, ofDepartment: { lock_timeout: 0, statement_timeout: 0 } },
   });
-  const lanes = openLanes({ most: half, waitMs: placeMs });
+  const bulkheads = openBulkheads({ limit: readsOfOneKind, waitMs: placeMs });
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...entities],
@@ -121,7 +123,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const reader: Reader = {
     rows: <Row extends object>(text: string, values: readonly unknown[] = []) => {
       const statement = { name: nameOf(text), text, values: [...values], types: rowTypes };
-      return lanes.run(statement.name, async () => (await pool.read<Row & Record<string, unknown>>(statement)).rows);
+      return bulkheads.run(
+        statement.name,
+        async () => (await pool.read<Row & Record<string, unknown>>(statement)).rows,
+      );
     },
     table: (entity) => tableOf(orm, entity),
   };

@@ -6,10 +6,10 @@ import {
   PostgresDialect,
   type TransactionSettings,
 } from 'kysely';
-import { openTurns } from '#kernel/concurrency/turns.ts';
+import { Semaphore } from '#kernel/concurrency/semaphore.ts';
+import { callPatience } from './patience.ts';
 import type { ConnectionPool } from './pool.ts';
 import { currentWork } from './statements.ts';
-import { NoPlaceError } from './trouble.ts';
 
 export interface DialectOptions {
   /** Units of work that may hold a connection at a time, so that reads find one besides. */
@@ -28,19 +28,17 @@ type Settings = Readonly<Record<string, string | number>>;
  * pool for ever. Whether the connection is fit for others is the pool's to see.
  */
 function releasing(driver: Driver, { atOnce, waitMs, transaction }: DialectOptions): Driver {
-  const turns = openTurns(atOnce);
-  const held = new WeakMap<DatabaseConnection, () => void>();
+  const semaphore = new Semaphore(atOnce);
+  const held = new WeakSet<DatabaseConnection>();
 
   const release = async (connection: DatabaseConnection): Promise<void> => {
-    const leave = held.get(connection);
-    if (leave === undefined) {
+    if (!held.delete(connection)) {
       return;
     }
-    held.delete(connection);
     try {
       await driver.releaseConnection(connection);
     } finally {
-      leave();
+      semaphore.release();
     }
   };
   const orRelease = async (connection: DatabaseConnection, act: () => Promise<unknown>): Promise<void> => {
@@ -58,17 +56,13 @@ function releasing(driver: Driver, { atOnce, waitMs, transaction }: DialectOptio
     init: (options) => driver.init(options),
     destroy: (options) => driver.destroy(options),
     async acquireConnection(options) {
-      const leave = await turns
-        .next(() => AbortSignal.timeout(waitMs))
-        .catch(() => {
-          throw new NoPlaceError('All units of work are taken.');
-        });
+      await semaphore.acquire(callPatience(waitMs, 'All units of work are taken.'));
       try {
         const connection = await driver.acquireConnection(options);
-        held.set(connection, leave);
+        held.add(connection);
         return connection;
       } catch (error) {
-        leave();
+        semaphore.release();
         throw error;
       }
     },

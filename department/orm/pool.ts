@@ -49,6 +49,8 @@ function typesOfOrm(): TypeOverrides {
 export function openPool({ url, size, waitMs, session }: PoolOptions, control: Control): ConnectionPool {
   /** When a connection was last lost: those that have been silent since may be as dead. */
   let lostAt = 0;
+  /** When a look began that met silence: a connection that was not heard since is dead, and needs no look of its own. */
+  let silentAt = 0;
   const pool = new Pool({
     connectionString: url,
     max: size,
@@ -77,12 +79,26 @@ export function openPool({ url, size, waitMs, session }: PoolOptions, control: C
         throw new GivenUpError();
       }
       const client = await pool.connect();
-      if (!(client instanceof CallClient) || client.heardAt >= lostAt || (await client.answers())) {
+      if (!(client instanceof CallClient) || client.heardAt >= lostAt || (await isAlive(client))) {
         return client;
       }
       client.release();
     }
   };
+
+  /** Each look at a silent connection takes its full time: one after another, they would outlast whoever waits. */
+  async function isAlive(client: CallClient): Promise<boolean> {
+    if (client.heardAt < silentAt) {
+      client.giveUp();
+      return false;
+    }
+    const began = Date.now();
+    const look = await client.look();
+    if (look === 'silent') {
+      silentAt = Math.max(silentAt, began);
+    }
+    return look === 'alive';
+  }
 
   /** An error that is returned came at once: the connection was dead before the statement. */
   const once = async <Row extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<Row> | Error> => {

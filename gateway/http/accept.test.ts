@@ -15,5 +15,14 @@ test.each([
   ['text/*', false, false],
   ['text/html', false, false],
 ])('%j: a document %j, events %j', (accept, document, events) => {
-  expect(takes(accept)).toEqual({ document, events });
+  expect(takes(accept)).toEqual({ document, events, multipartEvents: false });
+});
+
+test.each([
+  ['multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json', true, true],
+  ['multipart/mixed; subscriptionSpec="1.0"', false, true],
+  ['multipart/mixed;subscriptionSpec=2.0, application/json', true, false],
+  ['multipart/mixed;deferSpec=20220824, application/json', true, false],
+])('%j: a document %j, events in parts %j', (accept, document, multipartEvents) => {
+  expect(takes(accept)).toEqual({ document, events: false, multipartEvents });
 });

@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator';
 import { EVENT_STREAM } from '#kernel/sse/event-stream.ts';
+import { acceptsMultipartEvents } from './multipart-subscription.ts';
 
 /** In what forms a client takes its answer. */
 export interface Takes {
@@ -7,6 +8,8 @@ export interface Takes {
   readonly document: boolean;
   /** Events. Only who names them: whoever takes anything at all does not expect a stream. */
   readonly events: boolean;
+  /** Events as parts of one answer, as Apollo's clients subscribe. */
+  readonly multipartEvents: boolean;
 }
 
 const JSON_TYPE = 'application/json';
@@ -14,7 +17,7 @@ const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 const UTF_8 = '; charset=utf-8';
 const DOCUMENT = [JSON_TYPE + UTF_8, GRAPHQL_RESPONSE + UTF_8];
 
-const PLAIN: Takes = { document: true, events: false };
+const PLAIN: Takes = { document: true, events: false, multipartEvents: false };
 
 /** True of those to whom plain JSON is as good as any. */
 export const takesAnything = (accept = ''): boolean => accept === '' || accept === '*/*' || accept === JSON_TYPE;
@@ -27,7 +30,11 @@ export function takes(accept = ''): Takes {
     return PLAIN;
   }
   const named = typesOf(accept).map((type) => type.toLowerCase());
-  return { document: typesOf(accept, DOCUMENT).length > 0, events: named.includes(EVENT_STREAM) };
+  return {
+    document: typesOf(accept, DOCUMENT).length > 0,
+    events: named.includes(EVENT_STREAM),
+    multipartEvents: acceptsMultipartEvents(accept),
+  };
 }
 
 /** True where the answer's own media type is wanted rather than JSON. */

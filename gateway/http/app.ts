@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { type FastifyError, type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { openTurns } from '#kernel/concurrency/turns.ts';
+import { Semaphore } from '#kernel/concurrency/semaphore.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { metricsRoute } from '#kernel/metrics/metrics.ts';
 import { DEADLINE_HEADER, REQUEST_ID_HEADER } from '#kernel/protocol/headers.ts';
@@ -125,7 +125,7 @@ export async function openHttp({
     return refuse(request, reply, status === 415 ? 415 : 400, graphError('BAD_REQUEST', sentence));
   });
 
-  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events }, caller) => {
+  const openContext: GraphqlOptions['openContext'] = async (request, reply, { events, multipartEvents }, caller) => {
     const deadlineMs = deadlineOf(request.headers[DEADLINE_HEADER], config.transport.deadlineMs);
     const lifetime = openLifetime(reply, deadlineMs);
     const refused = (error: unknown): never => {
@@ -147,14 +147,14 @@ export async function openHttp({
       later: {},
       exactVariables: exactVariablesOf(request),
       mayWrite: request.method === 'POST',
-      stream: events ? subscriptions.roomFor(reply.raw, caller) : null,
+      stream: events || multipartEvents ? subscriptions.roomFor(reply.raw, caller) : null,
       recheck,
       async renew() {
-        const leave = await turns.next();
+        await semaphore.acquire();
         const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
         const done = (): void => {
           over();
-          leave();
+          semaphore.release();
         };
         try {
           return { ...own, viewer: await recheck(), done };
@@ -166,7 +166,7 @@ export async function openHttp({
     };
   };
   /** Events wait for one another, so that requests find room on the way to each department. */
-  const turns = openTurns(Math.ceil(config.transport.connections / 2));
+  const semaphore = new Semaphore(Math.ceil(config.transport.connections / 2));
   const { maxRequests: total } = config;
   // Where nobody is asked who he is, one address may stand for all there are.
   const [anonymous, perAddress] = config.auth === null ? [total, total] : [Math.ceil(total / 2), ADDRESS_REQUESTS];

@@ -4,11 +4,13 @@ import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { DemandConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import { refusedText } from '../demand/text.ts';
+import { EVENTS } from '#kernel/sse/send-events.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { type Takes, takes, takesAnything } from './accept.ts';
 import type { Admission, Turned } from './admission.ts';
 import type { Caller } from './caller.ts';
 import { acceptsParts, type FormatError, PARTS_CONTENT_TYPE, writeParts } from './multipart.ts';
+import { MULTIPART_EVENTS } from './multipart-subscription.ts';
 import { PARTIAL_SUCCESS, statusFor } from './status.ts';
 import { wrongPersistedQuery } from './persisted-query.ts';
 import { refuse } from './refusal.ts';
@@ -41,7 +43,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
   return async (request, reply) => {
     const { accept } = request.headers;
     const taken = takes(accept);
-    if (!taken.document && !taken.events && !acceptsParts(accept ?? '')) {
+    if (!taken.document && !taken.events && !taken.multipartEvents && !acceptsParts(accept ?? '')) {
       const sentence =
         'accept: expected application/json, application/graphql-response+json or text/event-stream among it.';
       return refuse(request, reply, 406, graphError('BAD_REQUEST', sentence));
@@ -77,7 +79,8 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       const end = outlive();
       admission.leave(reply.raw);
       reply.hijack();
-      return subscriptions.send(reply.raw, following.results, recheck).finally(end);
+      const form = taken.events ? EVENTS : MULTIPART_EVENTS;
+      return subscriptions.send(reply.raw, following.results, recheck, form).finally(end);
     }
     if (body.kind === 'complete' && following === undefined && taken.events && !taken.document) {
       reply.hijack();
@@ -117,7 +120,7 @@ function turnAway(request: FastifyRequest, reply: FastifyReply, turned: Turned):
 }
 
 /** Apollo Server knows neither events nor parts: it is told that a client who wants only those takes a document. */
-function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes): HTTPGraphQLRequest {
+function asGraphQLRequest(request: FastifyRequest, { events, multipartEvents, document }: Takes): HTTPGraphQLRequest {
   const { body, method, headers: sent, url } = request;
   const headers = new HeaderMap();
   for (const name in sent) {
@@ -136,7 +139,7 @@ function asGraphQLRequest(request: FastifyRequest, { events, document }: Takes):
   if (takesAnything(sent.accept)) {
     headers.set('accept', '');
   }
-  if (!document && (events || acceptsParts(sent.accept ?? ''))) {
+  if (!document && (events || multipartEvents || acceptsParts(sent.accept ?? ''))) {
     headers.set('accept', `${sent.accept}, application/json`);
   }
   const at = url.indexOf('?');

@@ -3,6 +3,7 @@ import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { openEventStreams } from '#kernel/sse/event-streams.ts';
+import type { StreamForm } from '#kernel/sse/send-events.ts';
 import type { SubscriptionsConfig } from '../config/config.ts';
 import type { StreamRoom } from '../context.ts';
 import { openAdmission } from './admission.ts';
@@ -24,6 +25,7 @@ export interface Subscriptions {
     response: ServerResponse,
     results: AsyncIterable<GatewayExecutionResult>,
     recheck: () => Promise<unknown>,
+    form?: StreamForm,
   ): Promise<void>;
   /** Answers with one event. */
   sendOne(response: ServerResponse, text: string): Promise<void>;
@@ -72,14 +74,19 @@ export function openSubscriptions(
         }
       },
     }),
-    send: (response, results, recheck) =>
-      streams.send(response, spoken(results, text), (stop) => {
-        recheck().catch((error: unknown) => {
-          if (error instanceof GraphQLError) {
-            stop(text({ errors: [error] }));
-          }
-        });
-      }),
+    send: (response, results, recheck, form) =>
+      streams.send(
+        response,
+        spoken(results, text),
+        (stop) => {
+          recheck().catch((error: unknown) => {
+            if (error instanceof GraphQLError) {
+              stop(text({ errors: [error] }));
+            }
+          });
+        },
+        form,
+      ),
     get open() {
       return room.inside;
     },

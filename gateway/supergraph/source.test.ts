@@ -43,7 +43,7 @@ function follow(file: string, moved?: Readonly<Record<string, string>>) {
 }
 
 async function becomes(supergraph: WatchedSupergraph, text: string): Promise<boolean> {
-  const until = Date.now() + 5_000;
+  const until = Date.now() + 60_000;
   while (Date.now() < until) {
     if (supergraph.current() === text) {
       return true;

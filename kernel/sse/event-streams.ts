@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type SendOptions, sendEvents } from './send-events.ts';
+import { type SendOptions, type StreamForm, sendEvents } from './send-events.ts';
 import { type Stoppable, stoppable } from './stoppable.ts';
 
 /** Ends a stream with a last event. */
@@ -12,8 +12,14 @@ export interface EventStreams {
    *
    * @param texts nobody waits for its end: it must give up what it holds when `return` is called or the response closes
    * @param onHeartbeat may stop the stream
+   * @param form server-sent events unless told
    */
-  send(response: ServerResponse, texts: AsyncIterable<string>, onHeartbeat?: (stop: Stop) => void): Promise<void>;
+  send(
+    response: ServerResponse,
+    texts: AsyncIterable<string>,
+    onHeartbeat?: (stop: Stop) => void,
+    form?: StreamForm,
+  ): Promise<void>;
   /** Ends all streams, also those that begin from now on, with a last event; a reader who does not take it is cut off. */
   end(last: string): Promise<void>;
   readonly open: number;
@@ -26,7 +32,7 @@ export function openEventStreams(options: SendOptions): EventStreams {
   const streams = new Map<ServerResponse, { readonly texts: Stoppable<string>; readonly sent: Promise<void> }>();
   let ended: string | undefined;
   return {
-    async send(response, source, onHeartbeat) {
+    async send(response, source, onHeartbeat, form) {
       const texts = stoppable(source);
       response.once('close', () => texts.stop());
       if (response.destroyed) {
@@ -35,7 +41,11 @@ export function openEventStreams(options: SendOptions): EventStreams {
       if (ended !== undefined) {
         texts.stop(ended);
       }
-      const sent = sendEvents(response, texts, { ...options, onHeartbeat: () => onHeartbeat?.(texts.stop) });
+      const sent = sendEvents(response, texts, {
+        ...options,
+        ...(form && { form }),
+        onHeartbeat: () => onHeartbeat?.(texts.stop),
+      });
       streams.set(response, { texts, sent });
       try {
         await sent;

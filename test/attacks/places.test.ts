@@ -3,6 +3,7 @@ import type { GatewayConfig } from '../../gateway/config/config.ts';
 import { openProvider, type Provider } from '../authorization/harness/oidc.ts';
 import { answerWith, type Behaviour, openSickCity, type SickCity } from '../steady/sick-city.ts';
 import { openRaw, type RawClient, requestOf, within } from '../tools/sockets.ts';
+import { withRoom } from '../tools/patience.ts';
 
 /** More than the system keeps for a client that does not read. */
 const LONG = answerWith(JSON.stringify({ data: { sick: { name: 'x'.repeat(16 * 1024 * 1024) } } }));
@@ -62,18 +63,22 @@ describe('what a client does not read', () => {
     ).toBe(true);
   });
 
-  test('strangers cannot take the places of those who have logged in; theirs are free again when their time is over', async () => {
-    await openCity({ http: { maxAnonymousRequests: 3, stalledMs: 3_000 } });
-    // The provider's keys are known from then on.
-    expect(await asSomeone()).toBe(200);
-    for (const { socket } of await many(6, true)) {
-      socket.write(requestOf(ASK_LONG));
-    }
-    await within(3_000, () => city.calls() >= 3);
-    expect(await asNobody()).toBe(503);
-    expect(await asSomeone()).toBe(200);
-    expect(await within(9_000, async () => (await asNobody()) === 200)).toBe(true);
-  }, 20_000);
+  test(
+    'strangers cannot take the places of those who have logged in; theirs are free again when their time is over',
+    async () => {
+      await openCity({ http: { maxAnonymousRequests: 3, stalledMs: 3_000 } });
+      // The provider's keys are known from then on.
+      expect(await asSomeone()).toBe(200);
+      for (const { socket } of await many(6, true)) {
+        socket.write(requestOf(ASK_LONG));
+      }
+      await within(3_000, () => city.calls() >= 3);
+      expect(await asNobody()).toBe(503);
+      expect(await asSomeone()).toBe(200);
+      expect(await within(9_000, async () => (await asNobody()) === 200)).toBe(true);
+    },
+    withRoom(20_000),
+  );
 
   test('a client that keeps its side of the connection busy takes nothing either', async () => {
     await openCity();
@@ -94,32 +99,40 @@ describe('what a client does not read', () => {
     expect(await isOver([client])).toBe(true);
   });
 
-  test('a client that reads slowly but reads is served to the end', async () => {
-    await openCity({ http: { stalledMs: 2_000 } });
-    const client = await openRaw(city.url);
-    let taken = 0;
-    client.socket.removeAllListeners('data').on('data', (chunk: Buffer) => {
-      taken += chunk.length;
-      client.socket.pause();
-      setTimeout(() => client.socket.resume(), 20);
-    });
-    client.socket.write(requestOf(ASK_LONG, { connection: 'close' }));
-    await client.closed;
-    expect(taken).toBeGreaterThan(16 * 1024 * 1024);
-  }, 30_000);
+  test(
+    'a client that reads slowly but reads is served to the end',
+    async () => {
+      await openCity({ http: { stalledMs: 2_000 } });
+      const client = await openRaw(city.url);
+      let taken = 0;
+      client.socket.removeAllListeners('data').on('data', (chunk: Buffer) => {
+        taken += chunk.length;
+        client.socket.pause();
+        setTimeout(() => client.socket.resume(), 20);
+      });
+      client.socket.write(requestOf(ASK_LONG, { connection: 'close' }));
+      await client.closed;
+      expect(taken).toBeGreaterThan(16 * 1024 * 1024);
+    },
+    withRoom(30_000),
+  );
 });
 
 describe('what a client does not send', () => {
-  test('a thousand bodies that never come whole keep nobody out, and are told so', async () => {
-    await openCity({ http: SOON });
-    const clients = await many(1_000);
-    for (const { socket } of clients) {
-      socket.write(requestOf(ASK_SHORT).slice(0, -2));
-    }
-    expect([await asSomeone(), await asNobody()]).toEqual([200, 200]);
-    expect(await isOver(clients)).toBe(true);
-    expect(clients[0]!.text()).toMatch(/^HTTP\/1\.1 408 .*"code":"BAD_REQUEST"/s);
-  }, 30_000);
+  test(
+    'a thousand bodies that never come whole keep nobody out, and are told so',
+    async () => {
+      await openCity({ http: SOON });
+      const clients = await many(1_000);
+      for (const { socket } of clients) {
+        socket.write(requestOf(ASK_SHORT).slice(0, -2));
+      }
+      expect([await asSomeone(), await asNobody()]).toEqual([200, 200]);
+      expect(await isOver(clients)).toBe(true);
+      expect(clients[0]!.text()).toMatch(/^HTTP\/1\.1 408 .*"code":"BAD_REQUEST"/s);
+    },
+    withRoom(30_000),
+  );
 
   test('nor do bodies that come byte by byte, or heads', async () => {
     await openCity({ http: SOON });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenHouse, openHouse } from '../house.ts';
+import { withRoom } from '../tools/patience.ts';
 
 let house: OpenHouse;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ describe('an operation that comes to much once its fragments are spread out', ()
     const [error] = got.errors;
     expect(error?.message).toMatch(/^The operation has \d+ fields with fragments spread out; at most \d+ are/);
     expect(error?.extensions?.fields).toEqual({ measured: expect.any(Number), limit: 2_000 });
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(withRoom(500));
   });
 });
 
@@ -57,7 +58,7 @@ describe('what strangers ask for first', () => {
     expect(answered).toBeLessThan(strangers.length);
     const codes = (await Promise.all(strangers)).flatMap(codesOf);
     expect(codes.filter((code) => code !== 'OVERLOADED' && code !== 'PLAN_TOO_LARGE')).toEqual([]);
-  }, 60_000);
+  });
 
   test('is refused with 503 and a time to come again where too much of it waits', async () => {
     const asked = Array.from({ length: 60 }, () => house.ask(null, asLargeAsAllowed()));
@@ -67,7 +68,7 @@ describe('what strangers ask for first', () => {
       expect(status).toBe(503);
       expect(headers.get('retry-after')).toBe('1');
     }
-  }, 60_000);
+  });
 
   test('is answered where it was asked before, however many wait', async () => {
     const known = '{ communes(first: 1) { nodes { name } } }';
@@ -75,5 +76,5 @@ describe('what strangers ask for first', () => {
     const asked = Array.from({ length: 40 }, () => house.ask(null, asLargeAsAllowed()));
     expect((await house.ask(null, known)).errors).toEqual([]);
     await Promise.all(asked);
-  }, 60_000);
+  });
 });

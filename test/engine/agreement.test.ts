@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CAST, type CastName } from '../../city/world/facts.ts';
-import { expectAgreement, type HouseOfBoth, openHouseOfBoth } from '../tools/both-engines.ts';
+import { type BothAnswers, expectAgreement, type HouseOfBoth, openHouseOfBoth } from '../tools/both-engines.ts';
 import { sources, textOf } from '../tools/sources.ts';
 import { type CityOperation, cityOperations, variablesOf } from './city-operations.ts';
 import { FAULTS } from './faults.ts';
@@ -138,11 +138,14 @@ describe('asked by everyone of the cast and by nobody, both engines tell the sam
     const names = Object.keys(variablesOf(operation));
     const about = names.includes('id') || names.includes('input') ? people : people.slice(0, 1);
     const headers = headersFor(operation.purpose);
-    const answers = await Promise.all(
-      [...CAST, null].flatMap((who) =>
-        about.map(async (person) => house.askBoth(who, operation.query, valuesFor(operation, person, who), headers)),
-      ),
-    );
+    const answers: BothAnswers[] = [];
+    for (const person of about) {
+      // Everybody at once, but about one person: a department that is asked too much at once tells so.
+      const asked = [...CAST, null].map((who) =>
+        house.askBoth(who, operation.query, valuesFor(operation, person, who), headers),
+      );
+      answers.push(...(await Promise.all(asked)));
+    }
     for (const answer of answers) {
       expectAgreement(answer);
     }

@@ -4,6 +4,7 @@ import { NobodyWaits } from '../../gateway/engine/planner/pool/fair-queue.ts';
 import { PlannerLost, PlannerResting, PlanTooLarge } from '../../gateway/engine/planner/pool/failures.ts';
 import type { Lane } from '../../gateway/engine/planner/pool/lane.ts';
 import { openPlannerPool, type PooledPlanner } from '../../gateway/engine/planner/pool/pool.ts';
+import { withRoom } from '../tools/patience.ts';
 
 const NONE = { labels: new Set<string>(), roll: 0 };
 const PROGRAM = {
@@ -30,15 +31,11 @@ describe('a plan', () => {
     ['thinks for ever', 'think', PlanTooLarge],
     ['takes memory without end', 'hoard', PlanTooLarge],
     ['ends its process', 'die', PlannerLost],
-  ])(
-    'that %s costs its own caller this one plan',
-    async (_, text, failure) => {
-      const { plan } = await openTold();
-      await expect(plan(text)).rejects.toThrow(failure);
-      expect(await plan('next')).toBe('next');
-    },
-    30_000,
-  );
+  ])('that %s costs its own caller this one plan', async (_, text, failure) => {
+    const { plan } = await openTold();
+    await expect(plan(text)).rejects.toThrow(failure);
+    expect(await plan('next')).toBe('next');
+  });
 
   test('that never comes, though nothing is done for it, is given up', async () => {
     const { plan } = await openTold({ ...PROGRAM, planMs: 20 });
@@ -51,7 +48,7 @@ describe('a plan', () => {
     await expect(plan('die')).rejects.toThrow(PlannerLost);
     const began = performance.now();
     await expect(plan('die', 'other')).rejects.toThrow(PlannerLost);
-    expect(performance.now() - began).toBeLessThan(20);
+    expect(performance.now() - began).toBeLessThan(withRoom(20));
   });
 
   test('of whoever ended many is not made for a while; everybody else has theirs', async () => {
@@ -62,7 +59,7 @@ describe('a plan', () => {
     }
     await expect(plan('harmless')).rejects.toThrow(PlannerResting);
     expect(await plan('harmless', 'other')).toBe('harmless');
-  }, 30_000);
+  });
 });
 
 describe('whoever waits for a plan', () => {
@@ -82,11 +79,9 @@ describe('whoever waits for a plan', () => {
   test('waits for no stranger', async () => {
     const { plan } = await openTold();
     await plan('here', 'nobody', 'strangers');
-    const strange = plan('slow 1000', 'nobody', 'strangers');
-    const began = performance.now();
-    expect(await plan('mine')).toBe('mine');
-    expect(performance.now() - began).toBeLessThan(500);
-    await strange;
+    await plan('here');
+    const order = await finished({ strange: plan('slow 1000', 'nobody', 'strangers'), mine: plan('mine') });
+    expect(order).toEqual(['mine', 'strange']);
   });
 
   test('goes first where it is urgent', async () => {
@@ -111,7 +106,8 @@ describe('whoever waits for a plan', () => {
 
   test('is turned away, and told when to come again, where too many wait', async () => {
     const { plan } = await openTold();
-    const waiting = Array.from({ length: 9 }, (_, index) => plan(`${index} 20`, 'nobody', 'strangers'));
+    await plan('here', 'nobody', 'strangers');
+    const waiting = Array.from({ length: 9 }, (_, index) => plan(`${index} 0`, 'nobody', 'strangers'));
     await expect(plan('more', 'nobody', 'strangers')).rejects.toMatchObject({
       extensions: { code: 'OVERLOADED', retryAfterMs: 1_000 },
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CastName } from '../../city/world/facts.ts';
 import { type OpenHouse, openHouse } from '../house.ts';
+import { withRoom } from '../tools/patience.ts';
 
 let house: OpenHouse;
 /** The mother's children, the eldest first. */
@@ -281,7 +282,7 @@ describe('a case under investigation', () => {
     const before = await inLog();
     expect(before.nodes[0]).toMatchObject({ who: { role: 'justice-officer' }, case: reference });
 
-    const endsAt = Date.now() + 4_000;
+    const endsAt = Date.now() + withRoom(4_000);
     const until = new Date(endsAt).toISOString();
     const asked = await house.ask('justice-officer', WITHHOLD, { case: reference, until, key: 'withhold-it-1' });
     const { withholdingId: id } = asked.data.withholdCase;

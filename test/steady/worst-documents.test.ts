@@ -20,6 +20,7 @@ import { coerceVariables } from '../../gateway/engine/execute/variables.ts';
 import { normalise } from '../../gateway/engine/normalise/operation.ts';
 import { type Graph, openGraph } from '../../gateway/engine/supergraph/graph.ts';
 import { VALIDATION_ERRORS_MAX } from '../../gateway/gateway.ts';
+import { openRecord } from '../../gateway/telemetry/operation-record.ts';
 
 /**
  * The worst documents that we know of, as strangers may send them, through all that the gateway's one thread does with a
@@ -109,7 +110,13 @@ beforeAll(async () => {
       return { phases, end: (error as Error).message };
     }
     lap('parse');
-    const request = { schema, document, source: text, request: { query: text }, contextValue: { viewer: anonymous } };
+    const request = {
+      schema,
+      document,
+      source: text,
+      request: { query: text },
+      contextValue: { viewer: anonymous, record: openRecord({ name: null, version: null }) },
+    };
     const context = request as unknown as GraphQLRequestContext<GatewayContext> & { document: DocumentNode };
     const hooks = (await plugin.requestDidStart!(context as never))!;
     began = performance.now();

@@ -106,10 +106,16 @@ describe('by GET', () => {
 
   test('a subscription is answered, where no page of others could have sent it', async () => {
     const variables = JSON.stringify({ id: city.applicationId });
-    const events = await get(FOLLOW, PREFLIGHT, { variables });
-    expect((await events.next()).data.change.application.status).toBe('CODE_ISSUED');
-    events.close();
-    expect(codesOf(await lastOf(await get(FOLLOW, {}, { variables })))).toEqual(['BAD_REQUEST']);
+    for (const headers of [PREFLIGHT, {}]) {
+      const events = await get(FOLLOW, headers, { variables });
+      expect((await events.next()).data.change.application.status).toBe('CODE_ISSUED');
+      events.close();
+    }
+    const foreign = await openEvents(`${city.house.url}?${new URLSearchParams({ query: FOLLOW, variables })}`, {
+      method: 'GET',
+      headers: {},
+    });
+    expect(codesOf(await lastOf(foreign))).toEqual(['BAD_REQUEST']);
   });
 
   test.each(['', 'application/json'])('nothing is written, accept %j or events', async (other) => {

@@ -4,20 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenHouse, openHouse } from '../house.ts';
 import { textOf } from '../tools/sources.ts';
+import { eventually } from '../tools/patience.ts';
 
 const committed = textOf('gateway/supergraph/supergraph.graphql');
 /** The same graph, told in other words. */
 const grown = committed.replace('Name as registered, family name first.', 'The name, as it was registered.');
-
-async function eventually(check: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!(await check())) {
-    if (Date.now() > deadline) {
-      throw new Error('It did not happen within five seconds.');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 describe.each(['city', 'apollo'] as const)('through the %s engine', (engine) => {
   let house: OpenHouse;

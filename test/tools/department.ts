@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 import type { Environment } from '#kernel/config/env.ts';
 import type { EvidenceConfig } from '#department/audit-log/open.ts';
 import type { DepartmentConfig } from '#department/config.ts';
+import { DATABASE_LIMITS } from '#department/orm/database.ts';
 import { type RunningDepartment, startDepartment } from '#department/start.ts';
 import { STATEMENTS_HEADER, WIRE_HEADER } from '#kernel/protocol/headers.ts';
 import { openSigner } from '#kernel/service-token/sign.ts';
@@ -16,6 +17,7 @@ import { attestationOf } from './attestations.ts';
 import { openTestDatabase, TEST_CITY } from './databases.ts';
 import { type EventReader, openEvents } from './events.ts';
 import { openTestKeys, type TestKeys } from './keys.ts';
+import { withRoom } from './patience.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read by the test that knows its question
 export type Data = any;
@@ -94,6 +96,7 @@ export async function openDepartment(
     secret: 'a secret that only tests use, long enough',
     today,
     logLevel: process.env.CITY_TEST_LOG ?? 'silent',
+    limits: { placeMs: withRoom(DATABASE_LIMITS.placeMs) },
     evidence: {
       keyFile: (await keys.ledger(name)).privateFile,
       readersKeysFile: keys.oversight.publicFile,

@@ -21,7 +21,7 @@ export interface EventReader {
   close(): void;
 }
 
-const WITHIN_MS = 5_000;
+const WITHIN_MS = 60_000;
 
 export async function openEvents(
   url: string,

@@ -128,13 +128,3 @@ export async function lastOf(events: EventReader): Promise<StreamEvent> {
     last = event;
   }
 }
-
-export async function eventually(check: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!(await check())) {
-    if (Date.now() > deadline) {
-      throw new Error(`It did not happen within ${withinMs} ms.`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -4,7 +4,7 @@ import { nobody, openDepartment, type TestDepartment } from '../../../test/tools
 let city: TestDepartment;
 beforeAll(async () => {
   city = await openDepartment('education', { spec: { seed: 1, citizens: 12_000, today: '2026-11-20' } });
-}, 120_000);
+});
 afterAll(() => city[Symbol.asyncDispose]());
 
 async function rowsOf(args: string) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { nobody } from '../../../../test/tools/department.ts';
 import type { EventReader } from '../../../../test/tools/events.ts';
 import { type GradeSix, openGradeSix } from '../../../../test/tools/grade-six.ts';
+import { eventually } from '../../../../test/tools/patience.ts';
 
 let six: GradeSix;
 let city: GradeSix['admissions']['city'];
@@ -21,16 +22,6 @@ async function listeners(): Promise<number> {
   );
   return rows[0]!.n;
 }
-async function eventually(check: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!(await check())) {
-    if (Date.now() > deadline) {
-      throw new Error('It did not happen within 5 s.');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 test('tells how an application stands at once, and of each step once it is written down', async () => {
   const family = await six.child();
   const { id } = family.application;
