@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { parse, Kind, type OperationDefinitionNode } from 'graphql';
 import { composeServices } from '@apollo/composition';
-import { compileOperation } from '../gateway/engine/compile/operation.ts';
-import { normalise } from '../gateway/engine/normalise/operation.ts';
-import { openGraph } from '../gateway/engine/supergraph/graph.ts';
+import { compileOperation } from '../gateway/engine/compile/compile-operation.ts';
+import { normalise } from '../gateway/engine/normalise/normalise-operation.ts';
+import { openGraph } from '../gateway/engine/graph/graph.ts';
 import { keepAwake } from './gateway/process.ts';
 import { departmentNames, sdlOf } from './gateway/workload/departments.ts';
 import { type OperationName, operationNames, operations } from './gateway/workload/operations.ts';
@@ -40,7 +40,7 @@ export async function run(): Promise<{ operations: Record<OperationName, Figures
         (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
       )!;
       const began = performance.now();
-      const normalised = normalise({ graph, document, operation, variables: new Map(), inParts: false });
+      const normalised = normalise({ graph, document, operation, variables: new Map(), incremental: false });
       await compileOperation(normalised, NOTHING_ACTIVE, graph);
       if (sample >= 0) {
         took.push(performance.now() - began);

@@ -76,6 +76,9 @@ export function citySettings(env: Environment): CitySettings {
   const found = readManifest(folder);
   const clock = settings.today('CITY_TODAY', found?.today ?? DEFAULT_TODAY);
   const issuerPort = settings.port('CITY_ISSUER_PORT', 4010);
+  // The gateway may believe several; the city's own goes by the name of the first.
+  const [named] = settings.list('GATEWAY_ISSUER');
+  const issuer = readSettings({ GATEWAY_ISSUER: named?.split(';', 1)[0]?.trim() });
   return {
     folder,
     world: {
@@ -88,7 +91,7 @@ export function citySettings(env: Environment): CitySettings {
     issuerHost: settings.textOr('CITY_ISSUER_HOST', '127.0.0.1'),
     issuerPort,
     gatewayPort: settings.port('GATEWAY_PORT', 4000),
-    issuer: settings.url('GATEWAY_ISSUER', `http://127.0.0.1:${issuerPort}`, ['http', 'https']),
+    issuer: issuer.url('GATEWAY_ISSUER', `http://127.0.0.1:${issuerPort}`, ['http', 'https']),
     audience: settings.textOr('GATEWAY_AUDIENCE', 'city-graph'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Operation, Viewer } from '#kernel/protocol/viewer.ts';
-import type { Aborting } from './engine/engine.ts';
-import type { KeepsFollowing } from './engine/following.ts';
+import type { AbortState } from './engine/engine.ts';
+import type { HasContinuation } from './engine/subsequent-results.ts';
 import type { OperationRecord } from './telemetry/operation-record.ts';
 import type { Ending } from './transport/ending.ts';
 
@@ -16,7 +16,7 @@ export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'end
 }
 
 /** What the gateway knows of one client's request while it is under way. */
-export interface GatewayContext extends KeepsFollowing {
+export interface GatewayContext extends HasContinuation {
   readonly viewer: Viewer;
   /** Whose share of what is shared out the request uses: the viewer's, or that of the address of who has not logged in. */
   readonly caller: string;
@@ -30,7 +30,7 @@ export interface GatewayContext extends KeepsFollowing {
   readonly purpose: string | null;
   readonly case: string | null;
   /** Ends the request's work: the client went away, or the deadline has come. */
-  readonly signal: Aborting;
+  readonly signal: AbortState;
   /** The same for the calls to departments. */
   readonly ending: Ending;
   /** When the request must be answered, on the clock of `performance.now()`; the signal fires then. */

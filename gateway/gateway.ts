@@ -21,7 +21,7 @@ import type { GatewayContext } from './context.ts';
 import { callerOf, callerOfEverybody } from './demand/caller.ts';
 import { openDemand } from './demand/demand.plugin.ts';
 import type { EngineOptions, OpenEngine } from './engine/engine.ts';
-import { withFollowing } from './engine/following.ts';
+import { withContinuation } from './engine/subsequent-results.ts';
 import { answerPlugin } from './http/answer.plugin.ts';
 import { openHttp } from './http/app.ts';
 import { deferLabelsRule } from './http/defer-labels.rule.ts';
@@ -50,8 +50,8 @@ export const VALIDATION_ERRORS_MAX = 10;
 
 /** Loaded when chosen: each brings libraries that the other does without. */
 const engines: Readonly<Record<GatewayConfig['engine'], () => Promise<OpenEngine>>> = {
-  apollo: async () => (await import('./engine/apollo.ts')).openApolloEngine,
-  city: async () => (await import('./engine/city.ts')).openCityEngine,
+  apollo: async () => (await import('./engine/stock/stock-engine.ts')).openApolloEngine,
+  city: async () => (await import('./engine/city-engine.ts')).openCityEngine,
 };
 
 /**
@@ -71,9 +71,9 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
     report: (error, requestId) => log.error({ err: error, requestId }, 'the gateway failed'),
   });
   const formatError = config.introspection ? format : withoutSuggestions(format);
-  const takesParts: EngineOptions['takesParts'] = ({ request }) =>
+  const acceptsIncremental: EngineOptions['acceptsIncremental'] = ({ request }) =>
     acceptsParts(request.http?.headers.get('accept') ?? '');
-  const { follow } = transport;
+  const { follow: subscribe } = transport;
   const metrics = config.metrics ? openGatewayMetrics(openRegistry('gateway')) : null;
   const telemetry = openTelemetry({ metrics, accessLog: config.accessLog ? log : null });
   const call = withAttestations(telemetry.noted(transport.call), supergraph);
@@ -85,15 +85,15 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   const unguarded = openEngine({
     supergraph,
     call,
-    follow,
+    subscribe,
     renew,
-    takesParts,
+    acceptsIncremental,
     registered,
     caller: config.auth ? callerOf : callerOfEverybody,
     keepSpares: config.auth !== null,
   });
   const guarded = withAuthorization(unguarded, { ...config.authorization, log });
-  const engine = withFollowing(guarded);
+  const engine = withContinuation(guarded);
   const { maxBytes, maxCallerBytes } = KNOWN_TEXTS_DEFAULTS;
   // Where nobody is asked who he is, one address may stand for all there are.
   const texts = openKnownTexts({ ...KNOWN_TEXTS_DEFAULTS, maxCallerBytes: config.auth ? maxCallerBytes : maxBytes });

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
-import { isFromOwnSite } from '#kernel/protocol/own-site.ts';
-import { CAST, type CastName, type World } from '../world/facts.ts';
+import { isForOwnHost, isFromOwnSite } from '#kernel/protocol/own-site.ts';
+import { CAST, type World } from '../world/facts.ts';
+import { unknownPerson } from './cast-names.ts';
 import { type IssuerIdentity, openMint, TOKEN_LIFETIME_S } from './mint.ts';
+import { discoveryOf } from './places.ts';
+import { FOR_PAGES, signInRoutes } from './sign-in-routes.ts';
 
 export interface IssuerOptions extends IssuerIdentity {
   /** The machine itself unless told: nobody else should believe this issuer. */
@@ -19,8 +22,7 @@ export interface RunningIssuer extends AsyncDisposable {
 
 /**
  * The city's own identity issuer, for development only: it believes everyone who they say they are.
- * It publishes what OpenID Connect providers publish, so one of them takes its place by
- * `GATEWAY_ISSUER` alone. `GET /persons` and `POST /token?person=mother` are its own.
+ * It signs in as OpenID Connect providers do, so one of them takes its place by `GATEWAY_ISSUER` alone. `GET /persons` and `POST /token?person=mother` are its own.
  */
 export async function openIssuer({
   host = '127.0.0.1',
@@ -31,26 +33,26 @@ export async function openIssuer({
 }: IssuerOptions): Promise<RunningIssuer> {
   const mint = await openMint(identity);
   const app = fastify({ forceCloseConnections: true });
-  // Whoever asks is believed, so no page of another site may ask.
   const names = [host, new URL(identity.issuer).hostname];
+  // Whoever asks is believed, so no page of another site may ask; it may send its visitors here to sign in.
   app.addHook('onRequest', async (request, reply) => {
-    if (!isFromOwnSite(request.raw, names)) {
+    const isForPages = request.routeOptions.config.forPages === true;
+    if (!(isForPages ? isForOwnHost : isFromOwnSite)(request.raw, names)) {
       const error_description = 'The issuer answers requests to its own Host, and to no page of another Origin.';
       return reply.code(403).send({ error: 'access_denied', error_description });
     }
   });
-  app.get('/.well-known/openid-configuration', () => ({
-    issuer: identity.issuer,
-    jwks_uri: `${identity.issuer}/jwks.json`,
-    token_endpoint: `${identity.issuer}/token`,
-    id_token_signing_alg_values_supported: ['EdDSA'],
-    subject_types_supported: ['public'],
-    response_types_supported: ['token'],
-  }));
-  // Read for each request: a key that is rotated in is published at once.
-  app.get('/jwks.json', async (_request, reply) =>
-    reply.type('application/json').send(await readFile(publicFile, 'utf8')),
+  app.get('/.well-known/openid-configuration', { config: FOR_PAGES }, (_request, reply) =>
+    reply.header('access-control-allow-origin', '*').send(discoveryOf(identity.issuer)),
   );
+  // Read for each request: a key that is rotated in is published at once.
+  app.get('/jwks.json', { config: FOR_PAGES }, async (_request, reply) =>
+    reply
+      .header('access-control-allow-origin', '*')
+      .type('application/json')
+      .send(await readFile(publicFile, 'utf8')),
+  );
+  signInRoutes(app, identity, world);
   app.get('/persons', () =>
     CAST.map((name) => ({ name, description: world.cast[name].description, citizenId: world.cast[name].citizenId })),
   );
@@ -72,8 +74,3 @@ export async function openIssuer({
     [Symbol.asyncDispose]: () => app.close(),
   };
 }
-
-export const unknownPerson = (name: string | undefined): string =>
-  `There is no demo person ${JSON.stringify(name ?? '')}; known are ${CAST.join(', ')}.`;
-
-export const isCastName = (name: string | undefined): name is CastName => CAST.some((each) => each === name);

@@ -12,6 +12,15 @@ export interface IssuerIdentity {
 /** A working day; demo persons log in again in the morning. */
 export const TOKEN_LIFETIME_S = 12 * 3600;
 
+export const subjectOf = ({ citizenId, name }: CastMember): string => citizenId ?? name;
+
+/** What the city reads in a token; a person nobody knows has no claims. */
+export const claimsOf = (person: CastMember | undefined) => ({
+  ...(person && { roles: [...person.roles] }),
+  ...(person?.citizenId && { citizen_id: person.citizenId }),
+  ...(person?.institution && { institution: person.institution }),
+});
+
 /** Makes tokens for demo persons, as an identity provider would after a login. */
 export async function openMint({
   issuer,
@@ -20,12 +29,12 @@ export async function openMint({
 }: IssuerIdentity): Promise<(person: CastMember) => Promise<string>> {
   const jwk = JSON.parse(await readFile(privateFile, 'utf8')) as JWK;
   const key = await importJWK(jwk, WIRE_ALGORITHM);
-  return ({ name, citizenId, roles, institution }) =>
-    new SignJWT({ roles: [...roles], ...(citizenId && { citizen_id: citizenId }), ...(institution && { institution }) })
+  return (person) =>
+    new SignJWT(claimsOf(person))
       .setProtectedHeader({ alg: WIRE_ALGORITHM, kid: jwk.kid, typ: 'at+jwt' })
       .setIssuer(issuer)
       .setAudience(audience)
-      .setSubject(citizenId ?? name)
+      .setSubject(subjectOf(person))
       .setIssuedAt()
       .setExpirationTime(`${TOKEN_LIFETIME_S}s`)
       .sign(key);

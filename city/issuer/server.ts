@@ -3,10 +3,13 @@ import { stopOnSignal } from '#kernel/process/stop-on-signal.ts';
 import { keepKeyPair } from '../keys.ts';
 import { citySettings } from '../settings.ts';
 import { openWorld } from '../world/world.ts';
+import { refuseBeyondDevelopment } from './development-only.ts';
 import { openIssuer } from './issuer.ts';
 
 try {
-  const { folder, world, issuer, audience, issuerHost, issuerPort } = citySettings(processEnvironment());
+  const env = processEnvironment();
+  const { folder, world, issuer, audience, issuerHost, issuerPort } = citySettings(env);
+  refuseBeyondDevelopment(env, issuerHost);
   const keys = await keepKeyPair(folder, 'issuer');
   const running = await openIssuer({
     ...keys,

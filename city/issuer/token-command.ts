@@ -3,7 +3,7 @@ import { keepKeyPair } from '../keys.ts';
 import { withRunningCity } from '../launch/running.ts';
 import { citySettings } from '../settings.ts';
 import { openWorld } from '../world/world.ts';
-import { isCastName, unknownPerson } from './issuer.ts';
+import { isCastName, unknownPerson } from './cast-names.ts';
 import { openMint } from './mint.ts';
 
 /** `npm run token -- mother`: a bearer token on stdout and nothing else; the city need not be running. */

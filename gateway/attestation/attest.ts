@@ -1,5 +1,5 @@
 import type { Attestation, Viewer } from '#kernel/protocol/viewer.ts';
-import type { CallDepartment, SupergraphSource } from '../engine/engine.ts';
+import type { CallSubgraph, SupergraphSource } from '../engine/engine.ts';
 import { type Authority, followAuthority } from './authority.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -14,7 +14,7 @@ const QUERY = 'query ($of: [ID!]!) { attestation(of: $of) }';
  * gateway's signature. A department cannot require anything of others for a write, as it does for a read. Where there is
  * no answer the call goes without one: whether it can do without is the department's to say.
  */
-export function withAttestations(call: CallDepartment, supergraph: SupergraphSource): CallDepartment {
+export function withAttestations(call: CallSubgraph, supergraph: SupergraphSource): CallSubgraph {
   const authority = followAuthority(supergraph);
 
   const attest = async (
@@ -24,7 +24,7 @@ export function withAttestations(call: CallDepartment, supergraph: SupergraphSou
   ): Promise<Attestation | null> => {
     try {
       const asked = JSON.stringify({ query: QUERY, variables: { of: subjectsOf(body) } });
-      const { data } = await call({ department, url, body: asked, mutation: false }, context);
+      const { data } = await call({ subgraph: department, url, body: asked, mutation: false }, context);
       return (data?.attestation as Attestation | null | undefined) ?? null;
     } catch {
       return null;
@@ -33,7 +33,7 @@ export function withAttestations(call: CallDepartment, supergraph: SupergraphSou
 
   return async (asked, context) => {
     const known = authority();
-    const writes = asked.mutation && known !== undefined && known.department !== asked.department;
+    const writes = asked.mutation && known !== undefined && known.department !== asked.subgraph;
     if (!writes || (context as Asking).viewer.subject === null) {
       return call(asked, context);
     }

@@ -10,7 +10,7 @@ import type { AuthorizationConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Engine } from '../engine/engine.ts';
 import { coerceVariables } from '../engine/execute/variables.ts';
-import { mapWhole } from '../engine/following.ts';
+import { mapEachResult } from '../engine/subsequent-results.ts';
 import { refusedOperation, spoken, type SpokenDenial, withheldError } from './errors.ts';
 import { wantsExplanation } from './explain.ts';
 import { type Holder, holderFor } from './holder.ts';
@@ -97,7 +97,7 @@ async function guarded(
   }
   tell(log, request, denied, mode, dryRun);
   if (dryRun) {
-    return mapWhole(await execute(request), ({ extensions, ...answer }) => ({
+    return mapEachResult(await execute(request), ({ extensions, ...answer }) => ({
       ...answer,
       extensions: { ...extensions, authorization: { mode, dryRun, denied } },
     }));
@@ -136,7 +136,7 @@ async function carryOut(
     operation: operation as Request['operation'],
     queryHash: `${request.queryHash} ${verdict.key}`,
   });
-  return mapWhole(answer, (result) => {
+  return mapEachResult(answer, (result) => {
     if (result.data === undefined) {
       return result;
     }

@@ -4,11 +4,12 @@ import { ConfigError, type Environment, readSettings, type Settings } from '#ker
 import { HEARTBEAT_MS } from '#kernel/protocol/headers.ts';
 import { type CorsConfig, corsConfig } from './cors-config.ts';
 import { type HttpConfig, httpConfig } from './http-config.ts';
+import { type IssuerConfig, issuersConfig } from './issuers-config.ts';
 
-export interface AuthConfig {
-  /** Address of the identity provider; its discovery document tells where the keys are. */
-  readonly issuer: string;
-  readonly audience: string;
+/** The identity provider that the explorer signs in with, and what holds for all. */
+export interface AuthConfig extends IssuerConfig {
+  /** Further ones, each with keys of its own; none unless told. */
+  readonly others?: readonly IssuerConfig[];
   /** How long keys are not asked for again after a key id that nobody knows; 5,000 ms unless told. */
   readonly keysCooldownMs?: number;
   /** How long published keys are believed without asking again; ten minutes unless told. */
@@ -175,13 +176,14 @@ function departmentUrls(env: Environment, departments: readonly string[]): Recor
   return urls;
 }
 
-/** The keys are found at a path below it. */
-function issuerOf(settings: Settings): string {
-  const issuer = settings.url('GATEWAY_ISSUER', 'http://127.0.0.1:4010', ['http', 'https']);
-  if (new URL(issuer).search !== '') {
-    throw new ConfigError('GATEWAY_ISSUER has a query, which the address of an issuer never has.');
-  }
-  return issuer;
+function authConfig(settings: Settings): AuthConfig {
+  const [first, ...others] = issuersConfig(settings);
+  return {
+    ...first,
+    others,
+    tokenMaxAgeS: settings.integer('GATEWAY_TOKEN_MAX_AGE_S', DAY_S, 1, YEAR_S),
+    tokenMaxLifetimeS: settings.integer('GATEWAY_TOKEN_MAX_LIFETIME_S', DAY_S, 1, YEAR_S),
+  };
 }
 
 function demandConfig(settings: Settings): DemandConfig {
@@ -236,14 +238,7 @@ export function gatewayConfig(
     port: settings.port('GATEWAY_PORT', 4000),
     engine: settings.oneOf('GATEWAY_ENGINE', 'city', ['city', 'apollo']),
     supergraphFile,
-    auth: auth
-      ? {
-          issuer: issuerOf(settings),
-          audience: settings.textOr('GATEWAY_AUDIENCE', 'city-graph'),
-          tokenMaxAgeS: settings.integer('GATEWAY_TOKEN_MAX_AGE_S', DAY_S, 1, YEAR_S),
-          tokenMaxLifetimeS: settings.integer('GATEWAY_TOKEN_MAX_LIFETIME_S', DAY_S, 1, YEAR_S),
-        }
-      : null,
+    auth: auth ? authConfig(settings) : null,
     wire: keyFile ? { keyFile } : null,
     authorization: {
       mode: settings.oneOf('GATEWAY_AUTHORIZATION', 'filter', ['filter', 'reject', 'off']),

@@ -17,7 +17,7 @@ const NO_STREAM = { recheck: undefined, renew: undefined, outlive: undefined, st
  */
 export const answerPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart({ contextValue, request, response }) {
-    contextValue.later.forget = () => {
+    contextValue.continuation.release = () => {
       response.body = { kind: 'single', singleResult: {} };
       Object.assign(request, { http: undefined, variables: undefined });
       Object.assign(contextValue, NO_STREAM);

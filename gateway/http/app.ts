@@ -144,7 +144,7 @@ export async function openHttp({
       ...lifetime,
       record: telemetry.begin(request, reply),
       operation: { name: null, hash: '' },
-      later: {},
+      continuation: {},
       exactVariables: exactVariablesOf(request),
       mayWrite: request.method === 'POST',
       stream: events || multipartEvents ? subscriptions.roomFor(reply.raw, caller) : null,

@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
-import type { Aborting } from '../engine/engine.ts';
+import type { AbortState } from '../engine/engine.ts';
 import { Ending } from '../transport/ending.ts';
 import { refusal } from './refusal.ts';
 
 /** How long a request may live, and what ends it, once as engines ask and once as the transport does. */
 export interface Lifetime {
-  readonly signal: Aborting;
+  readonly signal: AbortState;
   readonly ending: Ending;
   readonly deadlineAt: number;
   readonly deadlineMs: number;

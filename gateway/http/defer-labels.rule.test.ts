@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import { withDeferDirective } from '../engine/supergraph/defer-directive.ts';
+import { withDeferDirective } from '../engine/graph/defer-directive.ts';
 import { deferLabelsRule } from './defer-labels.rule.ts';
 
 const schema = withDeferDirective(buildSchema('type Query { a: Int b: Query }'));

@@ -70,9 +70,9 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     }
     const httpGraphQLRequest = asGraphQLRequest(request, taken);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-    const following = opened?.later.following;
+    const following = opened?.continuation.subsequent;
     if (following === undefined) {
-      opened?.later.forget?.();
+      opened?.continuation.release?.();
     }
     if (opened && following?.kind === 'events') {
       const { outlive, recheck } = opened;
@@ -94,7 +94,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     for (const [name, value] of headers) {
       reply.header(name, value);
     }
-    if (following?.kind === 'parts' && status === 200 && body.kind === 'complete') {
+    if (following?.kind === 'incremental' && status === 200 && body.kind === 'complete') {
       reply.header('content-type', PARTS_CONTENT_TYPE);
       // Its headers promised to keep the connection; a server that is closing would wait for it to be given up.
       reply.raw.once('finish', () => request.server.server.listening || request.raw.socket.end());

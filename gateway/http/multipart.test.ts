@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import type { IncrementalResult } from '../engine/following.ts';
+import type { SubsequentIncrementalResult } from '../engine/subsequent-results.ts';
 import { acceptsParts, writeParts } from './multipart.ts';
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
 ])('Accept: %s', (accept, expected) => expect(acceptsParts(accept)).toBe(expected));
 
 test('the body is what Apollo’s clients read, to the byte', async () => {
-  async function* results(): AsyncGenerator<IncrementalResult> {
+  async function* results(): AsyncGenerator<SubsequentIncrementalResult> {
     yield { incremental: [{ data: { b: 1 }, path: ['a', 0], label: 'x' }], hasNext: true };
     const errors = [new GraphQLError('no', { path: ['a', 1, 'b'], extensions: { code: 'GONE' } })];
     yield { incremental: [{ data: null, path: ['a', 1], errors }], hasNext: false };

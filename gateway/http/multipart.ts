@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { IncrementalResult } from '../engine/following.ts';
+import type { SubsequentIncrementalResult } from '../engine/subsequent-results.ts';
 
 /** Says the last word on an error before it leaves. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -29,7 +29,7 @@ function namesParts(range: string): boolean {
  */
 export async function* writeParts(
   first: string,
-  results: AsyncIterable<IncrementalResult>,
+  results: AsyncIterable<SubsequentIncrementalResult>,
   format: FormatError,
 ): AsyncGenerator<string, void, void> {
   yield `\r\n---\r\n${PART_HEADER}${first.trimEnd().slice(0, -1)},"hasNext":true}\r\n---\r\n`;

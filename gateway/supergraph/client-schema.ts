@@ -1,6 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { withDeferDirective } from '../engine/supergraph/defer-directive.ts';
+import { withDeferDirective } from '../engine/graph/defer-directive.ts';
 
 /**
  * What clients see of a supergraph, as SDL: nothing inaccessible, no federation machinery, in the order of the alphabet,

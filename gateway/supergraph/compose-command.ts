@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { clientSchema } from './client-schema.ts';
 import { compose, describeProblems } from './compose.ts';
-import { readPlan } from './plan.ts';
+import { readPlan } from './supergraph-config.ts';
 
 /** `npm run compose [-- --check]`: writes the supergraph and what clients see of it, or says whether both are fresh. */
 const root = join(import.meta.dirname, '../..');

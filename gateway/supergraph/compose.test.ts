@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compose, describeProblems } from './compose.ts';
-import type { DepartmentSdl } from './plan.ts';
+import type { DepartmentSdl } from './supergraph-config.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 const department = (name: string, sdl: string, link = LINK): DepartmentSdl => ({

@@ -1,6 +1,6 @@
 import { type CompositionResult, composeServices } from '@apollo/composition';
 import { type DocumentNode, GraphQLError, type Location, parse, Source } from 'graphql';
-import type { DepartmentSdl } from './plan.ts';
+import type { DepartmentSdl } from './supergraph-config.ts';
 
 /** What stands in the way of a supergraph, and where. */
 export interface CompositionProblem {

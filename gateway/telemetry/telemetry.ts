@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from '#kernel/log/logger.ts';
 import type { GatewayContext } from '../context.ts';
-import type { CallDepartment } from '../engine/engine.ts';
+import type { CallSubgraph } from '../engine/engine.ts';
 import { clientOf } from './client.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import { noteCall, type OperationRecord, openRecord } from './operation-record.ts';
@@ -13,7 +13,7 @@ export interface Telemetry {
   /** Begins the record of a request's operation, which ends with its answer. */
   begin(request: FastifyRequest, reply: FastifyReply): OperationRecord;
   /** Notes each call in the record of the operation that it is for. */
-  noted(call: CallDepartment): CallDepartment;
+  noted(call: CallSubgraph): CallSubgraph;
 }
 
 export interface TelemetryOptions {
@@ -51,8 +51,8 @@ export function openTelemetry({ metrics, accessLog }: TelemetryOptions): Telemet
         throw error;
       } finally {
         const ms = performance.now() - started;
-        noteCall((context as GatewayContext).record, asked.department, ms, code !== OK);
-        metrics?.call(asked.department, code, ms);
+        noteCall((context as GatewayContext).record, asked.subgraph, ms, code !== OK);
+        metrics?.call(asked.subgraph, code, ms);
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import type { DepartmentAnswer } from '../engine/engine.ts';
+import type { SubgraphResponse } from '../engine/engine.ts';
 import { LongList } from '../slices/long-list.ts';
 import { parseInSlices } from '../slices/parse.ts';
 import type { Slice } from '../slices/slice.ts';
@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const withoutMark = (text: string): string => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 
 /** An answer as the GraphQL specification has it; null for anything else. */
-export function readAnswer(text: string): DepartmentAnswer | null {
+export function readAnswer(text: string): SubgraphResponse | null {
   let value: unknown;
   try {
     value = JSON.parse(withoutMark(text));
@@ -30,7 +30,7 @@ export async function readAnswerInSlices(
   text: string,
   slice: Slice,
   longLists: boolean,
-): Promise<DepartmentAnswer | null> {
+): Promise<SubgraphResponse | null> {
   let value: unknown;
   try {
     value = await parseInSlices(withoutMark(text), slice, { longLists });
@@ -57,7 +57,7 @@ function withWholeErrors(value: unknown): unknown {
  * is wrong beside data that is right becomes an error of its own. Without data and without a single error it is no
  * answer.
  */
-export function answerFrom(value: unknown): DepartmentAnswer | null {
+export function answerFrom(value: unknown): SubgraphResponse | null {
   if (!isObject(value)) {
     return null;
   }

@@ -1,11 +1,11 @@
-import type { Aborting } from '../engine/engine.ts';
+import type { AbortState } from '../engine/engine.ts';
 
 /**
  * Something that ends once, and those who want to know. It does for the many calls of a request what an `AbortSignal`
  * does, at a fraction of the price: listeners of signals, and weak maps beside them, keep requests alive for the
  * garbage collector long after they are over.
  */
-export class Ending implements Aborting {
+export class Ending implements AbortState {
   readonly #acts = new Set<() => void>();
   #reason: unknown;
   #ended = false;

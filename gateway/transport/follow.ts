@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { EventTooLarge, isEventStream, readEvents } from '#kernel/sse/event-stream.ts';
-import type { DepartmentAnswer } from '../engine/engine.ts';
+import type { SubgraphResponse } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
 import { readAnswer } from './answer.ts';
 import { decoded } from './content-coding.ts';
@@ -27,7 +27,7 @@ export interface FollowRequest {
 export async function follow(
   pool: Dispatcher,
   { path, headers, body, maxAnswerBytes, silenceMs, ending }: FollowRequest,
-): Promise<AsyncIterable<DepartmentAnswer>> {
+): Promise<AsyncIterable<SubgraphResponse>> {
   if (ending.ended) {
     throw ending.reason;
   }
@@ -73,7 +73,7 @@ async function* answers(
   texts: AsyncIterable<string>,
   ending: Ending,
   close: () => void,
-): AsyncGenerator<DepartmentAnswer, void, void> {
+): AsyncGenerator<SubgraphResponse, void, void> {
   try {
     for await (const text of texts) {
       const answer = readAnswer(text);

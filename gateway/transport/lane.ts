@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { HEARTBEAT_MS } from '#kernel/protocol/headers.ts';
 import type { TransportConfig } from '../config/config.ts';
-import type { DepartmentAnswer } from '../engine/engine.ts';
+import type { SubgraphResponse } from '../engine/engine.ts';
 import { LONG_CHARACTERS } from '../slices/slice.ts';
 import { openBudget } from './budget.ts';
 import { type Admission, type CircuitState, openCircuit } from './circuit.ts';
@@ -32,7 +32,7 @@ export interface LaneCall {
 export interface Lane extends AsyncDisposable {
   send(call: LaneCall): Promise<Received>;
   /** Subscribes. The lane's limit is for calls, which end: streams have connections of their own. */
-  follow(call: LaneCall): Promise<AsyncIterable<DepartmentAnswer>>;
+  follow(call: LaneCall): Promise<AsyncIterable<SubgraphResponse>>;
   readonly state: { readonly circuit: CircuitState; readonly inside: number; readonly waiting: number };
 }
 

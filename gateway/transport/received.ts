@@ -1,4 +1,4 @@
-import type { DepartmentAnswer } from '../engine/engine.ts';
+import type { SubgraphResponse } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
 import { openSlice } from '../slices/slice.ts';
 import { readAnswer, readAnswerInSlices, withoutMark } from './answer.ts';
@@ -9,7 +9,7 @@ import type { Posted } from './post.ts';
 /** An answer that has arrived and was read once. */
 export interface Received {
   /** The answer for one who asked. Engines write into what they are given, so each gets an object of its own. */
-  take(): DepartmentAnswer;
+  take(): SubgraphResponse;
 }
 
 /** @throws CallFailure where it is no answer */
@@ -22,11 +22,11 @@ export async function receivedInSlices({ status, text }: Posted, ending: Ending,
   return receivedOnce(status, text, await readAnswerInSlices(text, openSlice('parse', ending), longLists));
 }
 
-function receivedOnce(status: number, text: string, first: DepartmentAnswer | null): Received {
+function receivedOnce(status: number, text: string, first: SubgraphResponse | null): Received {
   if (first === null) {
     throw new CallFailure(withoutAnswer(status));
   }
-  let read: DepartmentAnswer | null = first;
+  let read: SubgraphResponse | null = first;
   return {
     take() {
       const answer = read ?? readAnswer(text) ?? first;

@@ -3,7 +3,7 @@ import { DEADLINE_HEADER, REQUEST_ID_HEADER, WIRE_HEADER } from '#kernel/protoco
 import type { SignCall } from '#kernel/service-token/sign.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
-import type { CallDepartment, DepartmentCall, FollowDepartment } from '../engine/engine.ts';
+import type { CallSubgraph, SubgraphRequest, SubscribeToSubgraph } from '../engine/engine.ts';
 import type { Ending } from './ending.ts';
 import { CallFailure, spokenFailure } from './failure.ts';
 import { isTimeout, type Lane, openLane } from './lane.ts';
@@ -16,8 +16,8 @@ const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'applicat
 
 /** How calls reach departments, each over a lane of its own. */
 export interface Transport extends AsyncDisposable {
-  readonly call: CallDepartment;
-  readonly follow: FollowDepartment;
+  readonly call: CallSubgraph;
+  readonly follow: SubscribeToSubgraph;
   /** Where a department answers, as the settings or the supergraph have it. */
   urlOf(department: string, url: string): string;
   /** How each department's lane is doing, by department. */
@@ -43,8 +43,8 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     return lane;
   };
 
-  const send = (call: DepartmentCall, context: GatewayContext, ending: Ending): Promise<Received> =>
-    laneOf(call.department, call.url).send({
+  const send = (call: SubgraphRequest, context: GatewayContext, ending: Ending): Promise<Received> =>
+    laneOf(call.subgraph, call.url).send({
       body: call.body,
       mutation: call.mutation,
       longLists: call.longLists ?? false,
@@ -60,9 +60,9 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
       ? spokenFailure(department, failureOf(error), { deadlineMs, maxAnswerBytes })
       : error;
 
-  const call: CallDepartment = async (asked, given) => {
+  const call: CallSubgraph = async (asked, given) => {
     const context = given as GatewayContext;
-    const { department } = asked;
+    const { subgraph } = asked;
     try {
       const received =
         shareReads && !asked.mutation
@@ -70,21 +70,21 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
           : await send(asked, context, context.ending);
       return received.take();
     } catch (error) {
-      throw spoken(error, department, context);
+      throw spoken(error, subgraph, context);
     }
   };
 
-  const follow: FollowDepartment = async (asked, given) => {
+  const follow: SubscribeToSubgraph = async (asked, given) => {
     const context = given as GatewayContext;
-    const { department, body } = asked;
+    const { subgraph, body } = asked;
     const { ending, deadlineAt, deadlineMs } = context;
     const headers = () => streamHeadersOf(asked, context, sign);
-    const lane = laneOf(department, asked.url);
+    const lane = laneOf(subgraph, asked.url);
     try {
       const answers = await lane.follow({ body, mutation: false, ending, deadlineAt, deadlineMs, headers });
-      return speaking(answers, (error) => spoken(error, department, context));
+      return speaking(answers, (error) => spoken(error, subgraph, context));
     } catch (error) {
-      throw spoken(error, department, context);
+      throw spoken(error, subgraph, context);
     }
   };
 
@@ -108,28 +108,28 @@ async function* speaking<T>(items: AsyncIterable<T>, spoken: (error: unknown) =>
 }
 
 /** The time that is told is that of each event. */
-function streamHeadersOf(call: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
+function streamHeadersOf(call: SubgraphRequest, context: GatewayContext, sign: SignCall | null): string[] {
   const headers = ['content-type', 'application/json', 'accept', EVENT_STREAM, ...UNCODED];
   headers.push(REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(context.deadlineMs));
   if (sign !== null) {
-    headers.push(WIRE_HEADER, sign(call.department, call.body, context));
+    headers.push(WIRE_HEADER, sign(call.subgraph, call.body, context));
   }
   return headers;
 }
 
-function headersOf({ department, body }: DepartmentCall, context: GatewayContext, sign: SignCall | null): string[] {
+function headersOf({ subgraph, body }: SubgraphRequest, context: GatewayContext, sign: SignCall | null): string[] {
   const left = Math.max(1, Math.floor(context.deadlineAt - performance.now()));
   const headers = [...CONTENT_HEADERS, REQUEST_ID_HEADER, context.requestId, DEADLINE_HEADER, String(left)];
   if (sign !== null) {
-    headers.push(WIRE_HEADER, sign(department, body, context));
+    headers.push(WIRE_HEADER, sign(subgraph, body, context));
   }
   return headers;
 }
 
 /** Everything of a call that a department may see, but for what names the single request. */
-function keyOf({ department, body }: DepartmentCall, context: GatewayContext): string {
+function keyOf({ subgraph, body }: SubgraphRequest, context: GatewayContext): string {
   const { viewer, operation, purpose, case: reference } = context;
-  return JSON.stringify([department, viewer, operation, purpose, reference, body]);
+  return JSON.stringify([subgraph, viewer, operation, purpose, reference, body]);
 }
 
 function failureOf(error: unknown): Pick<CallFailure, 'kind' | 'retryAfterMs'> {

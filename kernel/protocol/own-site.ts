@@ -14,15 +14,21 @@ function addressOf({ localAddress = '' }: { readonly localAddress?: string | und
   return plain.includes(':') ? `[${plain}]` : plain;
 }
 
+/** True where a request is meant for us, whatever name servers have been made to say (DNS rebinding). */
+export function isForOwnHost({ headers: { host = '' }, socket }: IncomingMessage, names: readonly string[]): boolean {
+  return HOST.test(host) && [...MACHINE, ...names, addressOf(socket)].includes(nameOf(host));
+}
+
 /**
  * True where a request is meant for us and no page of another site makes it: the host is the machine's own or one of
  * `names`, whatever name servers have been made to say (DNS rebinding), and so is the origin where a browser tells one.
  */
-export function isFromOwnSite({ headers, socket }: IncomingMessage, names: readonly string[]): boolean {
-  const { host = '', origin } = headers;
-  if (!HOST.test(host) || ![...MACHINE, ...names, addressOf(socket)].includes(nameOf(host))) {
+export function isFromOwnSite(request: IncomingMessage, names: readonly string[]): boolean {
+  if (!isForOwnHost(request, names)) {
     return false;
   }
+  const { headers } = request;
+  const { host = '', origin } = headers;
   const fetchedBy = headers['sec-fetch-site'];
   if (fetchedBy !== undefined && !FETCHED_BY.includes(String(fetchedBy))) {
     return false;

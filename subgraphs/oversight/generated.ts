@@ -5,6 +5,8 @@ import type { AccessPage } from './access-entry/access-entry.loaders.ts';
 import type { AuditPage } from './audit/audit.loaders.ts';
 import type { SourceRow, LedgerBreakRow } from './audit/audit.entity.ts';
 import type { CaseFileRow, WithholdingRow } from './withholding/withholding.entity.ts';
+import type { LogHeadRow } from './published-log/published-log.entity.ts';
+import type { Proof } from './published-log/published-log.loaders.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -57,6 +59,8 @@ export type AccessEntry = {
   data: Array<AccessedData>;
   /** The department that was asked, by its name in the graph: `health`. */
   department: Scalars['String']['output'];
+  /** The number of the published head that covers the line; null until the day is over. */
+  head?: Maybe<Scalars['Int']['output']>;
   /** Opaque identity of the entry. */
   id: Scalars['ID']['output'];
   /** When it was the last time; null where it was once. */
@@ -279,6 +283,11 @@ export type Citizen = {
   guardianIds: Array<Scalars['ID']['output']>;
   /** Opaque identity in the graph; never the citizen number. */
   id: Scalars['ID']['output'];
+  /**
+   * Proofs that the lines of the person's own log are all that the heads hold of her, in the order of the heads; what has
+   * been forgotten with its term has none. Only for the person; null to everyone else.
+   */
+  logProofs?: Maybe<Array<LogProof>>;
 };
 
 
@@ -292,6 +301,15 @@ export type CitizenAccessLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   outcome?: InputMaybe<AccessOutcome>;
   purpose?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A person in the city's population register. Only the person, the guardians of a minor and officials
+ * whose task it is get one; to everyone else it looks as if there were none.
+ */
+export type CitizenLogProofsArgs = {
+  heads: Array<Scalars['Int']['input']>;
 };
 
 /** A decision on what somebody else has asked for. */
@@ -322,6 +340,47 @@ export type LedgerBreakKind =
   | 'ALTERED'
   /** Entries that had been collected are no longer there. */
   | 'SHORTENED';
+
+/**
+ * What the oversight says once a day of everybody's access log: the root of a tree in which every person has one place,
+ * with the digest of all the lines that the day brought to her log, or nothing. It tells of nobody.
+ */
+export type LogHead = {
+  __typename?: 'LogHead';
+  /** The last day in Hanoi that it covers. */
+  day: Scalars['Date']['output'];
+  /** SHA-256 of the text that is signed, hexadecimal. */
+  hash: Scalars['String']['output'];
+  /** The name of the key it is signed with. */
+  keyId: Scalars['String']['output'];
+  /** From 1, without gaps. */
+  number: Scalars['Int']['output'];
+  /** The hash of the head before, hexadecimal; that of the empty text for the first. */
+  previous: Scalars['String']['output'];
+  /** The public key it is signed with: Ed25519, base64url. */
+  publicKey: Scalars['String']['output'];
+  /** The root of the tree, hexadecimal. */
+  root: Scalars['String']['output'];
+  /** What the keys of persons are made with: SHA-256 of `city-log-key/1`, this and the person's id, a line each. */
+  salt: Scalars['String']['output'];
+  /** The signature over the JSON list of `city-log-head/1`, number, day, until, salt, root and previous; base64url. */
+  signature: Scalars['String']['output'];
+  /** It covers the lines from before this instant that no earlier head does. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What proves to a person that a head holds the lines of her log that it covers, and no others. */
+export type LogProof = {
+  __typename?: 'LogProof';
+  /** The head that it is about, by its number. */
+  head: Scalars['Int']['output'];
+  /** What opens the person's place in the tree: 32 bytes, base64url. */
+  opening: Scalars['String']['output'];
+  /** The nodes beside the way from the root to the person's place, 32 bytes each, base64url. */
+  path: Scalars['String']['output'];
+  /** Whether the head has lines of the person's log. */
+  present: Scalars['Boolean']['output'];
+};
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -385,6 +444,8 @@ export type Query = {
   auditEntries?: Maybe<AuditEntryConnection>;
   /** The departments whose ledgers are collected. For auditors; null to everyone else. */
   auditSources?: Maybe<Array<AuditSource>>;
+  /** The heads behind a number, in order, 366 at most. For everybody. */
+  logHeads?: Maybe<Array<LogHead>>;
   /** What waits for a decision, the oldest first, 100 at most. For auditors; null to everyone else. */
   withholdingRequests?: Maybe<Array<WithholdingRequest>>;
   /** How often looks were withheld, by office and purpose. For everybody. */
@@ -397,6 +458,11 @@ export type QueryAuditEntriesArgs = {
   department?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   outcome?: InputMaybe<AuditOutcome>;
+};
+
+
+export type QueryLogHeadsArgs = {
+  after?: Scalars['Int']['input'];
 };
 
 /** What comes of releasing the looks of a case. */
@@ -631,6 +697,8 @@ export type ResolversTypes = {
   DecideWithholdingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideWithholdingResult']>;
   LedgerBreak: ResolverTypeWrapper<LedgerBreakRow>;
   LedgerBreakKind: LedgerBreakKind;
+  LogHead: ResolverTypeWrapper<LogHeadRow>;
+  LogProof: ResolverTypeWrapper<Proof>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenCaseFileInput: OpenCaseFileInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -673,6 +741,8 @@ export type ResolversParentTypes = {
   DecideWithholdingInput: DecideWithholdingInput;
   DecideWithholdingResult: ResolversUnionTypes<ResolversParentTypes>['DecideWithholdingResult'];
   LedgerBreak: LedgerBreakRow;
+  LogHead: LogHeadRow;
+  LogProof: Proof;
   Mutation: Record<PropertyKey, never>;
   OpenCaseFileInput: OpenCaseFileInput;
   PageInfo: PageInfo;
@@ -727,6 +797,7 @@ export type AccessEntryResolvers<ContextType = Context, ParentType extends Resol
   case?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   data?: Resolver<Array<ResolversTypes['AccessedData']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['AccessOutcome'], ParentType, ContextType>;
@@ -833,6 +904,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Citizen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accessLog?: Resolver<Maybe<ResolversTypes['AccessEntryConnection']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  logProofs?: Resolver<Maybe<Array<ResolversTypes['LogProof']>>, ParentType, ContextType, RequireFields<CitizenLogProofsArgs, 'heads'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -853,6 +925,26 @@ export type LedgerBreakResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['LedgerBreakKind'], ParentType, ContextType>;
 };
 
+export type LogHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogHead'] = ResolversParentTypes['LogHead']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previous?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  salt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LogProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogProof'] = ResolversParentTypes['LogProof']> = {
+  head?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   decideWithholding?: Resolver<Maybe<ResolversTypes['DecideWithholdingResult']>, ParentType, ContextType, RequireFields<MutationDecideWithholdingArgs, 'input'>>;
   openCaseFile?: Resolver<Maybe<ResolversTypes['CaseFileSuccess']>, ParentType, ContextType, RequireFields<MutationOpenCaseFileArgs, 'input'>>;
@@ -870,6 +962,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditSources?: Resolver<Maybe<Array<ResolversTypes['AuditSource']>>, ParentType, ContextType>;
+  logHeads?: Resolver<Maybe<Array<ResolversTypes['LogHead']>>, ParentType, ContextType, RequireFields<QueryLogHeadsArgs, 'after'>>;
   withholdingRequests?: Resolver<Maybe<Array<ResolversTypes['WithholdingRequest']>>, ParentType, ContextType>;
   withholdingStatistics?: Resolver<Maybe<Array<ResolversTypes['WithholdingCount']>>, ParentType, ContextType>;
 };
@@ -940,6 +1033,8 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DecideWithholdingResult?: DecideWithholdingResultResolvers<ContextType>;
   LedgerBreak?: LedgerBreakResolvers<ContextType>;
+  LogHead?: LogHeadResolvers<ContextType>;
+  LogProof?: LogProofResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

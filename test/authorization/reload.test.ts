@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openLogger } from '#kernel/log/logger.ts';
 import { withAuthorization } from '../../gateway/authorization/guard.ts';
-import { openCityEngine } from '../../gateway/engine/city.ts';
+import { openCityEngine } from '../../gateway/engine/city-engine.ts';
 import { fixed, start } from '../engine/harness/engines.ts';
 import { compose } from '../engine/harness/supergraph.ts';
 import { openTinyCity, type TinyCity } from './harness/city.ts';

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { documentCodes } from '#kernel/errors/document.ts';
 import { clientSchema } from '../../gateway/supergraph/client-schema.ts';
 import { compose } from '../../gateway/supergraph/compose.ts';
-import { readPlan } from '../../gateway/supergraph/plan.ts';
+import { readPlan } from '../../gateway/supergraph/supergraph-config.ts';
 import { ROOT, sources, textOf } from '../tools/sources.ts';
 
 test('the committed supergraph is what the departments compose to', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse } from 'graphql';
-import { readPlan } from '../../gateway/supergraph/plan.ts';
+import { readPlan } from '../../gateway/supergraph/supergraph-config.ts';
 import { ROOT } from '../tools/sources.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
-import type { CallDepartment } from '../../gateway/engine/engine.ts';
+import type { CallSubgraph } from '../../gateway/engine/engine.ts';
 import { indiscretions } from './harness/answer.ts';
 import { type Library, openLibrary } from './harness/library.ts';
 import { withRoom } from '../tools/patience.ts';
@@ -19,14 +19,14 @@ const ask = async (query: string, context?: Record<string, unknown>) =>
   JSON.parse(JSON.stringify(await library.engine.run({ query, context })));
 
 const answering =
-  (answer: unknown): CallDepartment =>
+  (answer: unknown): CallSubgraph =>
   async () =>
     answer as never;
 
 const AUTHORS = '{ books { title author { id name born } } }';
 
 describe('a department that does not answer', () => {
-  const down: CallDepartment = async () => {
+  const down: CallSubgraph = async () => {
     throw new GraphQLError('people does not answer', {
       extensions: { code: 'DEPARTMENT_UNAVAILABLE', retryAfterS: 5 },
     });

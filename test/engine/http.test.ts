@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Pool } from 'undici';
-import type { CallDepartment, DepartmentAnswer } from '../../gateway/engine/engine.ts';
+import type { CallSubgraph, SubgraphResponse } from '../../gateway/engine/engine.ts';
 import { openDepartment } from './harness/departments.ts';
 import { engineNamed, fixed } from './harness/engines.ts';
 import { LIBRARY, libraryWorld } from './harness/library.ts';
@@ -36,10 +36,10 @@ afterAll(async () => {
   }
 });
 
-const call: CallDepartment = async ({ department, body }) => {
+const call: CallSubgraph = async ({ subgraph, body }) => {
   const headers = { 'content-type': 'application/json' };
-  const response = await pools.get(department)?.request({ method: 'POST', path: '/graphql', headers, body });
-  return (await response?.body.json()) as DepartmentAnswer;
+  const response = await pools.get(subgraph)?.request({ method: 'POST', path: '/graphql', headers, body });
+  return (await response?.body.json()) as SubgraphResponse;
 };
 
 describe.each(['city', 'stock'] as const)('%s behind Apollo Server, over HTTP', (name) => {

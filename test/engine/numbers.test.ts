@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { DepartmentAnswer } from '../../gateway/engine/engine.ts';
+import type { SubgraphResponse } from '../../gateway/engine/engine.ts';
 import { withText } from '../../gateway/numbers/with-text.ts';
 import { openLibrary } from './harness/library.ts';
 
@@ -17,10 +17,10 @@ async function ask(query: string, texts: Readonly<Record<string, string>>, conte
   const bodies: string[] = [];
   await using library = await openLibrary(
     {
-      call: async ({ department, body }) => {
+      call: async ({ subgraph, body }) => {
         bodies.push(body);
-        const text = texts[department] ?? '{}';
-        return withText(JSON.parse(text) as DepartmentAnswer, text);
+        const text = texts[subgraph] ?? '{}';
+        return withText(JSON.parse(text) as SubgraphResponse, text);
       },
     },
     'city',

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { Turn } from '../../gateway/engine/planner/planner.ts';
-import { NobodyWaits } from '../../gateway/engine/planner/pool/fair-queue.ts';
-import { PlannerLost, PlannerResting, PlanTooLarge } from '../../gateway/engine/planner/pool/failures.ts';
-import type { Lane } from '../../gateway/engine/planner/pool/lane.ts';
+import type { QueueTicket } from '../../gateway/engine/planner/planner.ts';
+import { WaitersGone } from '../../gateway/engine/planner/pool/fair-queue.ts';
+import { PlannerCrashed, PlannerBackingOff, PlanTooLarge } from '../../gateway/engine/planner/pool/planner-errors.ts';
+import type { PlannerLane } from '../../gateway/engine/planner/pool/lane.ts';
 import { openPlannerPool, type PooledPlanner } from '../../gateway/engine/planner/pool/pool.ts';
 import { withRoom } from '../tools/patience.ts';
 
@@ -21,7 +21,7 @@ afterEach(() => Promise.all(opened.splice(0).map((planner) => planner.close())))
 async function openTold(program = PROGRAM) {
   const planner = await openPlannerPool(program).open('a supergraph');
   opened.push(planner);
-  const plan = (text: string, caller = 'one', lane: Lane = 'whole', turn: Partial<Turn> = {}) =>
+  const plan = (text: string, caller = 'one', lane: PlannerLane = 'whole', turn: Partial<QueueTicket> = {}) =>
     planner.plan(lane, text, NONE, { caller, stranger: false, urgent: false, wanted: () => true, ...turn });
   return { planner, plan };
 }
@@ -30,7 +30,7 @@ describe('a plan', () => {
   test.each([
     ['thinks for ever', 'think', PlanTooLarge],
     ['takes memory without end', 'hoard', PlanTooLarge],
-    ['ends its process', 'die', PlannerLost],
+    ['ends its process', 'die', PlannerCrashed],
   ])('that %s costs its own caller this one plan', async (_, text, failure) => {
     const { plan } = await openTold();
     await expect(plan(text)).rejects.toThrow(failure);
@@ -45,9 +45,9 @@ describe('a plan', () => {
 
   test('that ended a process ends no second one', async () => {
     const { plan } = await openTold();
-    await expect(plan('die')).rejects.toThrow(PlannerLost);
+    await expect(plan('die')).rejects.toThrow(PlannerCrashed);
     const began = performance.now();
-    await expect(plan('die', 'other')).rejects.toThrow(PlannerLost);
+    await expect(plan('die', 'other')).rejects.toThrow(PlannerCrashed);
     expect(performance.now() - began).toBeLessThan(withRoom(20));
   });
 
@@ -57,7 +57,7 @@ describe('a plan', () => {
     for (let round = 0; round < 5; round++) {
       await expect(plan(`slow${round} 30000`)).rejects.toThrow(PlanTooLarge);
     }
-    await expect(plan('harmless')).rejects.toThrow(PlannerResting);
+    await expect(plan('harmless')).rejects.toThrow(PlannerBackingOff);
     expect(await plan('harmless', 'other')).toBe('harmless');
   });
 });
@@ -100,7 +100,7 @@ describe('whoever waits for a plan', () => {
     const first = plan('a 50', 'a');
     const left = plan('think', 'b', 'whole', { wanted: () => here });
     here = false;
-    await expect(left).rejects.toThrow(NobodyWaits);
+    await expect(left).rejects.toThrow(WaitersGone);
     expect(await first).toBe('a 50');
   });
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { openApolloPlanner } from '../../gateway/engine/planner/apollo/apollo.ts';
-import { openHivePlanner } from '../../gateway/engine/planner/hive/hive.ts';
-import { openPlanner } from '../../gateway/engine/planner/open.ts';
-import { PlannerLost } from '../../gateway/engine/planner/pool/failures.ts';
-import { eachFetch, type PlanNode } from '../../gateway/engine/planner/plan.ts';
+import { openApolloPlanner } from '../../gateway/engine/planner/apollo-planner/apollo-planner.ts';
+import { openHivePlanner } from '../../gateway/engine/planner/hive-planner/hive-planner.ts';
+import { openPlanner } from '../../gateway/engine/planner/open-planner.ts';
+import { PlannerCrashed } from '../../gateway/engine/planner/pool/planner-errors.ts';
+import { mapFetches, type PlanNode } from '../../gateway/engine/planner/plan.ts';
 import type { Planner } from '../../gateway/engine/planner/planner.ts';
 import { misleadsApolloPlanner } from '../../gateway/engine/planner/required-arguments.ts';
-import { faultsOf } from '../../gateway/engine/planner/sound/check.ts';
-import { readResolvers } from '../../gateway/engine/planner/sound/resolvers.ts';
-import { PlanUnsound, sound } from '../../gateway/engine/planner/sound/sound.ts';
+import { findViolations } from '../../gateway/engine/planner/plan-validation/find-violations.ts';
+import { readResolvers } from '../../gateway/engine/planner/plan-validation/resolvers.ts';
+import { InvalidPlanError, withPlanValidation } from '../../gateway/engine/planner/plan-validation/validate-plan.ts';
 import { readJoins } from '../../gateway/supergraph/joins.ts';
 import { LIBRARY } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
@@ -28,9 +28,9 @@ const DEADLY_OPERATION = '{all{__typename ... on T{bar}}}';
 describe('the planner process', () => {
   test('plans on after an operation that it died of', async () => {
     const [one, other] = [await openHivePlanner(DEADLY), await openHivePlanner(sdl)];
-    await expect(one.plan({ text: DEADLY_OPERATION }, NONE)).rejects.toThrow(PlannerLost);
-    expect(await other.plan({ text: '{authors{name}}' }, NONE)).toMatchObject({ kind: 'fetch', department: 'people' });
-    expect(await one.plan({ text: '{all{__typename}}' }, NONE)).toMatchObject({ department: 'a' });
+    await expect(one.plan({ text: DEADLY_OPERATION }, NONE)).rejects.toThrow(PlannerCrashed);
+    expect(await other.plan({ text: '{authors{name}}' }, NONE)).toMatchObject({ kind: 'fetch', subgraph: 'people' });
+    expect(await one.plan({ text: '{all{__typename}}' }, NONE)).toMatchObject({ subgraph: 'a' });
   });
 
   test('gives errors of planning back as errors', async () => {
@@ -68,8 +68,8 @@ describe('a plan that asks a department in vain', () => {
   const faultsIn = (plan: PlanNode | undefined): string[] => {
     const messages: string[] = [];
     if (plan !== undefined) {
-      eachFetch(plan, (fetch) => {
-        messages.push(...faultsOf(fetch, resolvers).map(({ message }) => message));
+      mapFetches(plan, (fetch) => {
+        messages.push(...findViolations(fetch, resolvers).map(({ message }) => message));
         return fetch;
       });
     }
@@ -86,17 +86,17 @@ describe('a plan that asks a department in vain', () => {
   });
 
   test('goes a detour where it only reads', async () => {
-    await using planner = closing(sound(await openApolloPlanner(CHAINED), resolvers));
+    await using planner = closing(withPlanValidation(await openApolloPlanner(CHAINED), resolvers));
     const plan = await planner.plan({ text: '{t{z}}' }, NONE);
     expect(plan).toMatchObject({ kind: 'sequence' });
     expect(faultsIn(plan)).toEqual([]);
   });
 
   test('is none where something would be done twice, or parts would not wait', async () => {
-    await using planner = closing(sound(await openApolloPlanner(CHAINED), resolvers));
-    const late = { text: '{t{... @defer(label:"1"){z}}}', inParts: true };
-    await expect(planner.plan(late, NONE)).rejects.toThrow(PlanUnsound);
-    await expect(planner.plan({ text: 'mutation{change{z}}' }, NONE)).rejects.toThrow(PlanUnsound);
+    await using planner = closing(withPlanValidation(await openApolloPlanner(CHAINED), resolvers));
+    const late = { text: '{t{... @defer(label:"1"){z}}}', incremental: true };
+    await expect(planner.plan(late, NONE)).rejects.toThrow(InvalidPlanError);
+    await expect(planner.plan({ text: 'mutation{change{z}}' }, NONE)).rejects.toThrow(InvalidPlanError);
     await expect(planner.plan({ text: 'mutation{change{y}}' }, NONE)).resolves.toBeDefined();
   });
 });

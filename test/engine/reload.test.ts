@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { openOperations } from '../../gateway/engine/cache/operations.ts';
+import { openOperationCache } from '../../gateway/engine/cache/operation-cache.ts';
 import type { EngineOptions } from '../../gateway/engine/engine.ts';
-import { openGraph } from '../../gateway/engine/supergraph/graph.ts';
-import { activeLabels } from '../../gateway/engine/supergraph/overrides.ts';
+import { openGraph } from '../../gateway/engine/graph/graph.ts';
+import { activeLabels } from '../../gateway/engine/graph/overrides.ts';
 import { getOperationAST, parse } from 'graphql';
 import { LIBRARY, openLibrary } from './harness/library.ts';
 import { compose } from './harness/supergraph.ts';
@@ -82,15 +82,15 @@ describe('the plan cache', () => {
       throw new Error('expected an operation');
     }
     const labels = activeLabels({ labels: [], percentages: [] }, [], 0);
-    return { document, operation, variables: new Map(), labels, inParts: false };
+    return { document, operation, variables: new Map(), labels, incremental: false };
   }
 
   test('takes what is used over to the next supergraph, as far as it is still valid', async () => {
-    const before = openOperations(await openGraph(compose(LIBRARY).sdl), 1_000_000);
+    const before = openOperationCache(await openGraph(compose(LIBRARY).sdl), 1_000_000);
     await before.find(ask('{ books { title author { name } } }'));
     await before.find(ask('query ($n: ID!) { book(id: $n) { stars } }'));
     await before.find(ask('{ authors { born } }'));
-    const after = openOperations(
+    const after = openOperationCache(
       await openGraph(compose({ ...LIBRARY, people: LIBRARY.people.replace('born: Int', '') }).sdl),
       1_000_000,
     );
@@ -100,7 +100,7 @@ describe('the plan cache', () => {
   });
 
   test('holds no more than its bytes', async () => {
-    const operations = openOperations(await openGraph(compose(LIBRARY).sdl), 60_000);
+    const operations = openOperationCache(await openGraph(compose(LIBRARY).sdl), 60_000);
     for (let index = 0; index < 40; index++) {
       await operations.find(ask(`{ x${index}: books { title } }`));
       expect(operations.bytes).toBeLessThanOrEqual(60_000);
@@ -110,7 +110,7 @@ describe('the plan cache', () => {
   });
 
   test('plans once for many who ask at the same time', async () => {
-    const operations = openOperations(await openGraph(compose(LIBRARY).sdl), 1_000_000);
+    const operations = openOperationCache(await openGraph(compose(LIBRARY).sdl), 1_000_000);
     const asked = ask('{ authors { name } }');
     const found = await Promise.all([
       operations.find(asked),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CallDepartment } from '../../gateway/engine/engine.ts';
+import type { CallSubgraph } from '../../gateway/engine/engine.ts';
 import { type Library, openLibrary } from './harness/library.ts';
 import type { Entity } from './harness/puzzle.ts';
 
@@ -56,7 +56,7 @@ const LARGE = `
 `;
 
 /** A department that tells when it is asked. */
-function announced({ departments }: Library, name: string): { call: CallDepartment; called: Promise<void> } {
+function announced({ departments }: Library, name: string): { call: CallSubgraph; called: Promise<void> } {
   const { promise: called, resolve } = Promise.withResolvers<void>();
   return {
     called,

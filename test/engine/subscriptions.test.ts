@@ -4,9 +4,9 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import { openLogger } from '#kernel/log/logger.ts';
 import { anonymous } from '#kernel/protocol/viewer.ts';
 import { withAuthorization } from '../../gateway/authorization/guard.ts';
-import { openCityEngine } from '../../gateway/engine/city.ts';
-import type { DepartmentAnswer, EngineOptions } from '../../gateway/engine/engine.ts';
-import { followingOf } from '../../gateway/engine/following.ts';
+import { openCityEngine } from '../../gateway/engine/city-engine.ts';
+import type { SubgraphResponse, EngineOptions } from '../../gateway/engine/engine.ts';
+import { subsequentResultsOf } from '../../gateway/engine/subsequent-results.ts';
 import { openDepartment } from './harness/departments.ts';
 import { fixed, start } from './harness/engines.ts';
 import { LIBRARY, libraryWorld } from './harness/library.ts';
@@ -32,17 +32,17 @@ async function openLending(planner: 'hive' | 'apollo', options: Partial<EngineOp
   const departments = new Map(
     [...composed.departments].map(([name, sdl]) => [name, openDepartment(name, sdl, world)] as const),
   );
-  const waiting: (() => Promise<DepartmentAnswer | null>)[] = [];
+  const waiting: (() => Promise<SubgraphResponse | null>)[] = [];
   let wake = (): void => {};
-  function happens(event: () => Promise<DepartmentAnswer | null>): void {
+  function happens(event: () => Promise<SubgraphResponse | null>): void {
     waiting.push(event);
     wake();
   }
   const asked: { department: string; body: string }[] = [];
   let left = false;
-  const follow: EngineOptions['follow'] = async ({ department, body }) => {
-    asked.push({ department, body });
-    const serve = () => departments.get(department)!.serve(body);
+  const subscribe: EngineOptions['subscribe'] = async ({ subgraph, body }) => {
+    asked.push({ department: subgraph, body });
+    const serve = () => departments.get(subgraph)!.serve(body);
     happensByDefault = serve;
     return (async function* () {
       try {
@@ -61,9 +61,9 @@ async function openLending(planner: 'hive' | 'apollo', options: Partial<EngineOp
       }
     })();
   };
-  let happensByDefault: () => Promise<DepartmentAnswer> = async () => ({ data: null });
-  const call: EngineOptions['call'] = async ({ department, body }) => departments.get(department)!.serve(body);
-  const engine = openCityEngine({ supergraph: fixed(composed.sdl), call, follow, planner, ...options });
+  let happensByDefault: () => Promise<SubgraphResponse> = async () => ({ data: null });
+  const call: EngineOptions['call'] = async ({ subgraph, body }) => departments.get(subgraph)!.serve(body);
+  const engine = openCityEngine({ supergraph: fixed(composed.sdl), call, subscribe, planner, ...options });
   return {
     engine,
     asked,
@@ -94,7 +94,7 @@ const EVENT = {
 };
 
 function eventsOf(result: ExecutionResult): AsyncIterator<ExecutionResult> {
-  const following = followingOf(result as Parameters<typeof followingOf>[0]);
+  const following = subsequentResultsOf(result as Parameters<typeof subsequentResultsOf>[0]);
   if (following?.kind !== 'events') {
     throw new Error(`No events follow: ${JSON.stringify(result)}`);
   }
@@ -139,7 +139,7 @@ describe.each(['hive', 'apollo'] as const)('over the plans of the %s planner', (
     const calls: string[] = [];
     const lending = await openLending(planner);
     const counting: EngineOptions['call'] = (asked, context) => {
-      calls.push(asked.department);
+      calls.push(asked.subgraph);
       return lending.call(asked, context);
     };
     const other = await openLending(planner, { call: counting });
@@ -178,13 +178,13 @@ describe('what goes wrong', () => {
   });
 
   test('a department that refuses answers at once, and nothing follows', async () => {
-    const follow: EngineOptions['follow'] = async () => {
+    const subscribe: EngineOptions['subscribe'] = async () => {
       throw graphError('DEPARTMENT_UNAVAILABLE', 'It does not answer.', { department: 'books' });
     };
-    const lending = await openLending('hive', { follow });
+    const lending = await openLending('hive', { subscribe });
     await using engine = await start(lending.engine);
     const result = await engine.run({ query: 'subscription { told: lent { title } }' });
-    expect(followingOf(result as Parameters<typeof followingOf>[0])).toBeUndefined();
+    expect(subsequentResultsOf(result as Parameters<typeof subsequentResultsOf>[0])).toBeUndefined();
     expect(result.data).toEqual({ told: null });
     expect(result.errors).toMatchObject([
       { path: ['told'], extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'books' } },
@@ -272,7 +272,7 @@ describe('what goes wrong', () => {
   });
 
   test('an engine that follows nobody says so', async () => {
-    const lending = await openLending('hive', { follow: undefined });
+    const lending = await openLending('hive', { subscribe: undefined });
     await using engine = await start(lending.engine);
     const { errors } = await engine.run({ query: 'subscription { lent { title } }' });
     expect(errors).toMatchObject([{ extensions: { code: 'SUBSCRIPTIONS_NOT_SUPPORTED' } }]);
@@ -320,7 +320,7 @@ test('what the owner of a required object does not know is null to whoever requi
     readers: 'type Query { readers: [Reader] } type Reader @key(fields: "id") { id: ID! age: Int }',
   });
   const sent: string[] = [];
-  const answers: Record<string, (body: string) => DepartmentAnswer> = {
+  const answers: Record<string, (body: string) => SubgraphResponse> = {
     loans(body) {
       if (!body.includes('_entities')) {
         return { data: { loan: { __typename: 'Loan', id: '1', reader: { __typename: 'Reader', id: 'r' } } } };
@@ -330,7 +330,7 @@ test('what the owner of a required object does not know is null to whoever requi
     },
     readers: () => ({ data: { _entities: [null] } }),
   };
-  const call: EngineOptions['call'] = async ({ department, body }) => answers[department]!(body);
+  const call: EngineOptions['call'] = async ({ subgraph, body }) => answers[subgraph]!(body);
   await using engine = await start(openCityEngine({ supergraph: fixed(composed.sdl), call }));
   expect(await engine.run({ query: '{ loan { note } }' })).toEqual({ data: { loan: { note: 'no reader' } } });
   expect(sent.map((text) => JSON.parse(text))).toEqual([[{ __typename: 'Loan', id: '1', reader: null }]]);

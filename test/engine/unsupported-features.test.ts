@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stripUnsupportedFeatures } from '../../gateway/engine/apollo/strip-unsupported-features.ts';
+import { stripUnsupportedFeatures } from '../../gateway/engine/stock/strip-unsupported-features.ts';
 import { openDepartment } from './harness/departments.ts';
 import { engineNamed, fixed, start } from './harness/engines.ts';
 import { compose } from './harness/supergraph.ts';

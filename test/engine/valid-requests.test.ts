@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, print, validate } from 'graphql';
 import type { FetchNode } from '../../gateway/engine/planner/plan.ts';
-import { readDepartmentSchemas } from '../../gateway/engine/planner/valid/department-schemas.ts';
-import { RequestInvalid } from '../../gateway/engine/planner/valid/mend.ts';
-import { validRequest } from '../../gateway/engine/planner/valid/valid.ts';
-import { readAbstractions } from '../../gateway/engine/supergraph/abstractions.ts';
+import { readSubgraphSchemas } from '../../gateway/engine/planner/request-validation/subgraph-schemas.ts';
+import { InvalidRequestError } from '../../gateway/engine/planner/request-validation/repair-selection.ts';
+import { validateRequest } from '../../gateway/engine/planner/request-validation/validate-request.ts';
+import { readAbstractions } from '../../gateway/engine/graph/abstractions.ts';
 import { readJoins } from '../../gateway/supergraph/joins.ts';
 import { fixed } from './harness/engines.ts';
 import { LIBRARY, openLibrary } from './harness/library.ts';
@@ -21,25 +21,25 @@ const supergraph = parse(
       type Dog implements Animal @key(fields: "id") { id: ID! barks: Boolean }`,
   }).sdl,
 );
-const schemas = readDepartmentSchemas(readJoins(supergraph), supergraph);
+const schemas = readSubgraphSchemas(readJoins(supergraph), supergraph);
 const abstractions = readAbstractions(readJoins(supergraph));
 
-const request = (operation: string, department = 'zoo'): FetchNode => ({
+const request = (operation: string, subgraph = 'zoo'): FetchNode => ({
   kind: 'fetch',
-  department,
+  subgraph,
   operation,
   document: parse(operation),
   mutation: false,
   variables: [],
   target: { kind: 'root', path: [], outputRewrites: [] },
 });
-const mended = (operation: string, department?: string) =>
-  validRequest(request(operation, department), schemas, abstractions);
+const mended = (operation: string, subgraph?: string) =>
+  validateRequest(request(operation, subgraph), schemas, abstractions);
 
 describe('a planned request', () => {
   test('that its department accepts stays as it is', () => {
     const plain = request('{all{__typename ...on Dog{age}}}');
-    expect(validRequest(plain, schemas, abstractions)).toBe(plain);
+    expect(validateRequest(plain, schemas, abstractions)).toBe(plain);
   });
 
   test.each([
@@ -78,7 +78,7 @@ describe('a planned request', () => {
     ['a variable of another type', 'query($n:String!){herd{milk(litres:$n)}}', 'farm'],
     ['two values of one object under one name', '{herd{milk(litres:1) milk(litres:2)}}', 'farm'],
   ])('with %s is no plan', (_, operation, department) => {
-    expect(() => mended(operation, department)).toThrow(RequestInvalid);
+    expect(() => mended(operation, department)).toThrow(InvalidRequestError);
   });
 });
 

@@ -17,8 +17,8 @@ import type { GatewayContext } from '../../gateway/context.ts';
 import { openDemand } from '../../gateway/demand/demand.plugin.ts';
 import { refusedText } from '../../gateway/demand/text.ts';
 import { coerceVariables } from '../../gateway/engine/execute/variables.ts';
-import { normalise } from '../../gateway/engine/normalise/operation.ts';
-import { type Graph, openGraph } from '../../gateway/engine/supergraph/graph.ts';
+import { normalise } from '../../gateway/engine/normalise/normalise-operation.ts';
+import { type Graph, openGraph } from '../../gateway/engine/graph/graph.ts';
 import { VALIDATION_ERRORS_MAX } from '../../gateway/gateway.ts';
 import { openRecord } from '../../gateway/telemetry/operation-record.ts';
 
@@ -141,7 +141,7 @@ beforeAll(async () => {
     const { decide } = authorizer.requirementsOf(context.document, operation);
     decide(new Set(), variables)?.reduced();
     lap('authorise');
-    normalise({ graph, document: context.document, operation, variables, inParts: false });
+    normalise({ graph, document: context.document, operation, variables, incremental: false });
     lap('normalise');
     return { phases, end: 'let through' };
   };

@@ -1,11 +1,11 @@
-import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import type { Selection } from '../normalise/selection.ts';
 import type { EntityLookup, Path, Requirement } from '../planner/plan.ts';
 
 /**
- * What a lookup of an interface's object needs of its places. It serves all types behind the interface; where Hive's
- * planner joins the lookups of several types, it keeps the requirement of just one (as of 0.0.38). So the types are
- * read from the client's selection again.
+ * What a lookup on an interface object requires of its objects. It serves all types behind the interface, but where
+ * Hive's planner joins the lookups of several types it keeps the requirement of just one (0.0.38). So the types are
+ * read from the selection of the client again.
  */
 export function requirementsOf(
   lookup: EntityLookup,
@@ -41,7 +41,7 @@ function typesOfAll(
   return types.includes(object) ? [object] : [...new Set(types)];
 }
 
-/** Under which types the client selects this key in one of these places: `object` where it names none. */
+/** Under which types the client selects this key at one of these paths: `object` where it names none. */
 export function typesThatSelect(
   key: string,
   paths: readonly Path[],

@@ -1,24 +1,24 @@
 import { parseExactly } from '../../numbers/exact-json.ts';
 import { applyRewrites, LISTS_MAX } from '../merge/rewrites.ts';
 import type { RequiredField, Requirement, Rewrite } from '../planner/plan.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
-import { type Data, isObject } from './walk.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
+import { type Data, isObject } from './traversal.ts';
 
-/** Writes what a department needs to find an entity. */
+/** Writes the representation by which a subgraph finds an entity. */
 export interface Represent {
   /**
-   * As JSON text; `undefined` where something required is missing, so the entity cannot be asked for. A required object
-   * of which its own department knows nothing is null.
+   * The representation as JSON. Undefined where a required value is missing, so the entity cannot be fetched. A
+   * required object that its own subgraph does not know is null.
    */
   write(place: Data, absent: Absent): string | undefined;
   /**
-   * The keys whose values alone make the text for objects of a type, so that equal entities are found without
-   * writing them; `undefined` where objects are read that have parts of their own.
+   * The keys whose values alone determine the representation of objects of a type, so that equal entities are found
+   * without writing them. Undefined where nested objects are required.
    */
   identity(typename: unknown): readonly string[] | undefined;
 }
 
-/** Objects that a department was asked about and did not know. */
+/** Objects that a subgraph was asked for and did not know. */
 type Absent = Pick<WeakSet<object>, 'has'>;
 
 type Write = (value: unknown, absent: Absent) => string | undefined;
@@ -33,15 +33,16 @@ export function compileRepresentation(
   const write = (place: Data, absent: Absent): string | undefined =>
     fieldsOf(place.__typename).some(({ key }) => key === '__typename') ? writeFields(place, absent) : undefined;
   return {
-    write: rewrites.length === 0 ? write : (place, absent) => rewritten(write(place, absent), rewrites, abstractions),
-    identity: perType((typename) => {
+    write:
+      rewrites.length === 0 ? write : (place, absent) => writeRewritten(write(place, absent), rewrites, abstractions),
+    identity: memoiseByType((typename) => {
       const fields = fieldsOf(typename);
       return fields.every(({ flat, inherited }) => flat && !inherited) ? fields.map(({ read }) => read) : undefined;
     }),
   };
 }
 
-function rewritten(
+function writeRewritten(
   text: string | undefined,
   rewrites: readonly Rewrite[],
   abstractions: Abstractions,
@@ -58,19 +59,19 @@ type FieldsOf = (typename: unknown) => readonly FieldWriter[];
 
 /** What applies depends on the object's type; found once per type. */
 function fieldsByType(requires: readonly Requirement[], abstractions: Abstractions): FieldsOf {
-  return perType((typename) => writers(requires, typename, abstractions));
+  return memoiseByType((typename) => writers(requires, typename, abstractions));
 }
 
 const TYPES_MAX = 1_000;
 
-export function perType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
+export function memoiseByType<T>(find: (typename: unknown) => T): (typename: unknown) => T {
   const found = new Map<unknown, { readonly value: T }>();
   return (name) => {
     const typename = typeof name === 'string' ? name : undefined;
     let known = found.get(typename);
     if (known === undefined) {
       known = { value: find(typename) };
-      // Departments may call an object anything; a graph has fewer types.
+      // A subgraph may send any `__typename`; a graph has fewer types.
       if (found.size < TYPES_MAX) {
         found.set(typename, known);
       }
@@ -101,7 +102,7 @@ interface FieldWriter {
   readonly inherited: boolean;
   /** The key in quotes with its colon, after a comma unless it is the first. */
   readonly prefix: string;
-  /** Has no parts: the value is the identity. */
+  /** A leaf: its value is its identity. */
   readonly flat: boolean;
   readonly write: Write;
 }
@@ -127,7 +128,7 @@ function writers(requires: readonly Requirement[], typename: unknown, abstractio
     inherited: read in Object.prototype,
     prefix: `${index === 0 ? '' : ','}${JSON.stringify(write)}:`,
     flat: selections === undefined,
-    write: selections ? nested(objectWriter(fieldsByType(selections, abstractions))) : writeLeaf,
+    write: selections ? writeNested(objectWriter(fieldsByType(selections, abstractions))) : writeLeaf,
   }));
 }
 
@@ -141,12 +142,12 @@ export function writeLeaf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    // Nested deeper than any stack: nothing that a department could be asked by.
+    // Nested deeper than the stack: no subgraph could be asked by it.
     return undefined;
   }
 }
 
-function nested(write: Write): Write {
+function writeNested(write: Write): Write {
   const writeAny = (value: unknown, absent: Absent, lists = 0): string | undefined => {
     if (value === null) {
       return 'null';

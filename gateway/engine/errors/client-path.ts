@@ -1,12 +1,12 @@
-import type { NormalisedOperation } from '../normalise/operation.ts';
+import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import type { FieldSelection, Selection } from '../normalise/selection.ts';
-import type { ErrorPath } from './department-error.ts';
+import type { ResponsePath } from './subgraph-error.ts';
 
 /**
- * A path under the engine's keys as the client knows it: its own aliases, and no further than what it selected
- * (departments are also asked for keys and required fields).
+ * Translates a path from the engine's response keys to the client's, and ends it where the client's selection ends:
+ * the engine also selects keys and required fields.
  */
-export function clientPath(operation: NormalisedOperation, path: ErrorPath): ErrorPath {
+export function toClientPath(operation: NormalisedOperation, path: ResponsePath): ResponsePath {
   const result: (string | number)[] = [];
   let selections: readonly Selection[] = operation.selections;
   for (const element of path) {
@@ -14,7 +14,7 @@ export function clientPath(operation: NormalisedOperation, path: ErrorPath): Err
       result.push(element);
       continue;
     }
-    const fields = named(selections, element);
+    const fields = fieldsByPlanKey(selections, element);
     const [field] = fields;
     if (field === undefined) {
       return result;
@@ -26,14 +26,14 @@ export function clientPath(operation: NormalisedOperation, path: ErrorPath): Err
 }
 
 /** True where the client itself selected the end of the path. */
-export function isSelected(operation: NormalisedOperation, path: ErrorPath): boolean {
-  return clientPath(operation, path).length === path.length;
+export function isSelected(operation: NormalisedOperation, path: ResponsePath): boolean {
+  return toClientPath(operation, path).length === path.length;
 }
 
-function named(selections: readonly Selection[], planKey: string): FieldSelection[] {
+function fieldsByPlanKey(selections: readonly Selection[], planKey: string): FieldSelection[] {
   return selections.flatMap((selection) => {
     if (selection.kind === 'type') {
-      return named(selection.selections, planKey);
+      return fieldsByPlanKey(selection.selections, planKey);
     }
     return selection.planKey === planKey ? [selection] : [];
   });

@@ -13,19 +13,19 @@ import { type ExactNumber, isExact } from '../../numbers/exact-json.ts';
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * A client's variable as graphql-js is to see it. Exact numbers stay what they are only where departments have a scalar of
+ * A client's variable as graphql-js is to see it. Exact numbers stay what they are only where subgraphs have a scalar of
  * their own; everywhere else GraphQL says what a number is. Fields named as every object has some are found in objects
  * only that have nothing but fields.
  */
-export function givenValue(value: unknown, type: GraphQLInputType): unknown {
+export function readInput(value: unknown, type: GraphQLInputType): unknown {
   if (isNonNullType(type)) {
-    return givenValue(value, type.ofType);
+    return readInput(value, type.ofType);
   }
   if (isListType(type)) {
-    return Array.isArray(value) ? value.map((item) => givenValue(item, type.ofType)) : givenValue(value, type.ofType);
+    return Array.isArray(value) ? value.map((item) => readInput(item, type.ofType)) : readInput(value, type.ofType);
   }
   if (isInputObjectType(type)) {
-    return isObject(value) ? givenObject(value, type.getFields()) : plainValue(value);
+    return isObject(value) ? readInputObject(value, type.getFields()) : plainValue(value);
   }
   if (isScalarType(type) && !isSpecifiedScalarType(type)) {
     return value;
@@ -33,11 +33,11 @@ export function givenValue(value: unknown, type: GraphQLInputType): unknown {
   return isExact(value) && type.name === GraphQLID.name ? digitsOf(value) : plainValue(value);
 }
 
-function givenObject(value: Given, fields: Readonly<Record<string, { readonly type: GraphQLInputType }>>): Given {
+function readInputObject(value: Given, fields: Readonly<Record<string, { readonly type: GraphQLInputType }>>): Given {
   const given: Record<string, unknown> = Object.create(null);
   for (const [name, inner] of Object.entries(value)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    given[name] = field === undefined ? inner : givenValue(inner, field.type);
+    given[name] = field === undefined ? inner : readInput(inner, field.type);
   }
   return given;
 }
@@ -58,7 +58,7 @@ function isObject(value: unknown): value is Given {
 const awkward = new WeakMap<GraphQLSchema, boolean>();
 
 /** True where some input object has a field by a name that every object has. */
-export function hasAwkwardFields(schema: GraphQLSchema): boolean {
+export function hasPrototypeFields(schema: GraphQLSchema): boolean {
   const known =
     awkward.get(schema) ??
     Object.values(schema.getTypeMap()).some(
@@ -68,7 +68,7 @@ export function hasAwkwardFields(schema: GraphQLSchema): boolean {
   return known;
 }
 
-/** True where a scalar of the departments' own may stand in a value of the type. */
+/** True where a scalar of the subgraphs' own may stand in a value of the type. */
 export function holdsOwnScalar(type: GraphQLInputType, seen = new Set<GraphQLInputType>()): boolean {
   if (isNonNullType(type) || isListType(type)) {
     return holdsOwnScalar(type.ofType, seen);

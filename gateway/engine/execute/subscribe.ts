@@ -1,64 +1,67 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import type { CompiledOperation } from '../compile/operation.ts';
-import type { Step } from '../compile/step.ts';
-import type { DepartmentAnswer, EngineOptions, RenewedContext } from '../engine.ts';
-import { failedCall } from '../errors/department-error.ts';
-import { answerOf } from './answer.ts';
-import { FOLLOWING, type FollowedResult } from '../following.ts';
-import { tellOfFailure } from './failure.ts';
-import { bodyOf, takeAnswer } from './fetch.ts';
-import { freshly, type Run } from './run.ts';
-import { runOtherSteps } from './steps.ts';
+import type { CompiledOperation } from '../compile/compile-operation.ts';
+import type { Step } from '../compile/compile-steps.ts';
+import type { SubgraphResponse, EngineOptions, RenewedContext } from '../engine.ts';
+import { toCallError } from '../errors/subgraph-error.ts';
+import { buildResult } from './build-result.ts';
+import { SUBSEQUENT, type ResultWithSubsequent } from '../subsequent-results.ts';
+import { reportFailedCall } from './report-errors.ts';
+import { writeRequestBody, handleResponse } from './execute-fetch.ts';
+import { openExecutionState, type ExecutionContext } from './execution-context.ts';
+import { executeRemainingSteps } from './execute-steps.ts';
 
-/** An event that carries an error with this code is the last one: any department that has a part in it may say so. */
+/** The code that marks an event as the last one; any subgraph that takes part in the event may send it. */
 const LAST = 'SUBSCRIPTION_ENDED';
 
 /**
- * Subscribes at the department of the root field. Its answers are the first step of as many operations: each event
- * goes on from there over the other departments, with a run, a deadline and a judgement of its own.
+ * Subscribes at the subgraph of the root field. Each event is taken as the response to the first step of the plan, and
+ * the remaining steps are executed with an execution context, a deadline and an authorisation of its own.
  */
 export async function subscribe(
   compiled: CompiledOperation,
-  start: Run,
-  { follow, renew }: EngineOptions,
+  start: ExecutionContext,
+  { subscribe, renew }: EngineOptions,
   isCurrent: () => boolean,
-): Promise<FollowedResult> {
-  const steps = compiled.acts[0]?.steps ?? [];
+): Promise<ResultWithSubsequent> {
+  const steps = compiled.serialGroups[0]?.steps ?? [];
   const [first] = steps;
-  if (follow === undefined || first === undefined) {
+  if (subscribe === undefined || first === undefined) {
     return { errors: [graphError('SUBSCRIPTIONS_NOT_SUPPORTED', 'There are no subscriptions here.')] };
   }
-  const { department, url } = first;
-  let answers: AsyncIterable<DepartmentAnswer>;
+  const { subgraph, url } = first;
+  let answers: AsyncIterable<SubgraphResponse>;
   try {
-    answers = await follow({ department, url, body: bodyOf(first, [], start), mutation: false }, start.context);
+    answers = await subscribe(
+      { subgraph, url, body: writeRequestBody(first, [], start), mutation: false },
+      start.context,
+    );
   } catch (cause) {
-    tellOfFailure(first, [], start, cause);
-    return shaped(compiled, start);
+    reportFailedCall(first, [], start, cause);
+    return projectResult(compiled, start);
   }
   const following = { compiled, steps, first, start, isCurrent, renew: renew ?? unchanged };
-  return { [FOLLOWING]: { kind: 'events', results: results(answers, following) } };
+  return { [SUBSEQUENT]: { kind: 'events', results: executeEvents(answers, following) } };
 }
 
 const unchanged = async (context: unknown): Promise<RenewedContext> => ({ context, done: () => {} });
 
-interface FollowedOperation {
+interface SubscribedOperation {
   readonly compiled: CompiledOperation;
   readonly steps: readonly Step[];
   readonly first: Step;
-  readonly start: Run;
+  readonly start: ExecutionContext;
   readonly isCurrent: () => boolean;
   readonly renew: (context: unknown) => Promise<RenewedContext>;
 }
 
-async function* results(
-  answers: AsyncIterable<DepartmentAnswer>,
-  operation: FollowedOperation,
+async function* executeEvents(
+  answers: AsyncIterable<SubgraphResponse>,
+  operation: SubscribedOperation,
 ): AsyncGenerator<GatewayExecutionResult, void, void> {
-  for await (const answer of whole(answers, operation)) {
-    const result = 'broken' in answer ? { errors: [answer.broken] } : await resultOf(answer, operation);
+  for await (const answer of untilBrokenOff(answers, operation)) {
+    const result = 'broken' in answer ? { errors: [answer.broken] } : await executeEvent(answer, operation);
     yield result;
     if (result.data === undefined || result.errors?.some(({ extensions }) => extensions.code === LAST)) {
       return;
@@ -66,22 +69,22 @@ async function* results(
   }
 }
 
-/** A department that breaks off says so last; nobody is told where nobody listens any more. */
-async function* whole(
-  answers: AsyncIterable<DepartmentAnswer>,
-  { first, start }: FollowedOperation,
-): AsyncGenerator<DepartmentAnswer | { readonly broken: GraphQLError }, void, void> {
+/** Yields the error of a subgraph that breaks off as the last event, unless the client has gone. */
+async function* untilBrokenOff(
+  answers: AsyncIterable<SubgraphResponse>,
+  { first, start }: SubscribedOperation,
+): AsyncGenerator<SubgraphResponse | { readonly broken: GraphQLError }, void, void> {
   try {
     yield* answers;
   } catch (cause) {
     if (start.signal?.aborted !== true) {
-      yield { broken: failedCall(first.department, cause) };
+      yield { broken: toCallError(first.subgraph, cause) };
     }
   }
 }
 
-/** One event. Without data it is the last word, of whoever may not go on. */
-async function resultOf(answer: DepartmentAnswer, operation: FollowedOperation): Promise<GatewayExecutionResult> {
+/** Executes one event. A result without data is the last one: the viewer may not go on. */
+async function executeEvent(answer: SubgraphResponse, operation: SubscribedOperation): Promise<GatewayExecutionResult> {
   const { compiled, steps, first, start, isCurrent, renew } = operation;
   if (!isCurrent()) {
     return { errors: [graphError('SUBSCRIBE_AGAIN', 'The graph has changed since the subscription began.')] };
@@ -96,16 +99,16 @@ async function resultOf(answer: DepartmentAnswer, operation: FollowedOperation):
     throw cause;
   }
   try {
-    const run: Run = { ...start, ...freshly(renewed.context) };
-    takeAnswer(first, [], run, answer);
-    await runOtherSteps(steps, run);
-    return shaped(compiled, run);
+    const execution: ExecutionContext = { ...start, ...openExecutionState(renewed.context) };
+    handleResponse(first, [], execution, answer);
+    await executeRemainingSteps(steps, execution);
+    return projectResult(compiled, execution);
   } finally {
     renewed.done();
   }
 }
 
-function shaped({ project }: CompiledOperation, run: Run): GatewayExecutionResult {
-  const data = project(run.data, { ...run, introspection: {} });
-  return answerOf(run, data);
+function projectResult({ project }: CompiledOperation, execution: ExecutionContext): GatewayExecutionResult {
+  const data = project(execution.data, { ...execution, introspection: {} });
+  return buildResult(execution, data);
 }

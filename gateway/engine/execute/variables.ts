@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Variables } from '../normalise/conditions.ts';
-import { givenValue, hasAwkwardFields, holdsOwnScalar } from './given-variables.ts';
+import { readInput, hasPrototypeFields, holdsOwnScalar } from './given-variables.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ type Coerced =
   | { readonly variables: Variables; readonly errors?: undefined }
   | { readonly variables?: undefined; readonly errors: readonly GraphQLError[] };
 
-/** A long list could be wrong at each place; a client mends the first ones first. */
+/** A long list could have an error at each item; a client fixes the first ones first. */
 const ERRORS_MAX = 5;
 
 /**
@@ -38,14 +38,14 @@ export function coerceVariables(
   if (variableDefinitions.length === 0) {
     return { variables: NONE };
   }
-  const looksInside = exact !== undefined || hasAwkwardFields(schema);
+  const looksInside = exact !== undefined || hasPrototypeFields(schema);
   const inputs: Record<string, unknown> = Object.create(null);
   for (const definition of variableDefinitions) {
     const name = definition.variable.name.value;
     const from = exact ?? given;
     if (from !== undefined && from !== null && Object.hasOwn(from, name)) {
       const type = looksInside ? typeOf(definition, schema) : undefined;
-      inputs[safeName(name)] = type === undefined ? from[name] : givenValue(from[name], type);
+      inputs[safeName(name)] = type === undefined ? from[name] : readInput(from[name], type);
     }
   }
   const { coerced, errors } = getVariableValues(schema, variableDefinitions.map(safelyNamed), inputs, {
@@ -53,14 +53,14 @@ export function coerceVariables(
   });
   if (coerced === undefined) {
     // Behind the last there may be one more, which only says that there are others.
-    return { errors: errors.slice(0, ERRORS_MAX).map((error) => told(error, variableDefinitions)) };
+    return { errors: errors.slice(0, ERRORS_MAX).map((error) => toPublicError(error, variableDefinitions)) };
   }
   const byKey = new Map(Object.entries(coerced));
   const variables = new Map<string, unknown>();
   for (const definition of variableDefinitions) {
     const name = definition.variable.name.value;
     const key = safeName(name);
-    if (byKey.has(key) && (Object.hasOwn(inputs, key) || !isLeftToDepartments(definition, schema))) {
+    if (byKey.has(key) && (Object.hasOwn(inputs, key) || !isLeftToSubgraphs(definition, schema))) {
       variables.set(name, byKey.get(key));
     }
   }
@@ -79,7 +79,7 @@ function safelyNamed(definition: VariableDefinitionNode): VariableDefinitionNode
 }
 
 /** A default of a scalar of their own stands in the request's text, with its digits. */
-function isLeftToDepartments(definition: VariableDefinitionNode, schema: GraphQLSchema): boolean {
+function isLeftToSubgraphs(definition: VariableDefinitionNode, schema: GraphQLSchema): boolean {
   const type = typeOf(definition, schema);
   return type !== undefined && holdsOwnScalar(type);
 }
@@ -89,7 +89,7 @@ function typeOf({ type }: VariableDefinitionNode, schema: GraphQLSchema): GraphQ
   return isInputType(declared) ? declared : undefined;
 }
 
-function told({ message }: GraphQLError, definitions: readonly VariableDefinitionNode[]): GraphQLError {
+function toPublicError({ message }: GraphQLError, definitions: readonly VariableDefinitionNode[]): GraphQLError {
   const key = message.match(/^Variable "\$(\$?[A-Za-z0-9_]+)"/)?.[1] ?? '';
   const definition = definitions.find(({ variable }) => safeName(variable.name.value) === key);
   const name = definition?.variable.name.value ?? '';

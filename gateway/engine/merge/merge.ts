@@ -1,6 +1,6 @@
 import { isExact } from '../../numbers/exact-json.ts';
 import type { Rewrite } from '../planner/plan.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
 
 type Data = Record<string, unknown>;
 
@@ -8,10 +8,10 @@ type Data = Record<string, unknown>;
 const DEPTH_MAX = 500;
 
 /**
- * Moves what a department answered into an object of the answer: nothing is copied but references, equal objects
- * are joined key by key. A null never takes away what another department knew, an interface's name never a type's.
+ * Merges the response of a subgraph into an object of the merged data. Only references move; equal objects are joined
+ * key by key. A null never replaces what another subgraph knew, nor an interface name a type name.
  *
- * @param keys what the department was asked for there: what else it says may be another's to say
+ * @param keys the keys that the subgraph was asked for there: others may be for another subgraph to say
  */
 export function mergeInto(target: Data, source: Data, keys: readonly string[], abstractions: Abstractions): void {
   for (const key of keys) {
@@ -43,13 +43,13 @@ function mergeKey(target: Data, key: string, value: unknown, abstractions: Abstr
     target[key] = value;
   } else if (value === null || value === undefined) {
   } else if (typeof known === 'object' && typeof value === 'object') {
-    target[key] = joined(known, value, abstractions, depth);
+    target[key] = mergeValues(known, value, abstractions, depth);
   } else if (key !== '__typename' || !abstractions.isAbstract(value)) {
     target[key] = value;
   }
 }
 
-function joined(known: object, value: object, abstractions: Abstractions, depth: number): object {
+function mergeValues(known: object, value: object, abstractions: Abstractions, depth: number): object {
   if (isExact(value)) {
     return value;
   }
@@ -66,7 +66,7 @@ function joined(known: object, value: object, abstractions: Abstractions, depth:
     const one: unknown = known[index];
     const other: unknown = value[index];
     if (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null) {
-      known[index] = joined(one, other, abstractions, depth - 1);
+      known[index] = mergeValues(one, other, abstractions, depth - 1);
     } else {
       known[index] = other ?? one;
     }
@@ -75,17 +75,17 @@ function joined(known: object, value: object, abstractions: Abstractions, depth:
 }
 
 /** A copy of JSON data, as deep as anybody writes into it. */
-export function copyOf<T>(value: T, depth = DEPTH_MAX): T {
+export function cloneJson<T>(value: T, depth = DEPTH_MAX): T {
   if (typeof value !== 'object' || value === null || depth === 0 || isExact(value)) {
     return value;
   }
   if (Array.isArray(value)) {
-    return value.map((item) => copyOf(item, depth - 1)) as T;
+    return value.map((item) => cloneJson(item, depth - 1)) as T;
   }
   const copy: Data = {};
   for (const key in value) {
     if (key !== '__proto__') {
-      copy[key] = copyOf(value[key], depth - 1);
+      copy[key] = cloneJson(value[key], depth - 1);
     }
   }
   return copy as T;

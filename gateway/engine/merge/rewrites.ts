@@ -1,13 +1,13 @@
 import type { Path, Rewrite } from '../planner/plan.ts';
 import { mergeInto } from './merge.ts';
-import type { Abstractions } from '../supergraph/abstractions.ts';
+import type { Abstractions } from '../graph/abstractions.ts';
 
 type Data = Record<string, unknown>;
 
 /** Lists within lists: no type has more. */
 export const LISTS_MAX = 100;
 
-/** Sets or renames keys as the planner ordered, so that departments and the engine agree about names. In place. */
+/** Applies the rewrites of the plan in place, so that subgraph and engine agree about names. */
 export function applyRewrites(rewrites: readonly Rewrite[], data: Data, abstractions: Abstractions): void {
   for (const rewrite of rewrites) {
     visit(data, rewrite.path, 0, abstractions, (object) => {

@@ -75,13 +75,13 @@ export function joinedDirectives(
   return [...known, ...otherDirectives(use).filter(({ name }) => !names.has(name.value))];
 }
 
-export interface Deferred {
+export interface DeferArguments {
   /** The client's name for the fragment. */
   readonly label: string | undefined;
 }
 
 /** What `@defer` says of a fragment; `undefined` where it is not to be deferred. */
-export function deferredBy(selection: SelectionNode, variables: Variables): Deferred | undefined {
+export function readDefer(selection: SelectionNode, variables: Variables): DeferArguments | undefined {
   const directive = selection.directives?.find(isDefer);
   if (directive === undefined) {
     return undefined;
@@ -106,7 +106,7 @@ export function mentionsDefer({ definitions }: DocumentNode): boolean {
   return definitions.some((definition) => 'selectionSet' in definition && mentions(definition.selectionSet));
 }
 
-/** True where some field may have a directive that only departments know. */
+/** True where some field may have a directive that only subgraphs know. */
 export function mentionsDirectives({ definitions }: DocumentNode): boolean {
   const mentions = ({ selections }: SelectionSetNode): boolean =>
     selections.some(

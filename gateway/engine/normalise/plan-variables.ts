@@ -3,7 +3,7 @@ import { type ArgumentNode, type GraphQLArgument, Kind, print, type ValueNode } 
 /** Names that planners and the engine give to variables of their own. */
 const RESERVED = /^(representations|_|contextualArgument|client_)/;
 
-/** A client's variable's name towards departments, which may keep variables in plain objects. */
+/** A client's variable's name towards subgraphs, which may keep variables in plain objects. */
 export function planVariable(name: string): string {
   return RESERVED.test(name) || name in Object.prototype ? `client_${name}` : name;
 }
@@ -40,7 +40,7 @@ export function variablesIn(value: ValueNode): string[] {
 export interface PlanValue {
   /** Of the argument, as the schema has it. */
   readonly type: string;
-  /** As departments are to have it. */
+  /** As subgraphs are to have it. */
   readonly value: ValueNode;
 }
 

@@ -6,9 +6,9 @@ export type Selection = FieldSelection | TypeSelection;
 
 export interface FieldSelection {
   readonly kind: 'field';
-  /** The client's name for it in the answer. */
+  /** The client's response key. */
   readonly responseKey: string;
-  /** The engine's name for it towards planner and departments: the field's own name, or an alias of ours. */
+  /** The engine's response key towards planner and subgraphs: the name of the field, or an alias of ours. */
   readonly planKey: string;
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
@@ -25,16 +25,16 @@ export interface TypeSelection {
   readonly kind: 'type';
   readonly type: string;
   readonly selections: readonly Selection[];
-  /** The fragment's answer may follow the one around it. */
-  readonly deferral?: Deferral;
+  /** The response to the fragment may come after the one around it. */
+  readonly deferred?: DeferredFragment;
 }
 
 /** One deferred fragment, wherever it is spread. */
-export interface Deferral {
+export interface DeferredFragment {
   /** Rises from 1 in the order of the operation; 0 is what is not deferred. */
-  readonly part: number;
-  /** The part in which the fragment stands. */
-  readonly within: number;
+  readonly deferId: number;
+  /** The deferred fragment around this one; 0 where there is none. */
+  readonly parentId: number;
   /** The client's name for it. */
   readonly label: string | undefined;
 }
@@ -42,7 +42,10 @@ export interface Deferral {
 /** Nothing is selected, said in GraphQL: to the cache it must not look like a client that asked for the type. */
 const NOTHING = '{__typename@skip(if:true)}';
 
-/** Prints selections under the client's names or under ours; where nothing is selected, departments are asked for the type. */
+/**
+ * Prints selections under the keys of the client or of the engine. Where nothing is selected, subgraphs are asked for
+ * the type, because a selection set may not be empty.
+ */
 export function printSelections(selections: readonly Selection[], key: 'responseKey' | 'planKey'): string {
   const printed = key === 'planKey' ? selections.filter((selection) => !isIntrospection(selection)) : selections;
   const inner = printed.map((selection) => printSelection(selection, key)).join(' ');
@@ -52,13 +55,13 @@ export function printSelections(selections: readonly Selection[], key: 'response
   return key === 'responseKey' ? NOTHING : '{__typename}';
 }
 
-/** Fields of every object of the query type, wherever one is handed out: the schema itself answers them. */
+/** The schema itself resolves these fields, on every object of the query type. */
 export const isIntrospection = (selection: Selection): boolean =>
   selection.kind === 'field' && (selection.name === '__schema' || selection.name === '__type');
 
 function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): string {
   if (selection.kind === 'type') {
-    const deferred = selection.deferral === undefined ? '' : printDeferral(selection.deferral, key);
+    const deferred = selection.deferred === undefined ? '' : printDeferral(selection.deferred, key);
     return `... on ${selection.type}${deferred}${printSelections(selection.selections, key)}`;
   }
   const alias = selection[key];
@@ -71,9 +74,9 @@ function printSelection(selection: Selection, key: 'responseKey' | 'planKey'): s
   return `${alias === selection.name ? '' : `${alias}:`}${selection.name}${suffix}${typed ? `{__typename ${inner.slice(1)}` : inner}`;
 }
 
-/** Planners are told the number of the part, since the client's names need not be unique. */
-function printDeferral({ part, label }: Deferral, key: 'responseKey' | 'planKey'): string {
-  const name = key === 'planKey' ? String(part) : label;
+/** Planners see the id of the fragment, because the labels of a client need not be unique. */
+function printDeferral({ deferId, label }: DeferredFragment, key: 'responseKey' | 'planKey'): string {
+  const name = key === 'planKey' ? String(deferId) : label;
   return name === undefined ? '@defer' : `@defer(label:${JSON.stringify(name)})`;
 }
 

@@ -1,6 +1,35 @@
 import type { DocumentNode } from 'graphql';
 
-/** The one shape of a plan in this engine; each planner's dialect is translated into it once. */
+/**
+ * Terminology
+ *
+ * "Supergraph", "subgraph", "entity", "key" and "field set" are those of Apollo Federation 2; "response key", "response
+ * path", "selection set" and "CollectFields" those of the GraphQL specification; "initial result", "subsequent result"
+ * and "deferred fragment" those of its incremental delivery.
+ *
+ * A **plan** is a tree of fetches that brings every field of an operation. Nodes of a *sequence* run one after another,
+ * because the later ones read what the earlier ones brought; nodes of a *parallel* node run at once.
+ *
+ * A **fetch** is one request to one subgraph. A *root fetch* selects fields of a root type. An *entity fetch* selects
+ * fields of entities that earlier fetches brought, by one or more lookups.
+ *
+ * A **lookup** is one `_entities` field of a request. It has *paths*, which lead to the objects of the merged data that
+ * need its fields, and *requirements*, which say what of such an object makes its representation.
+ *
+ * A **representation** is the JSON object by which a subgraph finds an entity: its `__typename`, a key, and what
+ * `@requires` asks for.
+ *
+ * A **rewrite** changes names in a representation (input) or in a response (output), where subgraph and plan differ.
+ *
+ * **Merged data** is the tree of all responses so far, under the engine's response keys. It may hold more than the
+ * client selected, and no error ever stands in it. *Projection* turns it into the response.
+ *
+ * A **step** is a fetch, compiled. A **schedule** is the list of all fetches of a plan, each with those it waits for.
+ *
+ * The **defer id** of a fetch says for which deferred fragment it is made; 0 is the initial result.
+ */
+
+/** A plan in the one format of this engine, into which each planner's is translated once. */
 export type PlanNode = SequenceNode | ParallelNode | DeferNode | FetchNode;
 
 export interface SequenceNode {
@@ -13,36 +42,36 @@ export interface ParallelNode {
   readonly nodes: readonly PlanNode[];
 }
 
-/** What is answered first, and the parts that may follow. */
+/** The fetches of the initial result, and those of the deferred fragments. */
 export interface DeferNode {
   readonly kind: 'defer';
-  readonly first: PlanNode | undefined;
-  readonly parts: readonly DeferredNode[];
+  readonly primary: PlanNode | undefined;
+  readonly deferred: readonly DeferredNode[];
 }
 
 export interface DeferredNode {
-  /** As the normalised operation numbers it. */
-  readonly part: number;
-  /** Names of the fetches, anywhere before, that must be merged before this one begins. */
+  /** The id that the normalised operation gave the fragment. */
+  readonly deferId: number;
+  /** Ids of the fetches, anywhere before, that must be merged before this node starts. */
   readonly after: readonly string[];
   readonly node: PlanNode | undefined;
 }
 
-/** One request to one department: a root operation, or entity lookups that may serve several places. */
+/** One request to one subgraph: a root operation, or entity lookups, each for one or more paths. */
 export interface FetchNode {
   readonly kind: 'fetch';
-  /** Where deferred parts wait for it. */
+  /** Set where deferred fragments wait for the fetch. */
   readonly id?: string | undefined;
-  readonly department: string;
+  readonly subgraph: string;
   readonly operation: string;
   readonly document: DocumentNode;
   readonly mutation: boolean;
-  /** Variables of the client's operation that the request needs. */
+  /** Variables of the operation that the request uses. */
   readonly variables: readonly string[];
   readonly target: RootTarget | EntityTarget;
 }
 
-/** The answer's data is merged into every object at `path` (the root itself where the path is empty). */
+/** A root fetch. Its data is merged into every object at `path`; an empty path is the root itself. */
 export interface RootTarget {
   readonly kind: 'root';
   readonly path: Path;
@@ -68,7 +97,7 @@ export interface EntityLookup {
   readonly context: readonly ContextRead[];
 }
 
-/** Absolute, from the root of the answer: response keys, `list` for "each element", type conditions. */
+/** From the root of the merged data: response keys, `list` for each item, type conditions. */
 export type Path = readonly PathStep[];
 
 export type PathStep =
@@ -97,33 +126,33 @@ export type Rewrite =
 
 export interface ContextRead {
   readonly variable: string;
-  /** How many objects up from the entity. */
+  /** How many objects above the entity it is read. */
   readonly up: number;
   readonly path: Path;
 }
 
 /** A fetch and the fetches that must be merged before it starts. */
-export interface OrderedFetch {
+export interface ScheduledFetch {
   readonly fetch: FetchNode;
-  /** Indices into the list this stands in; always smaller than its own. */
+  /** Indices into the schedule; always smaller than its own. */
   readonly after: readonly number[];
-  /** What it is fetched for: 0 is the first answer. */
-  readonly part: number;
+  /** The deferred fragment it is made for; 0 is the initial result. */
+  readonly deferId: number;
 }
 
-/** The same plan with something else in place of each fetch. */
-export function eachFetch(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
+/** Replaces each fetch of a plan. */
+export function mapFetches(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
   switch (plan.kind) {
     case 'fetch':
       return change(plan);
     case 'sequence':
     case 'parallel':
-      return { ...plan, nodes: plan.nodes.map((node) => eachFetch(node, change)) };
+      return { ...plan, nodes: plan.nodes.map((node) => mapFetches(node, change)) };
     case 'defer':
       return {
         ...plan,
-        first: plan.first && eachFetch(plan.first, change),
-        parts: plan.parts.map((part) => ({ ...part, node: part.node && eachFetch(part.node, change) })),
+        primary: plan.primary && mapFetches(plan.primary, change),
+        deferred: plan.deferred.map((part) => ({ ...part, node: part.node && mapFetches(part.node, change) })),
       };
     default:
       return plan satisfies never;

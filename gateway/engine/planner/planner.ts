@@ -9,13 +9,13 @@ export interface ActiveLabels {
 
 export interface OperationToPlan {
   readonly text: string;
-  /** It has deferred fragments, each with the number of its part as its label. */
-  readonly inParts?: boolean;
+  /** The operation has deferred fragments, each with its id as its label. */
+  readonly incremental?: boolean;
 }
 
 /** For whom a plan is made, which decides what it waits for. */
-export interface Turn {
-  /** Callers take turns: all that has one name here has one place. */
+export interface QueueTicket {
+  /** The queue serves callers in turn: all operations with one name here share one turn. */
   readonly caller: string;
   /** Nobody knows who it is: planned apart from everybody else's. */
   readonly stranger: boolean;
@@ -26,15 +26,15 @@ export interface Turn {
 }
 
 /** The gateway itself, as when it prepares a new supergraph. */
-export const OWN_TURN: Turn = { caller: '', stranger: false, urgent: false, wanted: () => true };
+export const OWN_TICKET: QueueTicket = { caller: '', stranger: false, urgent: false, wanted: () => true };
 
-/** Finds the requests to departments that an operation takes; rejects where there is no way. */
+/** Plans the fetches that an operation takes; rejects where none lead to every field. */
 export interface Planner {
   readonly name: 'hive' | 'apollo';
-  /** Knows how to plan in parts. */
-  readonly plansParts: boolean;
+  /** The planner knows `@defer`. */
+  readonly plansDefer: boolean;
   /** No node where nothing has to be fetched. */
-  plan(operation: OperationToPlan, active: ActiveLabels, turn?: Turn): Promise<PlanNode | undefined>;
+  plan(operation: OperationToPlan, active: ActiveLabels, turn?: QueueTicket): Promise<PlanNode | undefined>;
   /** From now on it stands ready to plan at once, even after a process of its own was lost. */
   keepSpare?(): void;
   /** Frees what it holds; it is not asked again. */

@@ -1,7 +1,7 @@
 import { type DocumentNode, executeSync, type GraphQLSchema, parse } from 'graphql';
-import { type NormalisedOperation, printDefinitions } from '../normalise/operation.ts';
+import { type NormalisedOperation, printDefinitions } from '../normalise/normalise-operation.ts';
 import { type FieldSelection, printSelections } from '../normalise/selection.ts';
-import type { ProjectionState } from './state.ts';
+import type { ProjectionState } from './projection-state.ts';
 
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -9,8 +9,8 @@ interface Asked {
 }
 
 /**
- * What the schema tells of itself to an object of the query type that is not the root, such as a payload hands out.
- * The same for all objects of a request at that place.
+ * Introspection on an object of the query type that is not the root, such as a payload returns. Its result is the same
+ * for all objects at the path.
  */
 export function introspect(field: FieldSelection, { schema, variableDefinitions }: Asked) {
   let document: DocumentNode | undefined;

@@ -15,7 +15,7 @@ export type LeafCheck = (value: unknown) => unknown;
 
 const INT_MAX = 2 ** 31;
 
-/** Departments have serialised already: what is right passes untouched, what is merely spelled otherwise is coerced. */
+/** Coerces the result of a leaf. Subgraphs have serialised it already, so a valid value passes untouched. */
 export function leafCheck(type: GraphQLLeafType): LeafCheck {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));
@@ -48,7 +48,7 @@ function digitsOf(value: unknown): string | undefined {
   return isExact(value) && /^-?\d+$/.test(value.rawJSON) ? value.rawJSON : undefined;
 }
 
-/** JSON that is nested deeper could not be written: one value would cost the whole answer. */
+/** JSON that is nested deeper cannot be written, so one value would cost the whole response. */
 const DEPTH_MAX = 1_000;
 
 function isWritable(value: unknown, depth: number): boolean {

@@ -56,6 +56,8 @@ export const Access = defineEntity({
     /** What all refusals of the line asked for; null for a look, of which its entry tells. */
     fields: p.array().nullable(),
     part: p.integer(),
+    /** The published head that covers the line. */
+    head: p.integer().nullable(),
   },
 });
 

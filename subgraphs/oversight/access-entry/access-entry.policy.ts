@@ -4,6 +4,8 @@ import type { Viewer } from '#kernel/protocol/viewer.ts';
 
 export const accessLogPolicy = {
   read: anyOf<About>(isSelf, isGuardian),
+  /** Proofs are over all lines, those too that a guardian is not shown. */
+  prove: isSelf,
 } satisfies Record<string, Policy<About>>;
 
 /** Roles that every person has; whoever holds another acts for an office. */
@@ -14,7 +16,7 @@ export const isPrivate = (roles: readonly string[]): boolean => roles.every((rol
  * What an office did in a case while that was withheld stays unseen until the term ends: what it did for this purpose,
  * in a role of it. Whatever anybody else says of the case, and what a person does with her own data, is seen.
  */
-const notWithheld: Filter = {
+export const notWithheld: Filter = {
   sql: `(t.private or t.office is null or t.actor_citizen_id is not distinct from t.citizen_id::text or not exists (
     select 1 from withholding w where w.status = 'GRANTED' and w.case_reference = t.case_reference and w.purpose = t.purpose
       and w.office = t.office and w.roles && t.roles and t.at >= w.decided_at and t.at < w.ends_at

@@ -5,6 +5,8 @@ import type { JWK } from 'jose';
 import type { BackgroundTools } from '#department/define.ts';
 import { openReadSigner } from '#department/audit-log/reader-token.ts';
 import { ConfigError } from '#kernel/config/env.ts';
+import { openHeadSigner } from '../published-log/head.ts';
+import { publish } from '../published-log/publish.ts';
 import { forget } from './retention.ts';
 import { collectionSettings } from './settings.ts';
 import { openSource } from './source.ts';
@@ -25,6 +27,9 @@ export interface Collection {
 const REST_MS = 1_000;
 /** Terms are counted in years: once an hour is often enough. */
 const FORGET_MS = 3_600_000;
+/** A day is published so long after its end, when what departments had in hand has arrived. */
+const SETTLE_MS = 1_800_000;
+const PUBLISH_MS = 60_000;
 
 interface Followed {
   readonly department: string;
@@ -42,7 +47,9 @@ export async function openCollection({
   // Our own ledger is not collected, and our auditors are told of in others'.
   await keepWords(database.reader, 'oversight', glossary);
   const { sources, keyFile, pollMs, catchUpMs, retention } = collectionSettings(env);
-  const sign = keyFile === null ? null : await openReadSigner(await readKey(keyFile));
+  const key = keyFile === null ? null : await readKey(keyFile);
+  const sign = key && (await openReadSigner(key));
+  const headSigner = key && openHeadSigner(key);
   // A pull that a reader set off is everybody's: it is neither counted as the reader's nor ends with the reader.
   const apart = AsyncLocalStorage.snapshot();
   const followed = sources.map((address): Followed => {
@@ -83,6 +90,17 @@ export async function openCollection({
       log.warn({ err: error }, 'what has been kept long enough could not be forgotten; it is tried again'),
     );
   }, FORGET_MS);
+  const publishing = inTurns(async () => {
+    const settled = new Date(Date.now() - SETTLE_MS);
+    return headSigner !== null && (await publish(database.fork(), headSigner, settled)) !== null;
+  });
+  const publishingDaily = setInterval(() => {
+    publishing
+      .next()
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'the head of the logs could not be published; it is tried again'),
+      );
+  }, PUBLISH_MS);
   return {
     async catchUp() {
       const complete = await Promise.all(followed.map(inTime));
@@ -91,7 +109,8 @@ export async function openCollection({
     async [Symbol.asyncDispose]() {
       clearInterval(polling);
       clearInterval(forgetting);
-      await Promise.all(followed.map(({ turns }) => turns.settled()));
+      clearInterval(publishingDaily);
+      await Promise.all([...followed.map(({ turns }) => turns.settled()), publishing.settled()]);
     },
   };
 }

@@ -49,7 +49,24 @@ test('what is older goes, persons’ share in it first, and nothing else', async
       [index + 1, each],
     );
   }
+  for (const number of [1, 2]) {
+    await reader.rows(
+      `insert into log_head (number, day, until, salt, root, previous, hash, key_id, public_key, signature, made_at, secret, buckets)
+       values ($1, $2::text::date, $2::text::timestamptz, '', $3, $3, $3, '', '', '', now(), 's', 'b')`,
+      [number, at[number - 1]!, '0'.repeat(64)],
+    );
+    await reader.rows('insert into log_leaf (head, key, list) values ($1, $2::text, $2::text)', [
+      number,
+      '0'.repeat(64),
+    ]);
+    await reader.rows('update access set head = $1 where at = $2', [number, at[number - 1]!]);
+  }
   expect(await forget(reader, terms, new Date('2035-05-02T00:00:00Z'))).toBe(2);
+  expect(await reader.rows('select number, forgotten, secret from log_head order by number')).toEqual([
+    { number: 1, forgotten: true, secret: '' },
+    { number: 2, forgotten: false, secret: 's' },
+  ]);
+  expect(await reader.rows('select head from log_leaf')).toEqual([{ head: 2 }]);
   const left = await reader.rows('select sequence::int from entry');
   expect(left).toEqual([{ sequence: 2 }]);
   expect(await reader.rows('select 1 from access')).toHaveLength(1);

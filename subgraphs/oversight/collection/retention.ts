@@ -41,6 +41,12 @@ export function forgotten(terms: readonly Term[], now: Date): { readonly from: D
   });
 }
 
+/** Heads of which something is forgotten prove nothing any more; they themselves stay, for the chain. */
+const CLOSE_HEADS = `with closed as (
+    update log_head set forgotten = true, secret = '', buckets = ''
+    where number in (select head from access where at >= $1 and at < $2) and not forgotten returning number
+  ) delete from log_leaf where head in (select number from closed)`;
+
 async function forgetFrom(reader: Reader, table: 'access' | 'entry', from: Date, until: Date): Promise<number> {
   for (let gone = 0; ; ) {
     const rows = await reader.rows(
@@ -62,6 +68,7 @@ async function forgetFrom(reader: Reader, table: 'access' | 'entry', from: Date,
 export async function forget(reader: Reader, terms: readonly Term[], now: Date): Promise<number> {
   let entries = 0;
   for (const { from, until } of forgotten(terms, now)) {
+    await reader.rows(CLOSE_HEADS, [from, until]);
     await forgetFrom(reader, 'access', from, until);
     entries += await forgetFrom(reader, 'entry', from, until);
   }

@@ -35,12 +35,12 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
   let asked = 0;
   const open: OpenEngine = await start(
     engineNamed(engine, {
-      takesParts: () => inParts,
-      partsPatienceMs: 30_000,
+      acceptsIncremental: () => inParts,
+      deferPlanTimeoutMs: 30_000,
       // Each a caller of its own: one who has lost several planner processes is answered whole for a minute.
       caller: () => ({ name: `caller ${asked++}`, stranger: false }),
       supergraph: fixed(composed.sdl),
-      call: async ({ department, body }) => (departments.get(department) as Department).serve(body),
+      call: async ({ subgraph, body }) => (departments.get(subgraph) as Department).serve(body),
     }),
   );
   async function judge({ query, variables }: RandomOperation, compare: typeof differences) {

@@ -10,14 +10,14 @@ import {
   parse,
   validate,
 } from 'graphql';
-import type { DepartmentAnswer } from '../../../gateway/engine/engine.ts';
+import type { SubgraphResponse } from '../../../gateway/engine/engine.ts';
 import { type Entity, read, type World } from './puzzle.ts';
 import { withSpelled } from './spelled.ts';
 
 /** A department in this process: real subgraph schema, real execution, over its part of the world. */
 export interface Department {
   readonly name: string;
-  serve(body: string): Promise<DepartmentAnswer>;
+  serve(body: string): Promise<SubgraphResponse>;
 }
 
 export function openDepartment(name: string, typeDefs: DocumentNode, world: World): Department {

@@ -1,7 +1,7 @@
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { type ExecutionResult, type GraphQLSchema, getOperationAST, parse } from 'graphql';
-import { openApolloEngine } from '../../../gateway/engine/apollo.ts';
-import { openCityEngine } from '../../../gateway/engine/city.ts';
+import { openApolloEngine } from '../../../gateway/engine/stock/stock-engine.ts';
+import { openCityEngine } from '../../../gateway/engine/city-engine.ts';
 import type { Engine, EngineOptions } from '../../../gateway/engine/engine.ts';
 import type { EngineName } from './puzzle.ts';
 

@@ -1,4 +1,4 @@
-import type { CallDepartment, DepartmentAnswer, EngineOptions } from '../../../gateway/engine/engine.ts';
+import type { CallSubgraph, SubgraphResponse, EngineOptions } from '../../../gateway/engine/engine.ts';
 import { type Department, openDepartment } from './departments.ts';
 import { engineNamed, fixed, type OpenEngine, start } from './engines.ts';
 import type { Entity, EngineName, World } from './puzzle.ts';
@@ -50,7 +50,7 @@ export interface Library extends AsyncDisposable {
   /** Every request body sent, with the department. */
   readonly sent: { readonly department: string; readonly query: string; readonly variables: Record<string, unknown> }[];
   /** Answers in a department's stead until it is taken out again. */
-  readonly instead: Map<string, CallDepartment>;
+  readonly instead: Map<string, CallSubgraph>;
   readonly departments: ReadonlyMap<string, Department>;
 }
 
@@ -68,13 +68,13 @@ export async function openLibrary(
     ]),
   );
   const sent: Library['sent'] = [];
-  const instead = new Map<string, CallDepartment>();
-  const call: CallDepartment = async (asked, context): Promise<DepartmentAnswer> => {
-    sent.push({ department: asked.department, ...JSON.parse(asked.body) });
-    const special = instead.get(asked.department);
+  const instead = new Map<string, CallSubgraph>();
+  const call: CallSubgraph = async (asked, context): Promise<SubgraphResponse> => {
+    sent.push({ department: asked.subgraph, ...JSON.parse(asked.body) });
+    const special = instead.get(asked.subgraph);
     const answer = special
       ? special(asked, context)
-      : (departments.get(asked.department) as Department).serve(asked.body);
+      : (departments.get(asked.subgraph) as Department).serve(asked.body);
     const { signal } = (context ?? {}) as { readonly signal?: AbortSignal };
     return signal === undefined ? answer : Promise.race([answer, aborted(signal)]);
   };

@@ -1,5 +1,9 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { type FollowedResult, followingOf, type IncrementalEntry } from '../../../gateway/engine/following.ts';
+import {
+  type ResultWithSubsequent,
+  subsequentResultsOf,
+  type IncrementalDeferResult,
+} from '../../../gateway/engine/subsequent-results.ts';
 
 /** An answer in parts, put together again as a client does it. */
 export interface Assembled {
@@ -9,13 +13,13 @@ export interface Assembled {
 }
 
 /** Reads all that follows a first result. Throws where a client could not make sense of it. */
-export async function assemble(first: FollowedResult): Promise<Assembled> {
+export async function assemble(first: ResultWithSubsequent): Promise<Assembled> {
   const whole: ExecutionResult = copy({ data: first.data, ...(first.errors && { errors: first.errors }) });
-  const following = followingOf(first);
+  const following = subsequentResultsOf(first);
   if (following === undefined) {
     return { result: whole, parts: [] };
   }
-  if (following.kind !== 'parts') {
+  if (following.kind !== 'incremental') {
     throw new Error('expected deferred parts, got events');
   }
   const errors = [...(whole.errors ?? [])];
@@ -38,7 +42,7 @@ export async function assemble(first: FollowedResult): Promise<Assembled> {
   return { result: { data: whole.data, ...(errors.length > 0 && { errors }) }, parts };
 }
 
-function add(root: unknown, { path, data }: IncrementalEntry): void {
+function add(root: unknown, { path, data }: IncrementalDeferResult): void {
   let target = root;
   for (const key of path) {
     target = (target as Record<string | number, unknown> | undefined)?.[key];

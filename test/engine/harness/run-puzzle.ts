@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { CallDepartment } from '../../../gateway/engine/engine.ts';
+import type { CallSubgraph } from '../../../gateway/engine/engine.ts';
 import { compared, indiscretions } from './answer.ts';
 import { openDepartment } from './departments.ts';
 import { engineNamed, fixed, type OpenEngine, start } from './engines.ts';
@@ -45,7 +45,7 @@ class House {
   readonly #composed: () => Composed;
   readonly #puzzle: Puzzle;
   #engine: OpenEngine | undefined;
-  #call: CallDepartment = async () => ({});
+  #call: CallSubgraph = async () => ({});
   calls: string[] = [];
   parts: readonly string[] = [];
   #labels: readonly string[] = [];
@@ -62,8 +62,8 @@ class House {
       supergraph: fixed(this.#composed().sdl),
       call: (call, context) => this.#call(call, context),
       labels: () => this.#labels,
-      takesParts: () => this.#takesParts,
-      partsPatienceMs: 30_000,
+      acceptsIncremental: () => this.#takesParts,
+      deferPlanTimeoutMs: 30_000,
       random: () => 0.5,
     });
     this.#engine = await start(engine);
@@ -81,11 +81,11 @@ class House {
     this.calls = [];
     this.#labels = labels;
     this.#takesParts = parts !== undefined;
-    this.#call = async ({ department, body }) => {
-      this.calls.push(department);
-      const found = departments.get(department);
+    this.#call = async ({ subgraph, body }) => {
+      this.calls.push(subgraph);
+      const found = departments.get(subgraph);
       if (found === undefined) {
-        throw new Error(`no department ${department}`);
+        throw new Error(`no department ${subgraph}`);
       }
       return found.serve(body);
     };

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { withSpelled } from './spelled.ts';
-import { withDeferDirective } from '../../../gateway/engine/supergraph/defer-directive.ts';
+import { withDeferDirective } from '../../../gateway/engine/graph/defer-directive.ts';
 
 export const HEADER = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@provides", "@external", "@shareable", "@override", "@inaccessible", "@interfaceObject",

@@ -1,5 +1,5 @@
 import { graphError } from '#kernel/errors/graph-error.ts';
-import type { Turn } from '../planner.ts';
+import type { QueueTicket } from '../planner.ts';
 
 export interface FairQueueLimits {
   /** Waiting at most, of all callers and of one. */
@@ -14,17 +14,17 @@ export interface FairQueue {
    * @throws GraphQLError OVERLOADED where too much waits already, or it waited too long
    * @throws NobodyWaits where all who wanted it have left when its turn comes
    */
-  run<T>(turn: Turn, work: () => Promise<T>): Promise<T>;
+  run<T>(turn: QueueTicket, work: () => Promise<T>): Promise<T>;
   readonly waiting: number;
 }
 
 /** All who wanted the plan have left. */
-export class NobodyWaits extends Error {
+export class WaitersGone extends Error {
   override name = 'NobodyWaits';
 }
 
 interface Entry {
-  readonly turn: Turn;
+  readonly turn: QueueTicket;
   begin(): void;
   end(cause: Error): void;
 }
@@ -60,7 +60,7 @@ export function openFairQueue({ most, perCaller, waitMs }: FairQueueLimits): Fai
       for (const entry of [...entries]) {
         if (!entry.turn.wanted()) {
           leave(entry, entries);
-          entry.end(new NobodyWaits('nobody waits for the plan any longer'));
+          entry.end(new WaitersGone('nobody waits for the plan any longer'));
         }
       }
     }
@@ -83,7 +83,7 @@ export function openFairQueue({ most, perCaller, waitMs }: FairQueueLimits): Fai
     entry.begin();
   };
 
-  const enter = (turn: Turn): Promise<void> => {
+  const enter = (turn: QueueTicket): Promise<void> => {
     if (!busy) {
       busy = true;
       return Promise.resolve();

@@ -1,2 +1,5 @@
-/** Who shares a process: what strangers ask for first never stands in the way of others, nor do parts of wholes. */
-export type Lane = 'whole' | 'parts' | 'strangers';
+/**
+ * Operations of one lane share a planner process. Unknown clients never hold up known ones, and plans with `@defer`,
+ * which take longest, never hold up others.
+ */
+export type PlannerLane = 'whole' | 'incremental' | 'strangers';

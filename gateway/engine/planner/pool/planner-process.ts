@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { PlannerReply, PlannerRequest } from '../messages.ts';
-import { PlannerLost, PlanTooLarge } from './failures.ts';
+import { PlannerCrashed, PlanTooLarge } from './planner-errors.ts';
 import { usageOf } from './usage.ts';
 
 export interface PlannerProgram {
@@ -95,7 +95,7 @@ export class PlannerProcess {
     const child = this.#child;
     return new Promise((resolve, reject) => {
       if (!this.isAlive) {
-        reject(new PlannerLost('the planner process has ended'));
+        reject(new PlannerCrashed('the planner process has ended'));
         return;
       }
       child.ref();
@@ -123,7 +123,7 @@ export class PlannerProcess {
       };
       const lost = (): void => {
         end();
-        reject(new PlannerLost('the planner process ended before it replied'));
+        reject(new PlannerCrashed('the planner process ended before it replied'));
       };
       child.once('message', replied);
       child.once('exit', lost);

@@ -1,12 +1,12 @@
-import type { ActiveLabels, Turn } from '../planner.ts';
+import type { ActiveLabels, QueueTicket } from '../planner.ts';
 import { type FairQueue, type FairQueueLimits, openFairQueue } from './fair-queue.ts';
-import type { Lane } from './lane.ts';
-import { openLosses } from './losses.ts';
+import type { PlannerLane } from './lane.ts';
+import { openCrashBackoff } from './crash-backoff.ts';
 import { PlannerProcess, type PlannerProgram } from './planner-process.ts';
 
-const QUEUE: Readonly<Record<Lane, FairQueueLimits>> = {
+const QUEUE: Readonly<Record<PlannerLane, FairQueueLimits>> = {
   whole: { most: 128, perCaller: 32, waitMs: 5_000 },
-  parts: { most: 64, perCaller: 16, waitMs: 5_000 },
+  incremental: { most: 64, perCaller: 16, waitMs: 5_000 },
   strangers: { most: 64, perCaller: 8, waitMs: 2_000 },
 };
 /** A start takes some of the machine, so it waits until what made it necessary is over. */
@@ -24,7 +24,7 @@ export interface PlannerPool {
 
 export interface PooledPlanner {
   /** The plan as its planner writes it; nothing where nothing has to be fetched. */
-  plan(lane: Lane, text: string, active: ActiveLabels, turn: Turn): Promise<unknown>;
+  plan(lane: PlannerLane, text: string, active: ActiveLabels, turn: QueueTicket): Promise<unknown>;
   /** From now on a process stands ready for the next lane that has none. */
   keepSpare(): void;
   close(): Promise<void>;
@@ -36,15 +36,15 @@ interface Seat {
 }
 
 export function openPlannerPool(program: PlannerProgram): PlannerPool {
-  const seats = new Map<Lane, Seat>();
+  const seats = new Map<PlannerLane, Seat>();
   const supergraphs = new Map<number, string>();
-  const losses = openLosses();
+  const losses = openCrashBackoff();
   let spare: PlannerProcess | undefined;
   let preparing: NodeJS.Timeout | undefined;
   let keepsSpare = false;
   let opened = 0;
 
-  const seatOf = (lane: Lane): Seat => {
+  const seatOf = (lane: PlannerLane): Seat => {
     const seat = seats.get(lane) ?? { queue: openFairQueue(QUEUE[lane]), process: undefined };
     seats.set(lane, seat);
     return seat;
@@ -66,7 +66,7 @@ export function openPlannerPool(program: PlannerProgram): PlannerPool {
     preparing.unref();
   };
 
-  const processOf = (seat: Seat, lane: Lane): PlannerProcess => {
+  const processOf = (seat: Seat, lane: PlannerLane): PlannerProcess => {
     if (seat.process?.isAlive !== true) {
       losses.mayStart(lane);
       seat.process = spare?.isAlive === true ? spare : new PlannerProcess(program);
@@ -79,7 +79,11 @@ export function openPlannerPool(program: PlannerProgram): PlannerPool {
     return seat.process;
   };
 
-  const exchange = async <T>(lane: Lane, planner: number, act: (running: PlannerProcess) => Promise<T>): Promise<T> => {
+  const exchange = async <T>(
+    lane: PlannerLane,
+    planner: number,
+    act: (running: PlannerProcess) => Promise<T>,
+  ): Promise<T> => {
     const running = processOf(seatOf(lane), lane);
     const sdl = supergraphs.get(planner);
     if (sdl === undefined) {
