@@ -9,7 +9,7 @@ import type { CastName, World, WorldSpec } from '../city/world/facts.ts';
 import { openWorld } from '../city/world/world.ts';
 import { DEMAND_DEFAULTS, type GatewayConfig } from '../gateway/config/config.ts';
 import { openGateway, type RunningGateway } from '../gateway/gateway.ts';
-import { openTestDatabase, TEST_CITY } from './tools/databases.ts';
+import { openTestDatabase, TEST_CITY, type TestDatabase } from './tools/databases.ts';
 import type { Data } from './tools/department.ts';
 import { type EventReader, openEvents } from './tools/events.ts';
 import { freePort } from './tools/global-setup.ts';
@@ -120,8 +120,14 @@ export async function openHouse({
   await using opened = new AsyncDisposableStack();
   const world = openWorld(spec);
   const keys = opened.use(await openTestKeys());
+  const databases: TestDatabase[] = [];
+  // All at once: each is a checkpoint of PostgreSQL, which those that ask together share.
+  opened.defer(async () => {
+    await Promise.all(databases.map((database) => database[Symbol.asyncDispose]()));
+  });
   async function startHouse(department: House['department'], env: Record<string, string> = {}) {
-    const database = opened.use(await openTestDatabase(department.name, spec));
+    const database = await openTestDatabase(department.name, spec);
+    databases.push(database);
     return startDepartment(department, {
       host: '127.0.0.1',
       port: 0,

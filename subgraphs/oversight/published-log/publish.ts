@@ -6,10 +6,12 @@ import { dayBefore, type Head, type HeadSigner, headHash, NO_HEAD, startOfDay } 
 import { listDigest, type PublishedLine } from './line.ts';
 import { BUCKET_DEPTH, bitsOf, bucketOf, keyOf, type Leaf, openTree, rootOf } from './tree.ts';
 
-/** Lines that are read at a time. */
+/** Rows that are read or written at a time. */
 const PAGE = 10_000;
 /** Buckets that are hashed before others have a turn. */
 const BUCKETS_AT_ONCE = 16;
+/** Buckets after which the database hears from the transaction, which it would end for idling: seconds, with many persons. */
+const BUCKETS_UNHEARD = 128;
 const BUCKETS = 2 ** BUCKET_DEPTH;
 /** Any number: who holds it publishes. */
 const LOCK = 7_210_010;
@@ -62,7 +64,7 @@ function placed(digests: ReadonlyMap<string, string>): { salt: string; keys: Rea
   }
 }
 
-async function bucketRoots(secret: string, leaves: readonly Leaf[]): Promise<Buffer[]> {
+async function bucketRoots(em: EntityManager, secret: string, leaves: readonly Leaf[]): Promise<Buffer[]> {
   const tree = openTree(secret);
   const byBucket = Map.groupBy(leaves, ({ key }) => bucketOf(key));
   const roots: Buffer[] = [];
@@ -70,6 +72,9 @@ async function bucketRoots(secret: string, leaves: readonly Leaf[]): Promise<Buf
     roots.push(tree.bucketRoot(bucket, byBucket.get(bucket) ?? []));
     if (bucket % BUCKETS_AT_ONCE === 0) {
       await turn();
+    }
+    if (bucket % BUCKETS_UNHEARD === 0) {
+      await em.execute('select 1');
     }
   }
   return roots;
@@ -97,13 +102,15 @@ export function publish(em: EntityManager, signer: HeadSigner, now: Date): Promi
     const { salt, keys } = placed(digests);
     const secret = randomBytes(32).toString('hex');
     const leaves = [...digests].map(([citizenId, list]) => ({ key: keys.get(citizenId)!, list }));
-    const buckets = await bucketRoots(secret, leaves);
+    const buckets = await bucketRoots(work, secret, leaves);
     const root = rootOf(buckets).toString('hex');
     const head: Head = { number, day: dayBefore(until), until, salt, root, previous: last?.hash ?? NO_HEAD };
-    await work.execute(
-      'insert into log_leaf (head, key, list) select ?, key, list from json_to_recordset(?::json) as leaf(key text, list text)',
-      [number, JSON.stringify(leaves)],
-    );
+    for (let from = 0; from < leaves.length; from += PAGE) {
+      await work.execute(
+        'insert into log_leaf (head, key, list) select ?, key, list from json_to_recordset(?::json) as leaf(key text, list text)',
+        [number, JSON.stringify(leaves.slice(from, from + PAGE))],
+      );
+    }
     await work.execute(
       `insert into log_head (number, day, until, salt, root, previous, hash, key_id, public_key, signature, made_at, secret, buckets)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
