@@ -7,7 +7,13 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Evidence } from './audit-log/open.ts';
 import type { Logger } from '#kernel/log/logger.ts';
 import { type CallStatements, callStatements } from './orm/statements.ts';
-import { DEADLINE_HEADER, REQUEST_ID_HEADER, STATEMENTS_HEADER, WIRE_HEADER } from '#kernel/protocol/headers.ts';
+import {
+  CALL_HEADER,
+  DEADLINE_HEADER,
+  REQUEST_ID_HEADER,
+  STATEMENTS_HEADER,
+  WIRE_HEADER,
+} from '#kernel/protocol/headers.ts';
 import { EVENT_STREAM } from '#kernel/sse/event-stream.ts';
 import type { DepartmentContext } from './define.ts';
 import type { Readiness } from './readiness.ts';
@@ -60,13 +66,24 @@ function stopWithCaller(request: FastifyRequest, reply: FastifyReply, statements
   });
 }
 
+const CALL_NUMBER = /^\d{1,15}$/;
+
+/** Whatever the answer is, refusals included, it says which call it is for. */
+function repeatCall({ headers }: FastifyRequest, reply: FastifyReply, next: () => void): void {
+  const call = headers[CALL_HEADER];
+  if (typeof call === 'string' && CALL_NUMBER.test(call)) {
+    reply.header(CALL_HEADER, call);
+  }
+  next();
+}
+
 /** The one route that tells something: POST, JSON, signed by the gateway. */
 export function graphqlRoute<Loaders>(
   app: FastifyInstance,
   { log, admit, server, evidence, streams }: GraphqlRoute<Loaders>,
 ): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.post('/graphql', async (request, reply) => {
+  app.post('/graphql', { onRequest: repeatCall }, async (request, reply) => {
     const body = String(request.body ?? '');
     const token = request.headers[WIRE_HEADER];
     let context: DepartmentContext<Loaders>;

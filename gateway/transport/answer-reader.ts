@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { Chunks } from './chunked.ts';
 import { Gathered } from './gathered.ts';
-import { HEAD_MAX_BYTES, type Head, mayBecomeHead, readHead } from './head.ts';
+import { HEAD_MAX_BYTES, type Head, answeredCall, mayBecomeHead, readHead } from './head.ts';
 import type { Posted } from './post.ts';
 
 export type AnswerRead = 'more' | 'done' | 'large' | 'broken';
@@ -13,6 +13,7 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 /** Reads the answers of one connection, one after another. An answer that arrives whole is decoded where it lies. */
 export class AnswerReader {
   #most = 0;
+  #call = '';
   #head: Head | null = null;
   #interim = 0;
   /** A head that did not arrive whole. */
@@ -23,8 +24,12 @@ export class AnswerReader {
   #text = '';
   #idleMs = 0;
 
-  /** @param maxBytes of the body */
-  begin(maxBytes: number): void {
+  /**
+   * @param maxBytes of the body
+   * @param call that the answer is for
+   */
+  begin(maxBytes: number, call: string): void {
+    this.#call = call;
     this.#most = Math.min(maxBytes, constants.MAX_STRING_LENGTH);
     this.#head = null;
     this.#interim = 0;
@@ -102,8 +107,10 @@ export class AnswerReader {
       this.#partial = null;
       this.#partialLength = 0;
     }
-    const head = readHead(text);
-    if (head === null) {
+    const { call, rest } = answeredCall(text);
+    const head = readHead(rest);
+    // One that says it is for another call was sent twice, or late.
+    if (head === null || (call !== null && call !== this.#call)) {
       return 'broken';
     }
     if (head.status >= 200) {

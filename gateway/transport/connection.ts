@@ -61,12 +61,12 @@ export class Connection {
     return this.#closed;
   }
 
-  exchange({ text, encoding }: RequestText, maxAnswerBytes: number, settle: Settle): void {
+  exchange({ text, encoding, call }: RequestText, maxAnswerBytes: number, settle: Settle): void {
     if (this.#closed) {
       settle(new CallFailure('unreachable'));
     } else {
       this.#settle = settle;
-      this.#reader.begin(maxAnswerBytes);
+      this.#reader.begin(maxAnswerBytes, call);
       if (this.#resting) {
         this.#socket.ref();
       }

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { Ending } from './ending.ts';
 import type { Posted, Poster, PostRequest } from './post.ts';
 import { openPlainPoster } from './post-plain.ts';
+import { openSecurePoster } from './post-secure.ts';
 import {
   answer,
   ask,
@@ -152,6 +153,26 @@ describe('what nobody asked for reaches nobody', () => {
     department.sockets[0]?.write(answer('{"other":true}'));
     expect(await ask({ mutation: true })).toEqual(WELL);
     expect(department.sockets).toHaveLength(2);
+  });
+
+  test.each([
+    ['by our own client', openPlainPoster],
+    ['by the library', openSecurePoster],
+  ])('an answer that says it is for the call before, %s', async (_, open) => {
+    const numbers: string[] = [];
+    const department = opened.use(
+      await openScriptedDepartment((socket, { head }) => {
+        numbers.push(/city-call: (\d+)/.exec(head)?.[1] ?? 'none');
+        // The second call meets what the first was answered with twice.
+        const [first] = numbers;
+        socket.write(answer(WELL.text, `City-Call: ${numbers.length === 2 ? first : numbers.at(-1)}`));
+      }),
+    );
+    const poster = opened.use(open(department.url, OPTIONS));
+    expect(await ask(poster)).toMatchObject(WELL);
+    await expect(ask(poster)).rejects.toMatchObject(unreachable);
+    expect(await ask(poster)).toMatchObject(WELL);
+    expect(new Set(numbers).size).toBe(3);
   });
 
   test('an answer given before the request was read', async () => {

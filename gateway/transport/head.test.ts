@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayBecomeHead, readHead } from './head.ts';
 import { withRoom } from '../../test/tools/patience.ts';
+import { answeredCall, mayBecomeHead, readHead } from './head.ts';
 
 const head = (...lines: readonly string[]) => readHead(['HTTP/1.1 200 OK', ...lines].join('\r\n'));
 
@@ -89,6 +89,15 @@ describe('is none', () => {
   ])('%j', (text) => {
     expect(readHead(text)).toBeNull();
   });
+});
+
+test.each([
+  ['HTTP/1.1 200 OK\r\nCity-Call: 12 \r\nx: y', '12', 'HTTP/1.1 200 OK\r\nx: y'],
+  ['HTTP/1.1 200 OK\r\nx: y\r\ncity-call:3', '3', 'HTTP/1.1 200 OK\r\nx: y'],
+  ['HTTP/1.1 200 OK\r\nx: city-call: 3', null, 'HTTP/1.1 200 OK\r\nx: city-call: 3'],
+  ['HTTP/1.1 200 OK\r\ncity-call: 3x', null, 'HTTP/1.1 200 OK\r\ncity-call: 3x'],
+])('%j answers the call %j', (text, call, rest) => {
+  expect(answeredCall(text)).toEqual({ call, rest });
 });
 
 test('a long head of nothing takes no long time', () => {

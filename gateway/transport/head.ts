@@ -1,3 +1,5 @@
+import { CALL_HEADER } from '#kernel/protocol/headers.ts';
+
 /** The head of an answer, as far as it says how to read the rest. */
 export interface Head {
   readonly status: number;
@@ -28,6 +30,21 @@ const IDLE_MARGIN_MS = 1_000;
 /** A department says the same again and again: under load most heads are known, until the second of their `date` is over. */
 const known = new Map<string, Head>();
 const KNOWN_MOST = 64;
+
+const CALL = new RegExp(`\\r\\n${CALL_HEADER}:[ \\t]*(\\d{1,15})[ \\t]*(?=\\r\\n|$)`, 'i');
+
+/**
+ * The number of the call that a head says it answers, null where it says nothing, and the head without it: that number
+ * is new each time, the rest mostly known.
+ */
+export function answeredCall(text: string): { readonly call: string | null; readonly rest: string } {
+  const found = CALL.exec(text);
+  if (found === null) {
+    return { call: null, rest: text };
+  }
+  const [line, call = null] = found;
+  return { call, rest: text.slice(0, found.index) + text.slice(found.index + line.length) };
+}
 
 /**
  * Strict, since whoever reads a head otherwise than it was meant takes one answer's bytes for another's.

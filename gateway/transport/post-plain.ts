@@ -11,6 +11,7 @@ import { fixedHead, requestText } from './request-head.ts';
 export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster {
   const fixed = fixedHead(url);
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  let calls = 0;
   const connections = openConnections({ host, port: Number(url.port || 80), connectMs });
 
   return {
@@ -19,7 +20,7 @@ export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster 
         return Promise.reject(ending.reason);
       }
       return new Promise((resolve, reject) => {
-        const request = requestText(fixed, headers, body);
+        const request = requestText(fixed, headers, body, ++calls);
         const kept = connections.idle > 0;
         let connection = connections.take();
         const stop = ending.onEnd(() => {

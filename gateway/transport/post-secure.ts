@@ -1,4 +1,5 @@
-import { type Dispatcher, Pool } from 'undici';
+import { type Dispatcher, errors, Pool } from 'undici';
+import { CALL_HEADER } from '#kernel/protocol/headers.ts';
 import { CallFailure } from './failure.ts';
 import type { Posted, PostRequest, Poster, PosterOptions } from './post.ts';
 
@@ -7,13 +8,19 @@ export function openSecurePoster({ origin, pathname, search }: URL, { connection
   const path = pathname + search;
   // Times are kept by the request's ending: the pool needs no clocks of its own.
   const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: connectMs } });
+  let calls = 0;
   return {
-    post: (request) => post(pool, path, request),
+    post: (request) => post(pool, path, String(++calls), request),
     [Symbol.asyncDispose]: () => pool.destroy(),
   };
 }
 
-function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending }: PostRequest): Promise<Posted> {
+function post(
+  pool: Pool,
+  path: string,
+  call: string,
+  { headers, body, mutation, maxAnswerBytes, ending }: PostRequest,
+): Promise<Posted> {
   if (ending.ended) {
     return Promise.reject(ending.reason);
   }
@@ -31,49 +38,61 @@ function post(pool: Pool, path: string, { headers, body, maxAnswerBytes, ending 
       reject(reason);
     };
     const stop = ending.onEnd(() => fail(ending.reason));
-    pool.dispatch(
-      { path, method: 'POST', headers, body },
-      {
-        onRequestStart(started) {
-          if (over) {
-            started.abort(new Error('aborted'));
-          } else {
-            controller = started;
-          }
-        },
-        onResponseStart(_controller, statusCode, { 'content-length': length, 'content-encoding': encoding }) {
-          status = statusCode;
-          coding = encoding?.toString();
-          if (Number(length) > maxAnswerBytes) {
-            fail(new CallFailure('large'));
-          }
-        },
-        onResponseData(_controller, chunk) {
-          bytes += chunk.length;
-          if (over) {
-            return;
-          }
-          if (bytes > maxAnswerBytes) {
-            fail(new CallFailure('large'));
-          } else {
-            chunks.push(chunk);
-          }
-        },
-        onResponseEnd() {
-          if (over) {
-            return;
-          }
-          stop();
-          const [first] = chunks;
-          const whole = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
-          resolve({ status, text: whole.toString(coding === undefined ? 'utf8' : 'latin1'), coding });
-        },
-        onResponseError() {
-          if (!over) {
-            fail(new CallFailure('unreachable'));
-          }
-        },
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(started) {
+        if (over) {
+          started.abort(new Error('aborted'));
+        } else {
+          controller = started;
+        }
       },
-    );
+      onResponseStart(_controller, statusCode, answered) {
+        status = statusCode;
+        coding = answered['content-encoding']?.toString();
+        if ((answered[CALL_HEADER] ?? call) !== call) {
+          fail(new CallFailure('unreachable'));
+        } else if (Number(answered['content-length']) > maxAnswerBytes) {
+          fail(new CallFailure('large'));
+        }
+      },
+      onResponseData(_controller, chunk) {
+        bytes += chunk.length;
+        if (over) {
+          return;
+        }
+        if (bytes > maxAnswerBytes) {
+          fail(new CallFailure('large'));
+        } else {
+          chunks.push(chunk);
+        }
+      },
+      onResponseEnd() {
+        if (over) {
+          return;
+        }
+        stop();
+        const [first] = chunks;
+        const whole = first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
+        resolve({ status, text: whole.toString(coding === undefined ? 'utf8' : 'latin1'), coding });
+      },
+      onResponseError(_controller, error) {
+        if (!over) {
+          // A header that could be two is a fault of ours, and none of the department's.
+          fail(error instanceof errors.InvalidArgumentError ? error : new CallFailure('unreachable'));
+        }
+      },
+    };
+    const dispatch = (): void => {
+      if (!over) {
+        pool.dispatch({ path, method: 'POST', headers: [CALL_HEADER, call, ...headers], body }, handler);
+      }
+    };
+    // The library lets one turn of the event loop pass before an idle connection is used again, and that turn may end
+    // before sockets are looked at. The one after it cannot: a write, which is not sent twice, waits for it.
+    if (mutation) {
+      setImmediate(dispatch);
+    } else {
+      dispatch();
+    }
   });
 }

@@ -4,11 +4,12 @@ import { fixedHead, requestText } from './request-head.ts';
 const fixed = fixedHead(new URL('http://education.city:4001/graphql?a=ế'));
 
 test('a request is one text, its length in bytes', () => {
-  expect(requestText(fixed, ['Accept', 'x', 'city-wire', ''], '{"name":"Lê"}').text).toBe(
+  expect(requestText(fixed, ['Accept', 'x', 'city-wire', ''], '{"name":"Lê"}', 7).text).toBe(
     [
       'POST /graphql?a=%E1%BA%BF HTTP/1.1',
       'host: education.city:4001',
       'connection: keep-alive',
+      'city-call: 7',
       'Accept: x',
       'city-wire: ',
       'content-length: 14',
@@ -19,7 +20,7 @@ test('a request is one text, its length in bytes', () => {
 });
 
 test('only what is plain ASCII is written as it is', () => {
-  const encodingOf = (body: string) => requestText(fixed, ['accept', 'x'], body).encoding;
+  const encodingOf = (body: string) => requestText(fixed, ['accept', 'x'], body, 1).encoding;
   expect(encodingOf('{"name":"Le"}')).toBe('latin1');
   // One byte in Latin-1, two in UTF-8.
   expect(encodingOf('{"name":"Lê"}')).toBe('utf8');
@@ -49,7 +50,7 @@ test.each([
   ['transfer-encoding', 'chunked'],
   ['Host', 'elsewhere'],
 ])('refuses %j with %j, and does not repeat the value', (name, value) => {
-  const refused = () => requestText(fixed, [name, value], '{}');
+  const refused = () => requestText(fixed, [name, value], '{}', 1);
   expect(refused).toThrow(TypeError);
   if (value.length > 2) {
     expect(refused).not.toThrow(value);
@@ -57,5 +58,5 @@ test.each([
 });
 
 test('refuses a name without a value', () => {
-  expect(() => requestText(fixed, ['x'], '{}')).toThrow(TypeError);
+  expect(() => requestText(fixed, ['x'], '{}', 1)).toThrow(TypeError);
 });

@@ -2,6 +2,11 @@
 export const WIRE_HEADER = 'city-wire';
 /** Names one request of a client through every log. */
 export const REQUEST_ID_HEADER = 'city-request-id';
+/**
+ * Numbers a call on its way to a department, which repeats it with its answer: HTTP/1.1 itself cannot tell an answer from
+ * one that was sent twice and meets the next call.
+ */
+export const CALL_HEADER = 'city-call';
 /** Milliseconds that are left for an answer, as a whole number: a client tells the gateway, the gateway departments. */
 export const DEADLINE_HEADER = 'city-deadline-ms';
 /** How many SQL statements a department ran for a call. */
