@@ -4,6 +4,7 @@ import type { Changes } from './changes/changes.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Environment } from '#kernel/config/env.ts';
 import type { Collector } from './audit-log/collector.ts';
+import type { Glossary } from './audit-log/glossary.ts';
 import { evidenceFormatMigration, evidenceMigration } from './audit-log/migration.ts';
 import type { Execution } from './execution/execution.ts';
 import type { Logger } from '#kernel/log/logger.ts';
@@ -45,6 +46,8 @@ export interface DepartmentContext<Loaders> extends WireCall, ActingFor {
 export interface BackgroundTools {
   readonly database: Database;
   readonly log: Logger;
+  /** How the department's own SDL speaks of it. */
+  readonly glossary: Glossary;
   /** The process's settings, for those that only this department has. */
   readonly env: Environment;
 }

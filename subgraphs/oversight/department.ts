@@ -10,6 +10,7 @@ import { breaksOfLedgers } from './migrations/0002-breaks.ts';
 import { withholdingByTwo } from './migrations/0003-withholding-by-two.ts';
 import { refusalsWithANumber } from './migrations/0004-refusals-with-a-number.ts';
 import { publishedLog as publishedLogTables } from './migrations/0005-published-log.ts';
+import { wordsOfDepartments } from './migrations/0006-words.ts';
 import { LogHead } from './published-log/published-log.entity.ts';
 import { publishedLog } from './published-log/published-log.resolvers.ts';
 import { CaseFile, Withholding } from './withholding/withholding.entity.ts';
@@ -20,7 +21,14 @@ export const oversight = defineDepartment<ReturnType<typeof loaders>, Collection
   port: 4106,
   folder: new URL('.', import.meta.url),
   entities: [Source, LedgerBreak, Entry, Access, LogHead, CaseFile, Withholding],
-  migrations: [collectedEvidence, breaksOfLedgers, withholdingByTwo, refusalsWithANumber, publishedLogTables],
+  migrations: [
+    collectedEvidence,
+    breaksOfLedgers,
+    withholdingByTwo,
+    refusalsWithANumber,
+    publishedLogTables,
+    wordsOfDepartments,
+  ],
   loaders,
   background: openCollection,
   resolvers: [accessEntry, audit, publishedLog, withholding],
