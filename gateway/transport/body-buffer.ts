@@ -1,5 +1,5 @@
 /** Bytes that arrive in parts, copied out of a buffer that others use next. It grows no further than it may. */
-export class Gathered {
+export class BodyBuffer {
   readonly #most: number;
   #bytes: Buffer;
   #length = 0;

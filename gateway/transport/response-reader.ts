@@ -1,26 +1,26 @@
 import { constants } from 'node:buffer';
-import { Chunks } from './chunked.ts';
-import { Gathered } from './gathered.ts';
-import { HEAD_MAX_BYTES, type Head, answeredCall, mayBecomeHead, readHead } from './head.ts';
-import type { Posted } from './post.ts';
+import { ChunkedBody } from './chunked-body.ts';
+import { BodyBuffer } from './body-buffer.ts';
+import { HEAD_MAX_BYTES, type ResponseHead, answeredCall, mayBecomeHead, readHead } from './response-head.ts';
+import type { HttpResponse } from './http-client.ts';
 
-export type AnswerRead = 'more' | 'done' | 'large' | 'broken';
+export type ReadState = 'more' | 'done' | 'too-large' | 'invalid';
 
 /** Answers before the answer (1xx), which nobody reads. */
 const INTERIM_MOST = 8;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /** Reads the answers of one connection, one after another. An answer that arrives whole is decoded where it lies. */
-export class AnswerReader {
+export class ResponseReader {
   #most = 0;
   #call = '';
-  #head: Head | null = null;
+  #head: ResponseHead | null = null;
   #interim = 0;
   /** A head that did not arrive whole. */
   #partial: Buffer | null = null;
   #partialLength = 0;
-  #gathered: Gathered | null = null;
-  #chunks: Chunks | null = null;
+  #gathered: BodyBuffer | null = null;
+  #chunks: ChunkedBody | null = null;
   #text = '';
   #idleMs = 0;
 
@@ -36,7 +36,7 @@ export class AnswerReader {
   }
 
   /** Reads what has arrived in the first `length` bytes; nothing of `bytes` is kept but copies. */
-  read(bytes: Buffer, length: number): AnswerRead {
+  read(bytes: Buffer, length: number): ReadState {
     let from = 0;
     while (this.#head === null) {
       const after = this.#readHead(bytes, from, length);
@@ -52,26 +52,26 @@ export class AnswerReader {
       case 'length':
         return this.#readLength(this.#head, bytes, from, length);
       case 'chunked':
-        this.#chunks ??= new Chunks(this.#most);
+        this.#chunks ??= new ChunkedBody(this.#most);
         return this.#readChunks(this.#head, this.#chunks, bytes, from, length);
       case 'until-close':
-        this.#gathered ??= new Gathered(this.#most, 0);
-        return this.#gathered.add(bytes, from, length) ? 'more' : 'large';
+        this.#gathered ??= new BodyBuffer(this.#most, 0);
+        return this.#gathered.add(bytes, from, length) ? 'more' : 'too-large';
       default:
         return body satisfies never;
     }
   }
 
   /** The other side has said that nothing more comes. */
-  end(): 'done' | 'broken' {
+  end(): 'done' | 'invalid' {
     if (this.#head?.body !== 'until-close') {
-      return 'broken';
+      return 'invalid';
     }
     return this.#finish(this.#gathered?.text(encodingOf(this.#head)) ?? '', true);
   }
 
   /** The answer, once it is done, and how long the connection may wait for the next: 0 where there must be none. */
-  take(): Posted & { readonly idleMs: number } {
+  take(): HttpResponse & { readonly idleMs: number } {
     const { status = 0, coding } = this.#head ?? {};
     const answer = { status, text: this.#text, coding, idleMs: this.#idleMs };
     this.#head = null;
@@ -80,7 +80,7 @@ export class AnswerReader {
   }
 
   /** Where the bytes after the head begin, which may be of another head where this one was interim. */
-  #readHead(bytes: Buffer, from: number, length: number): number | 'more' | 'large' | 'broken' {
+  #readHead(bytes: Buffer, from: number, length: number): number | 'more' | 'too-large' | 'invalid' {
     let text: string;
     let after: number;
     const end = this.#partial === null ? bytes.indexOf(HEAD_END, from) : -1;
@@ -88,7 +88,7 @@ export class AnswerReader {
     if (end !== -1 && end + HEAD_END.length <= length) {
       after = end + HEAD_END.length;
       if (after - from > HEAD_MAX_BYTES) {
-        return 'broken';
+        return 'invalid';
       }
       text = bytes.toString('latin1', from, end);
     } else {
@@ -100,7 +100,7 @@ export class AnswerReader {
       const whole = found !== -1 && found + HEAD_END.length <= filled;
       if (!whole) {
         this.#partialLength = filled;
-        return filled === HEAD_MAX_BYTES || !mayBecomeHead(partial, known, filled) ? 'broken' : 'more';
+        return filled === HEAD_MAX_BYTES || !mayBecomeHead(partial, known, filled) ? 'invalid' : 'more';
       }
       after = from + found + HEAD_END.length - known;
       text = partial.toString('latin1', 0, found);
@@ -111,33 +111,33 @@ export class AnswerReader {
     const head = readHead(rest);
     // One that says it is for another call was sent twice, or late.
     if (head === null || (call !== null && call !== this.#call)) {
-      return 'broken';
+      return 'invalid';
     }
     if (head.status >= 200) {
       return this.#begin(head, after);
     }
     if (++this.#interim > INTERIM_MOST) {
-      return 'broken';
+      return 'invalid';
     }
     return after === length ? 'more' : after;
   }
 
-  #begin(head: Head, after: number): number | 'large' {
+  #begin(head: ResponseHead, after: number): number | 'too-large' {
     this.#head = head;
     if (head.body === 'length' && head.length > this.#most) {
-      return 'large';
+      return 'too-large';
     }
     return after;
   }
 
-  #readLength(head: Head, bytes: Buffer, from: number, length: number): AnswerRead {
+  #readLength(head: ResponseHead, bytes: Buffer, from: number, length: number): ReadState {
     const { length: expected } = head;
     if (this.#gathered === null) {
       const end = from + expected;
       if (end <= length) {
         return this.#finish(bytes.toString(encodingOf(head), from, end), end === length);
       }
-      this.#gathered = new Gathered(expected, expected);
+      this.#gathered = new BodyBuffer(expected, expected);
     }
     const end = Math.min(length, from + expected - this.#gathered.length);
     this.#gathered.add(bytes, from, end);
@@ -146,7 +146,7 @@ export class AnswerReader {
       : this.#finish(this.#gathered.text(encodingOf(head)), end === length);
   }
 
-  #readChunks(head: Head, chunks: Chunks, bytes: Buffer, from: number, length: number): AnswerRead {
+  #readChunks(head: ResponseHead, chunks: ChunkedBody, bytes: Buffer, from: number, length: number): ReadState {
     const read = chunks.read(bytes, from, length);
     return read === 'done' ? this.#finish(chunks.text(encodingOf(head)), chunks.end === length) : read;
   }
@@ -162,4 +162,4 @@ export class AnswerReader {
 }
 
 /** What is encoded stays a character for each byte, until it is decoded. */
-const encodingOf = ({ coding }: Head): 'utf8' | 'latin1' => (coding === undefined ? 'utf8' : 'latin1');
+const encodingOf = ({ coding }: ResponseHead): 'utf8' | 'latin1' => (coding === undefined ? 'utf8' : 'latin1');

@@ -12,35 +12,35 @@ const ERRORS_MAX = 1_000;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** The text without the mark that some servers begin with; JSON knows none. */
-export const withoutMark = (text: string): string => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+export const stripByteOrderMark = (text: string): string => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 
 /** An answer as the GraphQL specification has it; null for anything else. */
-export function readAnswer(text: string): SubgraphResponse | null {
+export function parseResult(text: string): SubgraphResponse | null {
   let value: unknown;
   try {
-    value = JSON.parse(withoutMark(text));
+    value = JSON.parse(stripByteOrderMark(text));
   } catch {
     return null;
   }
-  return answerFrom(value);
+  return resultFrom(value);
 }
 
 /** The same of a long text; its length goes along with the answer. */
-export async function readAnswerInSlices(
+export async function parseLongResult(
   text: string,
   slice: Slice,
   longLists: boolean,
 ): Promise<SubgraphResponse | null> {
   let value: unknown;
   try {
-    value = await parseInSlices(withoutMark(text), slice, { longLists });
+    value = await parseInSlices(stripByteOrderMark(text), slice, { longLists });
   } catch (error) {
     if (error instanceof SyntaxError) {
       return null;
     }
     throw error;
   }
-  const answer = answerFrom(withWholeErrors(value));
+  const answer = resultFrom(withWholeErrors(value));
   return answer && { ...answer, characters: text.length };
 }
 
@@ -57,7 +57,7 @@ function withWholeErrors(value: unknown): unknown {
  * is wrong beside data that is right becomes an error of its own. Without data and without a single error it is no
  * answer.
  */
-export function answerFrom(value: unknown): SubgraphResponse | null {
+export function resultFrom(value: unknown): SubgraphResponse | null {
   if (!isObject(value)) {
     return null;
   }

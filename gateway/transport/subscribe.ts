@@ -2,37 +2,37 @@ import type { Dispatcher } from 'undici';
 import { EventTooLarge, isEventStream, readEvents } from '#kernel/sse/event-stream.ts';
 import type { SubgraphResponse } from '../engine/engine.ts';
 import { withText } from '../numbers/with-text.ts';
-import { readAnswer } from './answer.ts';
+import { parseResult } from './execution-result.ts';
 import { decoded } from './content-coding.ts';
-import type { Ending } from './ending.ts';
-import { CallFailure } from './failure.ts';
-import { received } from './received.ts';
+import type { Cancellation } from './cancellation.ts';
+import { SubgraphError } from './subgraph-error.ts';
+import { readResponse } from './received-response.ts';
 
-export interface FollowRequest {
+export interface SubscribeRequest {
   readonly path: string;
   /** Names and values in turn. */
   readonly headers: string[];
   readonly body: string;
   /** Of one event. */
   readonly maxAnswerBytes: number;
-  /** A department that says nothing for so long, not even that it lives, is given up. */
+  /** A subgraph that says nothing for so long, not even that it lives, is given up. */
   readonly silenceMs: number;
-  readonly ending: Ending;
+  readonly cancellation: Cancellation;
 }
 
 /**
  * Subscribes: settles with the head of the answer, then gives out one event after another and reads no further than it
- * is asked to. Rejects, and throws, a `CallFailure` or the ending's reason.
+ * is asked to. Rejects, and throws, a `SubgraphError` or the cancellation's reason.
  */
-export async function follow(
+export async function subscribe(
   pool: Dispatcher,
-  { path, headers, body, maxAnswerBytes, silenceMs, ending }: FollowRequest,
+  { path, headers, body, maxAnswerBytes, silenceMs, cancellation }: SubscribeRequest,
 ): Promise<AsyncIterable<SubgraphResponse>> {
-  if (ending.ended) {
-    throw ending.reason;
+  if (cancellation.cancelled) {
+    throw cancellation.reason;
   }
   const aborting = new AbortController();
-  const stop = ending.onEnd(() => aborting.abort(ending.reason));
+  const stop = cancellation.onCancel(() => aborting.abort(cancellation.reason));
   try {
     const response = await pool.request({
       path,
@@ -49,41 +49,41 @@ export async function follow(
     if (!isEventStream(type)) {
       const refusal = await whole(chunks, maxAnswerBytes);
       const text = refusal.toString(coding === undefined ? 'utf8' : 'latin1');
-      const posted = { status, text, coding };
-      const { take } = received(coding === undefined ? posted : await decoded(posted, maxAnswerBytes));
+      const response = { status, text, coding };
+      const { result } = readResponse(coding === undefined ? response : await decoded(response, maxAnswerBytes));
       stop();
-      return one(take());
+      return one(result());
     }
     // Nobody asked for a coding, and one that holds back events would be no stream.
     if (coding !== undefined && coding !== 'identity') {
-      throw new CallFailure('garbled');
+      throw new SubgraphError('invalid-response');
     }
-    return answers(readEvents(chunks, maxAnswerBytes), ending, () => {
+    return answers(readEvents(chunks, maxAnswerBytes), cancellation, () => {
       stop();
       chunks.on('error', () => undefined).destroy();
     });
   } catch (cause) {
     stop();
     aborting.abort();
-    throw failure(cause, ending);
+    throw failure(cause, cancellation);
   }
 }
 
 async function* answers(
   texts: AsyncIterable<string>,
-  ending: Ending,
+  cancellation: Cancellation,
   close: () => void,
 ): AsyncGenerator<SubgraphResponse, void, void> {
   try {
     for await (const text of texts) {
-      const answer = readAnswer(text);
+      const answer = parseResult(text);
       if (answer === null) {
-        throw new CallFailure('garbled');
+        throw new SubgraphError('invalid-response');
       }
       yield withText(answer, text);
     }
   } catch (cause) {
-    throw failure(cause, ending);
+    throw failure(cause, cancellation);
   } finally {
     close();
   }
@@ -100,19 +100,19 @@ async function whole(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promi
   for await (const chunk of chunks) {
     bytes += chunk.length;
     if (bytes > maxBytes) {
-      throw new CallFailure('large');
+      throw new SubgraphError('too-large');
     }
     parts.push(chunk);
   }
   return Buffer.concat(parts);
 }
 
-function failure(cause: unknown, ending: Ending): unknown {
-  if (ending.ended) {
-    return ending.reason;
+function failure(cause: unknown, cancellation: Cancellation): unknown {
+  if (cancellation.cancelled) {
+    return cancellation.reason;
   }
-  if (cause instanceof CallFailure) {
+  if (cause instanceof SubgraphError) {
     return cause;
   }
-  return new CallFailure(cause instanceof EventTooLarge ? 'large' : 'unreachable');
+  return new SubgraphError(cause instanceof EventTooLarge ? 'too-large' : 'unreachable');
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { openPoster } from './post.ts';
-import { ask } from './scripted-department.ts';
+import { openHttpClient } from './open-http-client.ts';
+import { ask } from '../../test/tools/scripted-subgraph.ts';
 
 const CLIENT_HELLO = 0x16;
 
@@ -23,8 +23,8 @@ test.each([
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   {
-    await using poster = openPoster(new URL(`${protocol}//127.0.0.1:${port}/`), { connections: 1, connectMs: 500 });
-    await expect(ask(poster)).rejects.toMatchObject({ name: 'CallFailure', kind: 'unreachable' });
+    await using client = openHttpClient(new URL(`${protocol}//127.0.0.1:${port}/`), { connections: 1, connectMs: 500 });
+    await expect(ask(client)).rejects.toMatchObject({ name: 'SubgraphError', kind: 'unreachable' });
   }
   expect(first).toBe(expected);
   server.close();

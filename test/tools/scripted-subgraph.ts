@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { Ending } from './ending.ts';
-import type { Posted, Poster, PostRequest } from './post.ts';
+import { Cancellation } from '../../gateway/transport/cancellation.ts';
+import type { HttpResponse, HttpClient, HttpRequest } from '../../gateway/transport/http-client.ts';
 
 /** What goes out over a socket once a whole request has come in. */
 export type Script = (socket: Socket, call: ScriptedCall) => void;
@@ -13,8 +13,8 @@ export interface ScriptedCall {
   readonly body: string;
 }
 
-/** A department that says exactly the bytes it is told to, right or wrong. For tests. */
-export interface ScriptedDepartment extends AsyncDisposable {
+/** A subgraph that says exactly the bytes it is told to, right or wrong. For tests. */
+export interface ScriptedSubgraph extends AsyncDisposable {
   readonly url: URL;
   readonly port: number;
   readonly calls: readonly ScriptedCall[];
@@ -31,7 +31,7 @@ export const say =
 export const answer = (body: string, ...lines: readonly string[]): string =>
   ['HTTP/1.1 200 OK', ...lines, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n');
 
-export async function openScriptedDepartment(script: Script, host = '127.0.0.1'): Promise<ScriptedDepartment> {
+export async function openScriptedSubgraph(script: Script, host = '127.0.0.1'): Promise<ScriptedSubgraph> {
   const calls: ScriptedCall[] = [];
   const sockets: Socket[] = [];
   let behaviour = script;
@@ -78,8 +78,15 @@ export async function openScriptedDepartment(script: Script, host = '127.0.0.1')
   };
 }
 
-export const ask = (poster: Poster, request: Partial<PostRequest> = {}): Promise<Posted> =>
-  poster.post({ headers: [], body: '{}', mutation: false, maxAnswerBytes: 1_000, ending: new Ending(), ...request });
+export const ask = (client: HttpClient, request: Partial<HttpRequest> = {}): Promise<HttpResponse> =>
+  client.post({
+    headers: [],
+    body: '{}',
+    mutation: false,
+    maxAnswerBytes: 1_000,
+    cancellation: new Cancellation(),
+    ...request,
+  });
 
 export async function closed(socket: Socket | undefined): Promise<void> {
   if (socket !== undefined && !socket.destroyed) {

@@ -1,4 +1,4 @@
-/** How many retries a department may cost beyond its calls, so that trouble is never multiplied. */
+/** How many retries a subgraph may cost beyond its calls, so that trouble is never multiplied. */
 export interface RetryBudget {
   /** A call is made for the first time. */
   earn(): void;
@@ -11,7 +11,7 @@ const RESERVE = 3;
 const MOST = 10;
 
 /** @param percent retries per hundred calls; 0 switches retries off */
-export function openBudget(percent: number): RetryBudget {
+export function openRetryBudget(percent: number): RetryBudget {
   let tokens = percent === 0 ? 0 : RESERVE;
   return {
     earn() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readAnswer } from './answer.ts';
+import { parseResult } from './execution-result.ts';
 
 const NO = { message: 'no' };
 const WRONG = { message: expect.any(String), extensions: { code: 'DEPARTMENT_ANSWER_INVALID' } };
@@ -8,7 +8,7 @@ const WRONG = { message: expect.any(String), extensions: { code: 'DEPARTMENT_ANS
 test.each(['{"data":{"a":1}}', '{"data":null,"errors":[{"message":"no"}]}', '{"errors":[{"message":"no"}]}'])(
   'is an answer: %s',
   (text) => {
-    expect(readAnswer(text)).toEqual(JSON.parse(text));
+    expect(parseResult(text)).toEqual(JSON.parse(text));
   },
 );
 
@@ -30,27 +30,27 @@ test.each([
   '{"data":null,"errors":"no"}',
   '{"error":"not found"}',
 ])('is none: %s', (text) => {
-  expect(readAnswer(text)).toBeNull();
+  expect(parseResult(text)).toBeNull();
 });
 
 test('a byte order mark before it is passed over', () => {
-  expect(readAnswer('\ufeff{"data":{"a":1}}')).toEqual({ data: { a: 1 } });
+  expect(parseResult('\ufeff{"data":{"a":1}}')).toEqual({ data: { a: 1 } });
 });
 
 describe('data that is right is kept', () => {
   test.each(['null', '[]'])('where errors are %s, which says nothing', (errors) => {
-    expect(readAnswer(`{"data":{"a":1},"errors":${errors}}`)).toEqual({ data: { a: 1 } });
+    expect(parseResult(`{"data":{"a":1},"errors":${errors}}`)).toEqual({ data: { a: 1 } });
   });
 
   test.each(['"no"', '7', 'true', '{}', '{"message":"no"}', '[null]', '["no"]', '[[]]'])(
     'where errors are %s, which is said',
     (errors) => {
-      expect(readAnswer(`{"data":{"a":1},"errors":${errors}}`)).toEqual({ data: { a: 1 }, errors: [WRONG] });
+      expect(parseResult(`{"data":{"a":1},"errors":${errors}}`)).toEqual({ data: { a: 1 }, errors: [WRONG] });
     },
   );
 
   test('beside errors of which some are none', () => {
-    expect(readAnswer('{"data":{"a":1},"errors":[null,{"message":"no"},3]}')).toEqual({
+    expect(parseResult('{"data":{"a":1},"errors":[null,{"message":"no"},3]}')).toEqual({
       data: { a: 1 },
       errors: [NO, WRONG],
     });
@@ -58,17 +58,17 @@ describe('data that is right is kept', () => {
 
   test('whatever else the answer holds', () => {
     expect(
-      readAnswer('{"data":{"a":1},"extensions":[1],"hasNext":true,"incremental":{},"__proto__":{"data":2}}'),
+      parseResult('{"data":{"a":1},"extensions":[1],"hasNext":true,"incremental":{},"__proto__":{"data":2}}'),
     ).toEqual({ data: { a: 1 } });
   });
 });
 
 test('errors are kept beside data that is none, which is said', () => {
-  expect(readAnswer('{"data":[1],"errors":[{"message":"no"}]}')).toEqual({ errors: [NO, WRONG] });
+  expect(parseResult('{"data":[1],"errors":[{"message":"no"}]}')).toEqual({ errors: [NO, WRONG] });
 });
 
 describe('of an error is believed', () => {
-  const read = (error: unknown) => readAnswer(JSON.stringify({ errors: [error] }))?.errors?.[0];
+  const read = (error: unknown) => parseResult(JSON.stringify({ errors: [error] }))?.errors?.[0];
 
   test.each([[['a', 0, 'b']], [['a']], [['0', 0]]])('the path %j', (path) => {
     expect(read({ ...NO, path })).toEqual({ ...NO, path });
@@ -95,17 +95,17 @@ describe('of an error is believed', () => {
       extensions: { code: 'X' },
     });
     const deep = `{"errors":[{"message":"no","extensions":{"code":"X","deep":${'['.repeat(50_000)}${']'.repeat(50_000)}}}]}`;
-    expect(readAnswer(deep)?.errors).toEqual([{ ...NO, extensions: { code: 'X' } }]);
+    expect(parseResult(deep)?.errors).toEqual([{ ...NO, extensions: { code: 'X' } }]);
   });
   test('no prototype', () => {
-    const extensions = readAnswer('{"errors":[{"message":"no","extensions":{"__proto__":{"code":"X"},"a":1}}]}')
+    const extensions = parseResult('{"errors":[{"message":"no","extensions":{"__proto__":{"code":"X"},"a":1}}]}')
       ?.errors?.[0]?.extensions;
     expect(Object.getOwnPropertyNames(extensions)).toEqual(['a']);
   });
 });
 
 test('a million errors are as many as are listed', () => {
-  const answer = readAnswer(`{"data":{},"errors":[${'{"message":"no"},'.repeat(1_000_000)}{"message":"no"}]}`);
+  const answer = parseResult(`{"data":{},"errors":[${'{"message":"no"},'.repeat(1_000_000)}{"message":"no"}]}`);
   expect(answer?.errors).toHaveLength(1_000);
 });
 
@@ -126,7 +126,7 @@ test('whatever JSON comes, what is read has the form that the specification give
   );
   fc.assert(
     fc.property(fc.oneof(answer, member), (value) => {
-      const read = readAnswer(JSON.stringify(value));
+      const read = parseResult(JSON.stringify(value));
       if (read === null) {
         return;
       }

@@ -2,30 +2,36 @@ import type { Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Ending } from './ending.ts';
-import { CallFailure } from './failure.ts';
-import type { Posted, Poster } from './post.ts';
-import { openPlainPoster } from './post-plain.ts';
-import { openSecurePoster } from './post-secure.ts';
-import { answer, ask as askAny, openScriptedDepartment, type ScriptedDepartment } from './scripted-department.ts';
+import { Cancellation } from './cancellation.ts';
+import { SubgraphError } from './subgraph-error.ts';
+import type { HttpResponse, HttpClient } from './http-client.ts';
+import { openPlainHttpClient } from './plain-http-client.ts';
+import { openUndiciHttpClient } from './undici-http-client.ts';
+import {
+  answer,
+  ask as askAny,
+  openScriptedSubgraph,
+  type ScriptedSubgraph,
+} from '../../test/tools/scripted-subgraph.ts';
 
 const MOST_BYTES = 100_000;
 const SECONDS = 4;
 const bounded = { interruptAfterTimeLimit: SECONDS * 1_000, markInterruptAsFailure: false, numRuns: 1_000 } as const;
 
-let department: ScriptedDepartment;
+let subgraph: ScriptedSubgraph;
 beforeAll(async () => {
-  department = await openScriptedDepartment(() => undefined);
+  subgraph = await openScriptedSubgraph(() => undefined);
 });
 afterAll(async () => {
-  await department[Symbol.asyncDispose]();
+  await subgraph[Symbol.asyncDispose]();
 });
 
-const ours = () => openPlainPoster(department.url, { connections: 1, connectMs: 2_000 });
-/** The library that speaks to departments over `https:`, here over plain HTTP. */
-const library = () => openSecurePoster(department.url, { connections: 1, connectMs: 2_000 });
+const ours = () => openPlainHttpClient(subgraph.url, { connections: 1, connectMs: 2_000 });
+/** The library that speaks to subgraphs over `https:`, here over plain HTTP. */
+const library = () => openUndiciHttpClient(subgraph.url, { connections: 1, connectMs: 2_000 });
 
-const ask = (poster: Poster, ending = new Ending()) => askAny(poster, { ending, maxAnswerBytes: MOST_BYTES });
+const ask = (client: HttpClient, cancellation = new Cancellation()) =>
+  askAny(client, { cancellation, maxAnswerBytes: MOST_BYTES });
 
 /** Writes in pieces that are received apart, or nearly always. */
 async function writeInPieces(socket: Socket, bytes: Buffer, cuts: readonly number[]): Promise<void> {
@@ -63,11 +69,16 @@ const interim = fc.array(fc.constantFrom('HTTP/1.1 102 Processing\r\n\r\n', 'HTT
 
 interface Case {
   readonly bytes: Buffer;
-  readonly posted: Posted;
+  readonly response: HttpResponse;
 }
-const caseOf = (before: readonly string[], head: readonly string[], body: Buffer | string, posted: Posted): Case => ({
+const caseOf = (
+  before: readonly string[],
+  head: readonly string[],
+  body: Buffer | string,
+  response: HttpResponse,
+): Case => ({
   bytes: Buffer.concat([Buffer.from(`${before.join('')}${head.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body)]),
-  posted,
+  response,
 });
 
 const withLength = fc
@@ -116,13 +127,13 @@ test('any sequence of answers over one connection is read as it was meant, as by
   await fc.assert(
     fc.asyncProperty(answers, fc.array(fc.nat(), { maxLength: 8 }), async (cases, cuts) => {
       for (const open of [ours, library]) {
-        await using poster = open();
-        const before = department.sockets.length;
-        for (const { bytes, posted } of cases) {
-          department.behave((socket) => void writeInPieces(socket, bytes, cuts));
-          expect(await ask(poster)).toEqual(posted);
+        await using client = open();
+        const before = subgraph.sockets.length;
+        for (const { bytes, response } of cases) {
+          subgraph.behave((socket) => void writeInPieces(socket, bytes, cuts));
+          expect(await ask(client)).toEqual(response);
           if (open === ours) {
-            expect(department.sockets.length).toBe(before + 1);
+            expect(subgraph.sockets.length).toBe(before + 1);
           }
         }
       }
@@ -131,7 +142,7 @@ test('any sequence of answers over one connection is read as it was meant, as by
   );
 });
 
-/** What a broken or hostile department may say: noise, or an answer with noise in it. */
+/** What a broken or hostile subgraph may say: noise, or an answer with noise in it. */
 const noise = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
   fc
@@ -166,14 +177,14 @@ const noise = fc.oneof(
 
 test('whatever bytes come, the call ends, and nothing is believed that the library does not believe', async () => {
   const gone = new Error('gone');
-  const outcome = async (poster: Poster): Promise<Posted | 'failed'> => {
-    const ending = new Ending();
-    const giveUp = setTimeout(() => ending.end(gone), 1_000);
+  const outcome = async (client: HttpClient): Promise<HttpResponse | 'failed'> => {
+    const cancellation = new Cancellation();
+    const giveUp = setTimeout(() => cancellation.cancel(gone), 1_000);
     try {
-      return await ask(poster, ending);
+      return await ask(client, cancellation);
     } catch (error) {
       if (error !== gone) {
-        expect(error).toBeInstanceOf(CallFailure);
+        expect(error).toBeInstanceOf(SubgraphError);
       }
       return 'failed';
     } finally {
@@ -183,19 +194,19 @@ test('whatever bytes come, the call ends, and nothing is believed that the libra
   await fc.assert(
     fc.asyncProperty(noise, fc.array(fc.nat(), { maxLength: 4 }), fc.boolean(), async (said, cuts, abrupt) => {
       const bytes = Buffer.from(said, 'latin1');
-      department.behave((socket) => {
+      subgraph.behave((socket) => {
         void writeInPieces(socket, bytes, cuts).then(() => (abrupt ? socket.resetAndDestroy() : socket.end()));
       });
-      await using poster = ours();
-      const read = await outcome(poster);
+      await using client = ours();
+      const read = await outcome(client);
       if (read !== 'failed' && !abrupt) {
         await using other = library();
         expect(read).toEqual(await outcome(other));
       }
-      department.behave((socket) => void socket.write(answer('{"well":true}')));
+      subgraph.behave((socket) => void socket.write(answer('{"well":true}')));
       // A connection may break between two calls. That is a failure, which another connection cures.
-      const next = await outcome(poster);
-      expect(next === 'failed' ? await ask(poster) : next).toEqual({ status: 200, text: '{"well":true}' });
+      const next = await outcome(client);
+      expect(next === 'failed' ? await ask(client) : next).toEqual({ status: 200, text: '{"well":true}' });
     }),
     bounded,
   );

@@ -1,7 +1,7 @@
 import { CALL_HEADER } from '#kernel/protocol/headers.ts';
 
 /** The head of an answer, as far as it says how to read the rest. */
-export interface Head {
+export interface ResponseHead {
   readonly status: number;
   readonly body: 'none' | 'length' | 'chunked' | 'until-close';
   /** Of the body, where `body` is `length`. */
@@ -27,8 +27,8 @@ const IDLE_MOST_MS = 60_000;
 /** A server that says for how long it keeps a connection counts from when it sent the answer, not from when we had it. */
 const IDLE_MARGIN_MS = 1_000;
 
-/** A department says the same again and again: under load most heads are known, until the second of their `date` is over. */
-const known = new Map<string, Head>();
+/** A subgraph says the same again and again: under load most heads are known, until the second of their `date` is over. */
+const known = new Map<string, ResponseHead>();
 const KNOWN_MOST = 64;
 
 const CALL = new RegExp(`\\r\\n${CALL_HEADER}:[ \\t]*(\\d{1,15})[ \\t]*(?=\\r\\n|$)`, 'i');
@@ -51,7 +51,7 @@ export function answeredCall(text: string): { readonly call: string | null; read
  * @param text without the empty line, one character per byte
  * @returns null for anything that does not say in exactly one way where its answer ends
  */
-export function readHead(text: string): Head | null {
+export function readHead(text: string): ResponseHead | null {
   const before = known.get(text);
   if (before !== undefined) {
     return before;
@@ -66,7 +66,7 @@ export function readHead(text: string): Head | null {
   return head;
 }
 
-function read(text: string): Head | null {
+function read(text: string): ResponseHead | null {
   if (!HEAD.test(text)) {
     return null;
   }

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { Pool } from 'undici';
 import { COMPLETE, HEARTBEAT, nextEvent } from '#kernel/sse/event-stream.ts';
-import { Ending } from './ending.ts';
-import { follow } from './follow.ts';
+import { Cancellation } from './cancellation.ts';
+import { subscribe } from './subscribe.ts';
 
 const SILENCE_MS = 1_000;
 const MOST_BYTES = 1_000;
@@ -18,13 +18,22 @@ afterEach(async () => {
   server.close();
 });
 
-async function department(answer: RequestListener): Promise<(ending?: Ending) => ReturnType<typeof follow>> {
+async function subgraph(
+  answer: RequestListener,
+): Promise<(cancellation?: Cancellation) => ReturnType<typeof subscribe>> {
   server = createServer(answer);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   pool = new Pool(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { connections: null });
-  return (ending = new Ending()) =>
-    follow(pool, { path: '/', headers: [], body: '{}', maxAnswerBytes: MOST_BYTES, silenceMs: SILENCE_MS, ending });
+  return (cancellation = new Cancellation()) =>
+    subscribe(pool, {
+      path: '/',
+      headers: [],
+      body: '{}',
+      maxAnswerBytes: MOST_BYTES,
+      silenceMs: SILENCE_MS,
+      cancellation,
+    });
 }
 const stream =
   (...texts: readonly string[]): RequestListener =>
@@ -35,26 +44,24 @@ const stream =
     }
   };
 
-test('gives out what the department tells, until it is complete', async () => {
-  const ask = await department(
-    stream(HEARTBEAT, nextEvent('{"data":{"a":1}}'), nextEvent('{"data":{"a":2}}'), COMPLETE),
-  );
+test('gives out what the subgraph tells, until it is complete', async () => {
+  const ask = await subgraph(stream(HEARTBEAT, nextEvent('{"data":{"a":1}}'), nextEvent('{"data":{"a":2}}'), COMPLETE));
   expect(await Array.fromAsync(await ask())).toEqual([{ data: { a: 1 } }, { data: { a: 2 } }]);
 });
 
 test('a refusal is one answer', async () => {
-  const ask = await department((_request, response) => {
+  const ask = await subgraph((_request, response) => {
     response.setHeader('content-type', 'application/json').end('{"errors":[{"message":"no"}]}');
   });
   expect(await Array.fromAsync(await ask())).toEqual([{ errors: [{ message: 'no' }] }]);
 });
 
 test.each<[string, string, RequestListener]>([
-  ['events that are no answers', 'garbled', stream(nextEvent('{"a":1}'))],
-  ['events that are no JSON', 'garbled', stream(nextEvent('hello'))],
-  ['a document that is none', 'garbled', (_request, response) => void response.end('<html>')],
-  ['an event that is too large', 'large', stream(nextEvent(`{"data":{"a":"${'a'.repeat(MOST_BYTES)}"}}`))],
-  ['a document that is too large', 'large', (_request, response) => void response.end('a'.repeat(MOST_BYTES + 1))],
+  ['events that are no answers', 'invalid-response', stream(nextEvent('{"a":1}'))],
+  ['events that are no JSON', 'invalid-response', stream(nextEvent('hello'))],
+  ['a document that is none', 'invalid-response', (_request, response) => void response.end('<html>')],
+  ['an event that is too large', 'too-large', stream(nextEvent(`{"data":{"a":"${'a'.repeat(MOST_BYTES)}"}}`))],
+  ['a document that is too large', 'too-large', (_request, response) => void response.end('a'.repeat(MOST_BYTES + 1))],
   ['silence', 'unreachable', stream(HEARTBEAT)],
   [
     'a stream that stops before it is complete',
@@ -65,20 +72,23 @@ test.each<[string, string, RequestListener]>([
     },
   ],
 ])('%s is %s', async (_, kind, answer) => {
-  const ask = await department(answer);
-  await expect(ask().then((answers) => Array.fromAsync(answers))).rejects.toMatchObject({ name: 'CallFailure', kind });
+  const ask = await subgraph(answer);
+  await expect(ask().then((answers) => Array.fromAsync(answers))).rejects.toMatchObject({
+    name: 'SubgraphError',
+    kind,
+  });
 });
 
 test.each<[string, string, RequestListener]>([
   ['that cannot', 'unavailable', (_request, response) => void response.writeHead(503).end()],
   ['that hangs up', 'unreachable', (request) => void request.socket.destroy()],
-])('a department %s does not even begin: %s', async (_, kind, answer) => {
-  await expect((await department(answer))()).rejects.toMatchObject({ name: 'CallFailure', kind });
+])('a subgraph %s does not even begin: %s', async (_, kind, answer) => {
+  await expect((await subgraph(answer))()).rejects.toMatchObject({ name: 'SubgraphError', kind });
 });
 
 test('is read no further than it is asked to', async () => {
   let written = 0;
-  const ask = await department((_request, response) => {
+  const ask = await subgraph((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     function more() {
       while (response.write(nextEvent(`{"data":{"a":"${'a'.repeat(900)}"}}`))) {
@@ -97,19 +107,19 @@ test('is read no further than it is asked to', async () => {
   await answers.return?.();
 });
 
-test('ends with the request, while it waits and before it begins; the department learns of it', async () => {
+test('ends with the request, while it waits and before it begins; the subgraph learns of it', async () => {
   const gone: Promise<unknown>[] = [];
-  const ask = await department((request, response) => {
+  const ask = await subgraph((request, response) => {
     gone.push(once(response, 'close'));
     stream(nextEvent('{"data":{"a":1}}'))(request, response);
   });
-  const ending = new Ending();
-  const answers = (await ask(ending))[Symbol.asyncIterator]();
+  const cancellation = new Cancellation();
+  const answers = (await ask(cancellation))[Symbol.asyncIterator]();
   await answers.next();
   const waiting = answers.next();
   const reason = new Error('The client went away.');
-  ending.end(reason);
+  cancellation.cancel(reason);
   await expect(waiting).rejects.toBe(reason);
   await gone[0];
-  await expect(ask(ending)).rejects.toBe(reason);
+  await expect(ask(cancellation)).rejects.toBe(reason);
 });

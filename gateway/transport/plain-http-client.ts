@@ -1,35 +1,35 @@
 import type { Connection } from './connection.ts';
 import { openConnections } from './connections.ts';
-import { CallFailure } from './failure.ts';
-import type { Posted, PostRequest, Poster, PosterOptions } from './post.ts';
+import { SubgraphError } from './subgraph-error.ts';
+import type { HttpResponse, HttpRequest, HttpClient, HttpClientOptions } from './http-client.ts';
 import { fixedHead, requestText } from './request-head.ts';
 
 /**
- * A client of HTTP/1.1 that does what a lane needs and no more: per call one string is written and one is read, and only
+ * A client of HTTP/1.1 that does what a client needs and no more: per call one string is written and one is read, and only
  * a write waits for turns of the event loop.
  */
-export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster {
+export function openPlainHttpClient(url: URL, { connectMs }: HttpClientOptions): HttpClient {
   const fixed = fixedHead(url);
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   let calls = 0;
   const connections = openConnections({ host, port: Number(url.port || 80), connectMs });
 
   return {
-    post({ headers, body, mutation, maxAnswerBytes, ending }: PostRequest): Promise<Posted> {
-      if (ending.ended) {
-        return Promise.reject(ending.reason);
+    post({ headers, body, mutation, maxAnswerBytes, cancellation }: HttpRequest): Promise<HttpResponse> {
+      if (cancellation.cancelled) {
+        return Promise.reject(cancellation.reason);
       }
       return new Promise((resolve, reject) => {
         const request = requestText(fixed, headers, body, ++calls);
         const kept = connections.idle > 0;
         let connection = connections.take();
-        const stop = ending.onEnd(() => {
-          reject(ending.reason);
+        const stop = cancellation.onCancel(() => {
+          reject(cancellation.reason);
           connection?.close();
         });
-        const settle = (outcome: Posted | CallFailure): void => {
+        const settle = (outcome: HttpResponse | SubgraphError): void => {
           stop();
-          if (outcome instanceof CallFailure) {
+          if (outcome instanceof SubgraphError) {
             reject(outcome);
           } else {
             resolve(outcome);
@@ -37,7 +37,7 @@ export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster 
         };
         const exchange = (over: Connection | null): void => {
           if (over === null) {
-            settle(new CallFailure('unreachable'));
+            settle(new SubgraphError('unreachable'));
           } else {
             over.exchange(request, maxAnswerBytes, settle);
           }
@@ -46,7 +46,7 @@ export function openPlainPoster(url: URL, { connectMs }: PosterOptions): Poster 
           return exchange(connection);
         }
         afterNextLook(() => {
-          if (ending.ended) {
+          if (cancellation.cancelled) {
             return;
           }
           if (connection?.closed) {

@@ -2,18 +2,18 @@ import dns from 'node:dns';
 import { createServer } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Ending } from './ending.ts';
-import type { Posted, Poster, PostRequest } from './post.ts';
-import { openPlainPoster } from './post-plain.ts';
+import { Cancellation } from './cancellation.ts';
+import type { HttpResponse, HttpClient, HttpRequest } from './http-client.ts';
+import { openPlainHttpClient } from './plain-http-client.ts';
 import {
   answer,
   ask,
   closed,
-  openScriptedDepartment,
+  openScriptedSubgraph,
   type Script,
-  type ScriptedDepartment,
+  type ScriptedSubgraph,
   say,
-} from './scripted-department.ts';
+} from '../../test/tools/scripted-subgraph.ts';
 
 const OPTIONS = { connections: 8, connectMs: 500 };
 const WELL = { status: 200, text: '{"well":"được"}' };
@@ -26,17 +26,17 @@ beforeEach(() => {
 afterEach(() => opened.disposeAsync());
 
 interface Stage {
-  readonly department: ScriptedDepartment;
-  readonly poster: Poster;
-  ask(request?: Partial<PostRequest>): Promise<Posted>;
+  readonly subgraph: ScriptedSubgraph;
+  readonly client: HttpClient;
+  ask(request?: Partial<HttpRequest>): Promise<HttpResponse>;
 }
 async function stage(script: Script): Promise<Stage> {
-  const department = opened.use(await openScriptedDepartment(script));
-  const poster = opened.use(openPlainPoster(department.url, OPTIONS));
-  return { department, poster, ask: (request) => ask(poster, request) };
+  const subgraph = opened.use(await openScriptedSubgraph(script));
+  const client = opened.use(openPlainHttpClient(subgraph.url, OPTIONS));
+  return { subgraph, client, ask: (request) => ask(client, request) };
 }
-const unreachable = { name: 'CallFailure', kind: 'unreachable' };
-const large = { name: 'CallFailure', kind: 'large' };
+const unreachable = { name: 'SubgraphError', kind: 'unreachable' };
+const large = { name: 'SubgraphError', kind: 'too-large' };
 
 const chunk = (text: string, extension = '') => `${Buffer.byteLength(text).toString(16)}${extension}\r\n${text}\r\n`;
 const inChunks = (...parts: readonly string[]) => `${OK}transfer-encoding: chunked\r\n\r\n${parts.join('')}`;
@@ -78,21 +78,21 @@ describe('reads an answer', () => {
   ])('%s, cut at any byte, and into single bytes', async (_, text) => {
     const bytes = Buffer.from(text);
     let cut = 1;
-    const { department, ask } = await stage((socket) => {
+    const { subgraph, ask } = await stage((socket) => {
       socket.write(bytes.subarray(0, cut));
       setImmediate(() => setImmediate(() => socket.write(bytes.subarray(cut))));
     });
     for (; cut < bytes.length; cut++) {
       expect(await ask()).toEqual(WELL);
     }
-    department.behave(async (socket) => {
+    subgraph.behave(async (socket) => {
       for (const byte of bytes) {
         socket.write(Buffer.of(byte));
         await new Promise(setImmediate);
       }
     });
     expect(await ask()).toEqual(WELL);
-    expect(department.sockets).toHaveLength(1);
+    expect(subgraph.sockets).toHaveLength(1);
   });
 
   test('of more than one read, at the most that it may have', async () => {
@@ -114,34 +114,34 @@ describe('reads an answer', () => {
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     opened.defer(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    const poster = opened.use(openPlainPoster(new URL(`http://localhost:${port}/a?b=c`), OPTIONS));
-    const { text } = await ask(poster, {
+    const client = opened.use(openPlainHttpClient(new URL(`http://localhost:${port}/a?b=c`), OPTIONS));
+    const { text } = await ask(client, {
       headers: ['city', 'Hà Nội'.normalize('NFD').replace(/[^ -~]/g, '')],
       body: '"Lê"',
     });
     expect(JSON.parse(text)).toEqual(['POST', '/a?b=c', `localhost:${port}`, 'Ha Noi', '"Lê"']);
   });
 
-  test('of a department at an address of six', async () => {
-    const department = opened.use(await openScriptedDepartment(say(answer(WELL.text)), '::1'));
-    const poster = opened.use(openPlainPoster(department.url, OPTIONS));
-    expect(await ask(poster)).toEqual(WELL);
+  test('of a subgraph at an address of six', async () => {
+    const subgraph = opened.use(await openScriptedSubgraph(say(answer(WELL.text)), '::1'));
+    const client = opened.use(openPlainHttpClient(subgraph.url, OPTIONS));
+    expect(await ask(client)).toEqual(WELL);
   });
 
   test.each([
     ['127.0.0.1', '::1'],
     ['::1', '127.0.0.1'],
-  ])('of a department at %s, whose name is also that of %s', async (host, other) => {
-    const department = opened.use(await openScriptedDepartment(say(answer(WELL.text)), host));
+  ])('of a subgraph at %s, whose name is also that of %s', async (host, other) => {
+    const subgraph = opened.use(await openScriptedSubgraph(say(answer(WELL.text)), host));
     const addresses = [other, host].map((address) => ({ address, family: isIP(address) }));
     const found = (_name: string, _options: unknown, tell: (error: null, found: unknown) => void) =>
       tell(null, addresses);
     const lookup = jest.spyOn(dns, 'lookup').mockImplementation(found as unknown as typeof dns.lookup);
     opened.defer(() => lookup.mockRestore());
-    const poster = opened.use(openPlainPoster(new URL(`http://two.test:${department.port}/`), OPTIONS));
-    expect(await ask(poster)).toEqual(WELL);
-    expect(await ask(poster)).toEqual(WELL);
-    expect(department.sockets).toHaveLength(1);
+    const client = opened.use(openPlainHttpClient(new URL(`http://two.test:${subgraph.port}/`), OPTIONS));
+    expect(await ask(client)).toEqual(WELL);
+    expect(await ask(client)).toEqual(WELL);
+    expect(subgraph.sockets).toHaveLength(1);
     expect(lookup).toHaveBeenCalledTimes(1);
   });
 });
@@ -176,9 +176,9 @@ describe('believes nothing that can be read in two ways, and closes', () => {
     ['no end of trailers', inChunks(`0\r\n${'a: b\r\n'.repeat(5_000)}`)],
     ['a trailer that is none', inChunks('0\r\n a\r\n\r\n')],
   ])('%s', async (_, bytes) => {
-    const { department, ask } = await stage(say(bytes));
+    const { subgraph, ask } = await stage(say(bytes));
     await expect(ask()).rejects.toMatchObject(unreachable);
-    await closed(department.sockets[0]);
+    await closed(subgraph.sockets[0]);
   });
 });
 
@@ -189,9 +189,9 @@ describe('an answer that is too large', () => {
     ['by its chunks', inChunks(chunk('a'.repeat(500)).repeat(3))],
     ['by what comes until the end', `${OK}\r\n${'a'.repeat(1_001)}`],
   ])('%s', async (_, bytes) => {
-    const { department, ask } = await stage(say(bytes));
+    const { subgraph, ask } = await stage(say(bytes));
     await expect(ask()).rejects.toMatchObject(large);
-    await closed(department.sockets[0]);
+    await closed(subgraph.sockets[0]);
   });
 });
 
@@ -210,52 +210,54 @@ describe('without a whole answer', () => {
   });
 
   test('reset where its end should be', async () => {
-    const { department, ask } = await stage(say(`${OK}\r\n${WELL.text}`));
+    const { subgraph, ask } = await stage(say(`${OK}\r\n${WELL.text}`));
     const asked = ask();
-    setTimeout(() => department.sockets[0]?.resetAndDestroy(), 50);
+    setTimeout(() => subgraph.sockets[0]?.resetAndDestroy(), 50);
     await expect(asked).rejects.toMatchObject(unreachable);
   });
 
   test('refused', async () => {
-    const department = await openScriptedDepartment(say(''));
-    await department[Symbol.asyncDispose]();
-    const poster = opened.use(openPlainPoster(department.url, OPTIONS));
-    await expect(ask(poster)).rejects.toMatchObject(unreachable);
+    const subgraph = await openScriptedSubgraph(say(''));
+    await subgraph[Symbol.asyncDispose]();
+    const client = opened.use(openPlainHttpClient(subgraph.url, OPTIONS));
+    await expect(ask(client)).rejects.toMatchObject(unreachable);
   });
 
   test('of a name that nobody has', async () => {
-    const poster = opened.use(openPlainPoster(new URL('http://nobody.invalid/'), { connections: 1, connectMs: 5_000 }));
-    await expect(ask(poster)).rejects.toMatchObject(unreachable);
+    const client = opened.use(
+      openPlainHttpClient(new URL('http://nobody.invalid/'), { connections: 1, connectMs: 5_000 }),
+    );
+    await expect(ask(client)).rejects.toMatchObject(unreachable);
   });
 });
 
 test('a head that could be two is not written', async () => {
-  const { department, ask } = await stage(say(answer(WELL.text)));
+  const { subgraph, ask } = await stage(say(answer(WELL.text)));
   await expect(ask({ headers: ['x', 'a\r\nhost: b'] })).rejects.toThrow(TypeError);
-  expect(department.sockets).toHaveLength(0);
+  expect(subgraph.sockets).toHaveLength(0);
 });
 
 test('the end of the request closes the connection, whatever has come of the answer', async () => {
   for (const said of ['', 'HTTP/1.1 2', answer(WELL.text).slice(0, -1)]) {
-    const { department, ask } = await stage(say(said));
-    const ending = new Ending();
-    const asked = ask({ ending });
+    const { subgraph, ask } = await stage(say(said));
+    const cancellation = new Cancellation();
+    const asked = ask({ cancellation });
     const reason = new Error('The client went away.');
-    setTimeout(() => ending.end(reason), 30);
+    setTimeout(() => cancellation.cancel(reason), 30);
     await expect(asked).rejects.toBe(reason);
-    await closed(department.sockets[0]);
-    await expect(ask({ ending })).rejects.toBe(reason);
-    expect(department.calls).toHaveLength(1);
+    await closed(subgraph.sockets[0]);
+    await expect(ask({ cancellation })).rejects.toBe(reason);
+    expect(subgraph.calls).toHaveLength(1);
   }
 });
 
 test('the end comes before a connection does', async () => {
-  const { department, ask } = await stage(say(answer(WELL.text)));
-  const ending = new Ending();
-  const asked = ask({ ending });
+  const { subgraph, ask } = await stage(say(answer(WELL.text)));
+  const cancellation = new Cancellation();
+  const asked = ask({ cancellation });
   const reason = new Error('The client went away.');
-  ending.end(reason);
+  cancellation.cancel(reason);
   await expect(asked).rejects.toBe(reason);
   expect(await ask()).toEqual(WELL);
-  expect(department.calls).toHaveLength(1);
+  expect(subgraph.calls).toHaveLength(1);
 });

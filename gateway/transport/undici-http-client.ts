@@ -1,12 +1,15 @@
 import { type Dispatcher, errors, Pool } from 'undici';
 import { CALL_HEADER } from '#kernel/protocol/headers.ts';
-import { CallFailure } from './failure.ts';
-import type { Posted, PostRequest, Poster, PosterOptions } from './post.ts';
+import { SubgraphError } from './subgraph-error.ts';
+import type { HttpResponse, HttpRequest, HttpClient, HttpClientOptions } from './http-client.ts';
 
 /** Posts by undici, through `dispatch`, its lowest door: streams, promises and signals per call cost more than the call. */
-export function openSecurePoster({ origin, pathname, search }: URL, { connections, connectMs }: PosterOptions): Poster {
+export function openUndiciHttpClient(
+  { origin, pathname, search }: URL,
+  { connections, connectMs }: HttpClientOptions,
+): HttpClient {
   const path = pathname + search;
-  // Times are kept by the request's ending: the pool needs no clocks of its own.
+  // Times are kept by the request's cancellation: the pool needs no clocks of its own.
   const pool = new Pool(origin, { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: connectMs } });
   let calls = 0;
   return {
@@ -19,10 +22,10 @@ function post(
   pool: Pool,
   path: string,
   call: string,
-  { headers, body, mutation, maxAnswerBytes, ending }: PostRequest,
-): Promise<Posted> {
-  if (ending.ended) {
-    return Promise.reject(ending.reason);
+  { headers, body, mutation, maxAnswerBytes, cancellation }: HttpRequest,
+): Promise<HttpResponse> {
+  if (cancellation.cancelled) {
+    return Promise.reject(cancellation.reason);
   }
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
@@ -37,7 +40,7 @@ function post(
       controller?.abort(reason instanceof Error ? reason : new Error('aborted'));
       reject(reason);
     };
-    const stop = ending.onEnd(() => fail(ending.reason));
+    const stop = cancellation.onCancel(() => fail(cancellation.reason));
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
         if (over) {
@@ -50,9 +53,9 @@ function post(
         status = statusCode;
         coding = answered['content-encoding']?.toString();
         if ((answered[CALL_HEADER] ?? call) !== call) {
-          fail(new CallFailure('unreachable'));
+          fail(new SubgraphError('unreachable'));
         } else if (Number(answered['content-length']) > maxAnswerBytes) {
-          fail(new CallFailure('large'));
+          fail(new SubgraphError('too-large'));
         }
       },
       onResponseData(_controller, chunk) {
@@ -61,7 +64,7 @@ function post(
           return;
         }
         if (bytes > maxAnswerBytes) {
-          fail(new CallFailure('large'));
+          fail(new SubgraphError('too-large'));
         } else {
           chunks.push(chunk);
         }
@@ -77,8 +80,8 @@ function post(
       },
       onResponseError(_controller, error) {
         if (!over) {
-          // A header that could be two is a fault of ours, and none of the department's.
-          fail(error instanceof errors.InvalidArgumentError ? error : new CallFailure('unreachable'));
+          // A header that could be two is a fault of ours, and none of the subgraph's.
+          fail(error instanceof errors.InvalidArgumentError ? error : new SubgraphError('unreachable'));
         }
       },
     };

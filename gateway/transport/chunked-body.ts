@@ -1,6 +1,6 @@
-import { Gathered } from './gathered.ts';
+import { BodyBuffer } from './body-buffer.ts';
 
-export type ChunksRead = 'more' | 'done' | 'large' | 'broken';
+export type ChunksRead = 'more' | 'done' | 'too-large' | 'invalid';
 
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const SIZE = new RegExp(
@@ -21,8 +21,8 @@ const CR = 0x0d;
 type Place = 'size' | 'size-end' | 'data' | 'data-cr' | 'data-end' | 'trailer' | 'trailer-end' | 'end';
 
 /** Reads a body in chunks, wherever the parts that it arrives in begin and end. */
-export class Chunks {
-  readonly #gathered: Gathered;
+export class ChunkedBody {
+  readonly #gathered: BodyBuffer;
   readonly #most: number;
   #place: Place = 'size';
   #line = '';
@@ -32,7 +32,7 @@ export class Chunks {
 
   constructor(most: number) {
     this.#most = most;
-    this.#gathered = new Gathered(most, 0);
+    this.#gathered = new BodyBuffer(most, 0);
   }
 
   /** Where in the bytes of the last read the body ended. */
@@ -68,11 +68,11 @@ export class Chunks {
       case 'size':
         return byte === CR ? this.#sized() : this.#spell(byte);
       case 'size-end':
-        return byte === LF ? this.#go(this.#missing === 0 ? 'trailer' : 'data') : 'broken';
+        return byte === LF ? this.#go(this.#missing === 0 ? 'trailer' : 'data') : 'invalid';
       case 'data-cr':
-        return byte === CR ? this.#go('data-end') : 'broken';
+        return byte === CR ? this.#go('data-end') : 'invalid';
       case 'data-end':
-        return byte === LF ? this.#go('size') : 'broken';
+        return byte === LF ? this.#go('size') : 'invalid';
       case 'trailer':
         if (byte !== CR) {
           return this.#spell(byte);
@@ -80,11 +80,11 @@ export class Chunks {
         if (this.#line === '') {
           return this.#go('end');
         }
-        return TRAILER.test(this.#line) && !FRAMING.test(this.#line) ? this.#go('trailer-end') : 'broken';
+        return TRAILER.test(this.#line) && !FRAMING.test(this.#line) ? this.#go('trailer-end') : 'invalid';
       case 'trailer-end':
-        return byte === LF ? this.#go('trailer') : 'broken';
+        return byte === LF ? this.#go('trailer') : 'invalid';
       case 'end':
-        return byte === LF ? 'done' : 'broken';
+        return byte === LF ? 'done' : 'invalid';
       default:
         return place satisfies never;
     }
@@ -93,11 +93,11 @@ export class Chunks {
   #sized(): ChunksRead {
     const [, size] = SIZE.exec(this.#line) ?? [];
     if (size === undefined) {
-      return 'broken';
+      return 'invalid';
     }
     this.#aside -= size.length;
     this.#missing = Number.parseInt(size, 16);
-    return this.#gathered.length + this.#missing > this.#most ? 'large' : this.#go('size-end');
+    return this.#gathered.length + this.#missing > this.#most ? 'too-large' : this.#go('size-end');
   }
 
   #go(place: Place): 'more' {
@@ -108,9 +108,9 @@ export class Chunks {
 
   #spell(byte: number): ChunksRead {
     if ((byte < 0x20 && byte !== TAB) || byte === 0x7f) {
-      return 'broken';
+      return 'invalid';
     }
     this.#line += String.fromCharCode(byte);
-    return ++this.#aside > ASIDE_MAX_BYTES ? 'broken' : 'more';
+    return ++this.#aside > ASIDE_MAX_BYTES ? 'invalid' : 'more';
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withRoom } from '../../test/tools/patience.ts';
-import { answeredCall, mayBecomeHead, readHead } from './head.ts';
+import { answeredCall, mayBecomeHead, readHead } from './response-head.ts';
 
 const head = (...lines: readonly string[]) => readHead(['HTTP/1.1 200 OK', ...lines].join('\r\n'));
 
