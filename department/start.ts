@@ -12,6 +12,7 @@ import { openChanges } from './changes/changes.ts';
 import { openClock } from '#kernel/clock/clock.ts';
 import { formatWith } from '#kernel/errors/format.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import { glossaryOf } from './audit-log/glossary.ts';
 import { openEvidence } from './audit-log/open.ts';
 import { openLogger } from '#kernel/log/logger.ts';
 import { type Database, DATABASE_LIMITS, openDatabase } from './orm/database.ts';
@@ -30,7 +31,7 @@ import type { Department, DepartmentContext } from './define.ts';
 import { mayHoldNul, openExecution } from './execution/execution.ts';
 import { graphqlRoute, healthRoutes } from './routes.ts';
 import { openReadiness } from './readiness.ts';
-import { buildSchema } from './schema.ts';
+import { buildSchema, readSdl } from './schema.ts';
 import { openStreams } from './streams.ts';
 
 /** A department that answers; dispose it to let it finish and go. */
@@ -79,7 +80,9 @@ export async function startDepartment<Loaders, Background>(
   const clock = openClock(config.today);
   const cursors = openCursors(config.secret);
   const purposes = readPurposes(department.folder);
-  const schema = await buildSchema(department.folder, department.resolvers);
+  const sdl = await readSdl(department.folder);
+  const glossary = glossaryOf(sdl);
+  const schema = buildSchema(sdl, department.resolvers);
   const { databaseUrl: url, poolSize, limits } = config;
   const database = await openDatabase({ ...department, url, poolSize, limits: { ...DATABASE_LIMITS, ...limits } });
 
@@ -119,6 +122,7 @@ export async function startDepartment<Loaders, Background>(
     databaseUrl: config.databaseUrl,
     config: config.evidence,
     people: department.people,
+    glossary,
     log,
     app,
   });
@@ -146,7 +150,7 @@ export async function startDepartment<Loaders, Background>(
         log.info({ migrations: names }, 'schema brought up to date');
       }
     }
-    background = await department.background?.({ database, log, env: config.env ?? {} });
+    background = await department.background?.({ database, log, glossary, env: config.env ?? {} });
     await server.start();
     healthRoutes(app, openReadiness(database, log), (token) =>
       guard(token, '').then(

@@ -7,6 +7,7 @@ import type { WireCall } from '#kernel/protocol/viewer.ts';
 import { openSeal } from './checkpoint.ts';
 import { type Collector, openCollector } from './collector.ts';
 import { draftsOf } from './drafts.ts';
+import type { Glossary } from './glossary.ts';
 import { openRefusals } from './refusals.ts';
 import { evidenceRoute } from './route.ts';
 import { openStore } from './store.ts';
@@ -56,6 +57,8 @@ export interface EvidenceOptions {
   readonly config?: Partial<EvidenceConfig>;
   /** SQL that translates the department's own ids of persons. */
   readonly people?: string;
+  /** How the log speaks of the department. */
+  readonly glossary: Glossary;
   readonly log: Logger;
   readonly app: FastifyInstance;
 }
@@ -66,7 +69,8 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** A statement that the server does not end by itself, as when the line is cut, is given up after so many waits. */
 const QUERY_TIMEOUT_WAITS = 3;
 
-export function openEvidence({ department, databaseUrl, config, people, log, app }: EvidenceOptions): Evidence {
+export function openEvidence(options: EvidenceOptions): Evidence {
+  const { department, databaseUrl, config, people, glossary, log, app } = options;
   const { keyFile, readersKeysFile, queueEntries, waitMs, sealEvery, sealAfterMs } = {
     ...EVIDENCE_DEFAULTS,
     ...config,
@@ -92,7 +96,8 @@ export function openEvidence({ department, databaseUrl, config, people, log, app
   const writer = openWriter({ store, queueEntries, waitMs, log });
   const refusals = openRefusals((drafts) => writer.offer(drafts));
   if (readersKeysFile !== null) {
-    evidenceRoute(app, department, keySetFromFile(readersKeysFile), store, writer);
+    const keys = keySetFromFile(readersKeysFile);
+    evidenceRoute({ app, department, keys, store, writer, glossary });
   }
   const signing = setInterval(() => {
     store

@@ -4,6 +4,7 @@ import { WIRE_TOLERANCE_S } from '#kernel/protocol/headers.ts';
 import type { KeySet } from '#kernel/service-token/key-set.ts';
 import { readToken, TokenError } from '#kernel/service-token/token.ts';
 import type { EvidenceEntry } from './entry.ts';
+import { digestOf, type Glossary } from './glossary.ts';
 import type { EvidenceStore } from './store.ts';
 import { EVIDENCE_PATH, EVIDENCE_TOKEN } from './reader-token.ts';
 import type { EvidenceWriter } from './writer.ts';
@@ -16,6 +17,22 @@ export interface EvidencePage {
   /** The place of the ledger's last entry. */
   readonly head: number;
   readonly entries: readonly EvidenceEntry[];
+  /** How entries are told to people, no part of the chain; absent where the reader has said that it knows it. */
+  readonly glossary?: KnownGlossary;
+}
+
+/** A glossary, and the digest by which a reader says that it knows it. */
+export interface KnownGlossary extends Glossary {
+  readonly digest: string;
+}
+
+interface EvidenceRoute {
+  readonly app: FastifyInstance;
+  readonly department: string;
+  readonly keys: KeySet;
+  readonly store: EvidenceStore;
+  readonly writer: EvidenceWriter;
+  readonly glossary: Glossary;
 }
 
 /** Entries of one answer at most. */
@@ -28,14 +45,12 @@ const refusal = (why: string) =>
 const wholeNumber = (text: unknown, fallback: number): number | null =>
   text === undefined ? fallback : typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
-/** `GET /evidence?after=N&limit=M`: the ledger behind a place, in order, for oversight alone. */
-export function evidenceRoute(
-  app: FastifyInstance,
-  department: string,
-  keys: KeySet,
-  store: EvidenceStore,
-  writer: EvidenceWriter,
-): void {
+/**
+ * `GET /evidence?after=N&limit=M&glossary=DIGEST`: the ledger behind a place, in order, for oversight alone, with the
+ * words for what stands in it unless the reader knows them.
+ */
+export function evidenceRoute({ app, department, keys, store, writer, glossary }: EvidenceRoute): void {
+  const digest = digestOf(glossary);
   app.get(EVIDENCE_PATH, async (request, reply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (!token) {
@@ -59,6 +74,6 @@ export function evidenceRoute(
     const complete = await writer.settled(SETTLE_MS);
     const entries = await store.read(after, limit);
     const page: EvidencePage = { department, complete, head: await store.head(), entries };
-    return page;
+    return query.glossary === digest ? page : { ...page, glossary: { digest, ...glossary } };
   });
 }

@@ -1,5 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { glossaryOf } from '../audit-log/glossary.ts';
+import { readSdl } from '../schema.ts';
 import { checkOperation, checkRegisters, readGraph, type RegisteredOperation } from './operations.ts';
 import { parsePurposes } from './register.ts';
 
@@ -14,13 +17,18 @@ const registers = find('subgraphs/*/purposes.yaml').map((file) => ({
   department: basename(dirname(file)),
   register: parsePurposes(read(file), file),
 }));
+const declared = await Promise.all(
+  find('subgraphs/*/schema.graphql').map(async (file) =>
+    Object.keys(glossaryOf(await readSdl(pathToFileURL(`${join(ROOT, dirname(file))}/`))).roles),
+  ),
+);
 const operations: RegisteredOperation[] = find('operations/*/*.graphql').map((file) => ({
   purpose: basename(dirname(file)),
   file,
   text: read(file),
 }));
 const problems = [
-  ...checkRegisters(registers, graph),
+  ...checkRegisters(registers, graph, new Set(declared.flat())),
   ...operations.flatMap((operation) => checkOperation(operation, registers, graph)),
 ];
 for (const { place, sentence } of problems) {

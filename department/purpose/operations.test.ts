@@ -111,7 +111,9 @@ describe('an operation', () => {
 
 describe('a register', () => {
   const check = (text: string, department?: string) =>
-    checkRegisters([register(text, department)], graph).map(({ place, sentence }) => `${place} ${sentence}`);
+    checkRegisters([register(text, department)], graph, new Set(['doctor'])).map(
+      ({ place, sentence }) => `${place} ${sentence}`,
+    );
 
   test('that names roles and fields that there are passes', () => {
     expect(check(care)).toEqual([]);
@@ -128,7 +130,11 @@ describe('a register', () => {
       care.replace('Record.weight', 'Person.guardians'),
       'hospital.yaml:8 care: there is no field Person.guardians',
     ],
-    ['an unknown role', care.replace('[doctor]', '[doctor, wizard]'), 'hospital.yaml:4 care: there is no role wizard'],
+    [
+      'an unknown role',
+      care.replace('[doctor]', '[doctor, wizard]'),
+      'hospital.yaml:4 care: no department declares the role wizard',
+    ],
     ['no role', care.replace('[doctor]', '[]'), 'hospital.yaml:4 care: expected at least one role'],
     ['a field twice', care.replace('Record.weight', 'Person.name'), 'hospital.yaml:8 care: Person.name stands twice'],
     [
@@ -164,6 +170,7 @@ describe('a register', () => {
     const both = checkRegisters(
       [register(care), register(care.replace(/ {4}- (Person.record|Record.weight)\n/g, ''), 'register')],
       graph,
+      new Set(['doctor']),
     );
     expect(both.map(({ sentence }) => sentence)).toEqual(['care: hospital has a purpose of this code']);
   });

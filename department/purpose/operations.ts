@@ -88,9 +88,23 @@ function fieldOf({ schema }: Graph, coordinate: string) {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
 }
 
-/** Purposes name fields that there are; sensitive ones only of the department that registers them. */
-export function checkRegisters(registers: readonly DepartmentRegister[], graph: Graph): PurposeProblem[] {
+/**
+ * Purposes name roles and fields that there are; sensitive fields only of the department that registers them.
+ *
+ * @param roles those that departments declare
+ */
+export function checkRegisters(
+  registers: readonly DepartmentRegister[],
+  graph: Graph,
+  roles: ReadonlySet<string>,
+): PurposeProblem[] {
   const problems = registers.flatMap(({ register }) => register.problems);
+  for (const { purpose, role, place } of registers.flatMap(({ register }) => register.roles)) {
+    if (!roles.has(role)) {
+      const known = [...roles].sort().join(', ');
+      problems.push({ place, sentence: `${purpose}: no department declares the role ${role}; known are ${known}` });
+    }
+  }
   const keepers = new Map<string, string>();
   for (const { department, register } of registers) {
     for (const { purpose, coordinate, place } of register.fields) {

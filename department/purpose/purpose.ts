@@ -1,6 +1,5 @@
 import { type About, consentsTo, type Policy } from '../policy/policy.ts';
 import { caseOf } from './case.ts';
-import type { Role } from '#kernel/protocol/roles.ts';
 import type { WireCall } from '#kernel/protocol/viewer.ts';
 
 /** Why a department gives officials what it holds of a person; it stands in the department's `purposes.yaml`. */
@@ -11,7 +10,8 @@ export interface Purpose {
   readonly legalBasis: string;
   /** Statutory duty, or the person's own consent for the institution and this purpose. */
   readonly basis: 'LAW' | 'CONSENT';
-  readonly roles: readonly Role[];
+  /** Roles that some department declares with `@role`. */
+  readonly roles: readonly string[];
   /** Whether a case or dossier has to be named. */
   readonly needsCase: boolean;
   /** Offices that may ask that their looks stay out of access logs for a term; absent where none may. */

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { PURPOSE_CODE } from './case.ts';
-import { isRole, ROLES } from '#kernel/protocol/roles.ts';
 import type { Purpose, Purposes } from './purpose.ts';
 
 /** Something wrong, and where: `subgraphs/health/purposes.yaml:12`. */
@@ -17,8 +16,15 @@ export interface RegisteredField {
   readonly place: string;
 }
 
+export interface NamedRole {
+  readonly purpose: string;
+  readonly role: string;
+  readonly place: string;
+}
+
 export interface PurposeRegister {
   readonly purposes: Purposes;
+  readonly roles: readonly NamedRole[];
   readonly fields: readonly RegisteredField[];
   readonly problems: readonly PurposeProblem[];
 }
@@ -56,10 +62,11 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
     problems.push({ place: `${file}:${linePos?.[0].line ?? 1}`, sentence: message.split('\n')[0]! });
   }
   if (problems.length > 0) {
-    return { purposes: new Map(), fields: [], problems };
+    return { purposes: new Map(), roles: [], fields: [], problems };
   }
   const purposes = new Map<string, Purpose>();
   const fields: RegisteredField[] = [];
+  const namedRoles: NamedRole[] = [];
   const codes = isMap(document.contents)
     ? document.contents.items.map(({ key }) => (isScalar(key) ? key.value : key))
     : [];
@@ -98,8 +105,10 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
       object('expected at least one role', 'roles');
     }
     list(roles).forEach((role, at) => {
-      if (!isRole(role)) {
-        object(`there is no role ${String(role)}; known are ${ROLES.join(', ')}`, 'roles', at);
+      if (isText(role)) {
+        namedRoles.push({ purpose: name, role, place: placeOf([name, 'roles', at]) });
+      } else {
+        object('expected a role by its name', 'roles', at);
       }
     });
     if (written.withholding !== undefined) {
@@ -126,13 +135,13 @@ export function parsePurposes(text: string, file: string): PurposeRegister {
       title: { vi: String(title?.vi), en: String(title?.en) },
       legalBasis: String(legalBasis),
       basis: basis === 'consent' ? 'CONSENT' : 'LAW',
-      roles: list(roles).filter(isRole),
+      roles: list(roles).filter(isText),
       needsCase: needs === 'required',
       ...(written.withholding !== undefined && { withholding: list(written.withholding).filter(isText) }),
       fields: new Set(fields.filter(({ purpose }) => purpose === name).map(({ coordinate }) => coordinate)),
     });
   }
-  return { purposes, fields, problems };
+  return { purposes, roles: namedRoles, fields, problems };
 }
 
 /**

@@ -3448,12 +3448,29 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type DepartmentDirectiveArgs = {
+  en: Scalars['String']['input'];
+  vi: Scalars['String']['input'];
+};
+
+export type DepartmentDirectiveResolver<Result, Parent, ContextType = Context, Args = DepartmentDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type PersonalDirectiveArgs = {
-  class: Personal__Sensitivity;
+  class?: Maybe<Personal__Sensitivity>;
+  en?: Maybe<Scalars['String']['input']>;
   subject?: Maybe<Scalars['String']['input']>;
+  vi?: Maybe<Scalars['String']['input']>;
 };
 
 export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RoleDirectiveArgs = {
+  en: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  vi: Scalars['String']['input'];
+};
+
+export type RoleDirectiveResolver<Result, Parent, ContextType = Context, Args = RoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccessCodeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessCodeRefused'] = ResolversParentTypes['AccessCodeRefused']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4548,5 +4565,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  department?: DepartmentDirectiveResolver<any, any, ContextType>;
   personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  role?: RoleDirectiveResolver<any, any, ContextType>;
 };

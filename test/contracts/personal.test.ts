@@ -14,21 +14,23 @@ import {
   parse,
 } from 'graphql';
 import { readSdl } from '#department/schema.ts';
+import { type Glossary, glossaryOf, wordsOf } from '#department/audit-log/glossary.ts';
 import { isRoot, type PersonalField, personalFields } from '#department/audit-log/sensitivity.ts';
 import { houses } from '../../city/departments.ts';
-import { wordsOf } from '../../subgraphs/oversight/access-entry/words.ts';
 import { ROOT, textOf } from '../tools/sources.ts';
 
 interface Sdl {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  readonly glossary: Glossary;
   readonly fields: ReturnType<typeof personalFields>;
 }
 
 const schemas: Sdl[] = await Promise.all(
   houses.map(async ({ department: { name, folder } }) => {
-    const schema = buildSubgraphSchema([{ typeDefs: await readSdl(folder) }]);
-    return { name, schema, fields: personalFields(schema) };
+    const sdl = await readSdl(folder);
+    const schema = buildSubgraphSchema([{ typeDefs: sdl }]);
+    return { name, schema, glossary: glossaryOf(sdl), fields: personalFields(schema) };
   }),
 );
 const classed = ({ fields }: Sdl): PersonalField[] => fields.flatMap(({ personal }) => personal ?? []);
@@ -49,7 +51,7 @@ test('a field without a word is found', () => {
 type Source = 'arguments' | 'row' | 'above';
 
 /** Every coordinate that tells of a person, with where its subject comes from on each way that leads there. */
-function sourcesOf({ schema, fields }: Sdl): Map<string, Set<Source | 'NOBODY'>> {
+function sourcesOf({ schema, fields }: Pick<Sdl, 'schema' | 'fields'>): Map<string, Set<Source | 'NOBODY'>> {
   const personal = new Map(fields.map(({ coordinate, personal: found }) => [coordinate, found]));
   const sources = new Map<string, Set<Source | 'NOBODY'>>();
   const seen = new Set<string>();
@@ -120,7 +122,7 @@ test('a field that hangs on nobody is found', async () => {
   const schema = buildSubgraphSchema([
     { typeDefs: { kind: common.kind, definitions: [...common.definitions, ...definitions] } },
   ]);
-  const sources = sourcesOf({ name: 'school', schema, fields: personalFields(schema) });
+  const sources = sourcesOf({ schema, fields: personalFields(schema) });
   expect([...sources]).toEqual([['Pupil.nickname', new Set(['NOBODY'])]]);
 });
 
@@ -149,11 +151,42 @@ test.each(schemas.filter((sdl) => classed(sdl).some(({ sensitivity }) => sensiti
   },
 );
 
-test('every field that tells of a person has words for the access log', () => {
-  const wordless = schemas
-    .flatMap((sdl) => telling(sdl).map(({ coordinate }) => coordinate))
-    .filter((each) => !wordsOf(each));
-  expect([...new Set(wordless)]).toEqual([]);
+test.each(schemas)('$name has words, in both languages, for every field that tells of a person', (sdl) => {
+  const wordless = telling(sdl)
+    .map(({ coordinate }) => coordinate)
+    .filter((coordinate) => wordsOf(sdl.glossary.fields, coordinate) === null);
+  // Add en: and vi: to the @personal of the field, or of its type.
+  expect(wordless).toEqual([]);
+  for (const { en, vi } of Object.values(sdl.glossary.fields)) {
+    expect(en).toMatch(/^[\x20-\x7e]+$/);
+    expect(vi).toBe(vi.normalize('NFC'));
+  }
+});
+
+test.each(schemas)('$name says what people call it', ({ glossary }) => {
+  expect(glossary.department).toEqual({ en: expect.any(String), vi: expect.any(String) });
+});
+
+test('every role is declared by one department, and every role that a policy asks for by some', () => {
+  const declared = schemas.flatMap(({ glossary }) => Object.keys(glossary.roles));
+  expect(declared.filter((role, at) => declared.indexOf(role) !== at)).toEqual([]);
+  const asked = globSync('subgraphs/*/**/*.ts', { cwd: ROOT })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...textOf(file).matchAll(/\bhasRole\(([^)]*)\)/g)])
+    .flatMap(([, roles]) => [...roles!.matchAll(/'([\w-]+)'/g)].map(([, role]) => role!));
+  expect(asked.length).toBeGreaterThan(10);
+  expect([...new Set(asked)].filter((role) => !declared.includes(role))).toEqual([]);
+});
+
+test('a field without words is found, and one of a person does not take those of the person', () => {
+  const { fields } = glossaryOf(
+    parse(`type Citizen @personal(en: "the whole", vi: "toàn bộ") { name: String @personal(en: "name", vi: "tên") kin: Int }
+      type Kin @personal(en: "kin", vi: "họ hàng") { id: ID } type Query { kin: Kin }`),
+  );
+  const words = ['Citizen', 'Citizen.name', 'Citizen.kin', 'Kin.id', 'Query.kin'].map(
+    (each) => wordsOf(fields, each)?.en,
+  );
+  expect(words).toEqual(['the whole', 'name', undefined, 'kin', undefined]);
 });
 
 test('what resolvers ask of a policy, they ask where a no is written down', () => {
@@ -179,7 +212,9 @@ const PLACES = [
 
 test('classes are part of the supergraph and no part of what clients see', () => {
   const supergraph = textOf('gateway/supergraph/supergraph.graphql');
-  expect(supergraph).toMatch(/ healthRecord: HealthRecord @join__field\(.*\) @personal\(class: SENSITIVE\)/);
+  expect(supergraph).toMatch(
+    / healthRecord: HealthRecord @join__field\(.*\) @personal\(class: SENSITIVE, en: "health record", vi: "hồ sơ sức khỏe"\)/,
+  );
   const api = Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
     .apiSchema()
     .toGraphQLJSSchema();

@@ -20,6 +20,7 @@ type Judge = 'judge' | 'judgeParts';
 /** Puts operations to random graphs until one is answered wrongly; returns how many parts there were. */
 async function put(judge: Judge, runs: number): Promise<number> {
   let parts = 0;
+  let refused = 0;
   await fc.assert(
     fc.asyncProperty(
       numbers(200),
@@ -33,6 +34,7 @@ async function put(judge: Judge, runs: number): Promise<number> {
           }
         }
         parts += random.parts();
+        refused += random.refused();
       },
     ),
     {
@@ -42,6 +44,7 @@ async function put(judge: Judge, runs: number): Promise<number> {
       markInterruptAsFailure: true,
     },
   );
+  expect(refused).toBeLessThanOrEqual(runs / 50);
   return parts;
 }
 

@@ -58,6 +58,20 @@ describe('a department’s ledger', () => {
     expect(await rest.json()).toMatchObject({ entries: [{ sequence: 2 }] });
   });
 
+  test('comes with its words, unless the reader says that it knows them', async () => {
+    interface Told {
+      readonly glossary?: { readonly digest: string; readonly fields: Record<string, unknown> };
+    }
+    const { glossary } = (await (await read(await signed('population'))).json()) as Told;
+    expect(glossary).toMatchObject({
+      department: { en: 'the population register', vi: 'Cơ sở dữ liệu dân cư' },
+      roles: { 'one-stop-officer': { vi: 'Cán bộ bộ phận một cửa' } },
+    });
+    expect(glossary!.fields['Citizen.fullName']).toEqual({ en: 'name', vi: 'họ tên' });
+    const again = (await (await read(await signed('population'), `?glossary=${glossary!.digest}`)).json()) as Told;
+    expect(again.glossary).toBeUndefined();
+  });
+
   test.each<readonly [string, () => Promise<string | null>]>([
     ['nobody', async () => null],
     [

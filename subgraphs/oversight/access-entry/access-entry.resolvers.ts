@@ -28,7 +28,7 @@ async function entryOf({ entryId, fields, times, purpose }: AccessRow, { loaders
   return fields == null ? entry : { ...entry, times, fields, purpose };
 }
 const words = async (row: AccessRow, context: Context) =>
-  summaries(await entryOf(row, context), row.citizenId, context.viewer);
+  summaries(await entryOf(row, context), row.citizenId, context.viewer, await context.loaders.vocabulary());
 
 export const accessEntry: Resolvers = {
   Citizen: {
@@ -54,8 +54,9 @@ export const accessEntry: Resolvers = {
   AccessEntry: {
     afterBreak: ({ part }) => part > 0,
     lastAt: ({ times, lastAt }) => (times > 1 ? (lastAt ?? null) : null),
-    who: async (row, _, context) => actorOf(await entryOf(row, context), row.citizenId, context.viewer),
-    data: async (row, _, context) => dataOf((await entryOf(row, context)).fields),
+    who: async (row, _, context) =>
+      actorOf(await entryOf(row, context), row.citizenId, context.viewer, await context.loaders.vocabulary()),
+    data: async (row, _, context) => dataOf(await entryOf(row, context), await context.loaders.vocabulary()),
     purpose: async (row, _, context) => {
       const { purpose, legalBasis } = await entryOf(row, context);
       return purpose == null ? null : { code: purpose, legalBasis: legalBasis ?? null };

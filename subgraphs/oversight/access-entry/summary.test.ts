@@ -2,6 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { isPrivate } from './access-entry.policy.ts';
 import { actorOf, dataOf, summaries } from './summary.ts';
+import { vocabularyOf } from './words.ts';
+
+const vocabulary = vocabularyOf([
+  { department: 'health', kind: 'DEPARTMENT', name: '', en: 'the department of health', vi: 'Sở Y tế' },
+  { department: 'health', kind: 'ROLE', name: 'doctor', en: 'A doctor', vi: 'Bác sĩ' },
+  { department: 'health', kind: 'FIELD', name: 'Citizen.healthRecord', en: 'health record', vi: 'hồ sơ sức khỏe' },
+  { department: 'health', kind: 'FIELD', name: 'HealthExam', en: 'health examinations', vi: 'kết quả khám sức khỏe' },
+  { department: 'health', kind: 'FIELD', name: 'Citizen', en: 'the record as a whole', vi: 'toàn bộ hồ sơ' },
+]);
 
 const ha: Viewer = { ...anonymous, subject: 'ha', citizenId: 'ha', roles: ['citizen'] };
 const entry = {
@@ -44,19 +53,21 @@ test.each([
     { you: false, description: 'Somebody who had not logged in' },
   ],
 ])('an actor is told as %s', (_, told, expected) => {
-  expect(actorOf(told, 'ha', ha)).toMatchObject(expected);
+  expect(actorOf(told, 'ha', ha, vocabulary)).toMatchObject(expected);
 });
 
 test('a guardian who reads sees the child as the person', () => {
-  expect(actorOf({ ...entry, actorCitizenId: 'mai', roles: ['citizen'] }, 'mai', ha).description).toBe('The person');
+  expect(actorOf({ ...entry, actorCitizenId: 'mai', roles: ['citizen'] }, 'mai', ha, vocabulary).description).toBe(
+    'The person',
+  );
 });
 
 test('a reader without a citizen id is nobody’s actor', () => {
-  expect(actorOf({ ...entry, actorCitizenId: null, roles: [] }, 'ha', anonymous).you).toBe(false);
+  expect(actorOf({ ...entry, actorCitizenId: null, roles: [] }, 'ha', anonymous, vocabulary).you).toBe(false);
 });
 
 test('fields go under the words that they share', () => {
-  expect(dataOf(entry.fields)).toEqual([
+  expect(dataOf(entry, vocabulary)).toEqual([
     { description: 'health record', descriptionVi: 'hồ sơ sức khỏe', fields: ['Citizen.healthRecord'] },
     {
       description: 'health examinations',
@@ -64,12 +75,18 @@ test('fields go under the words that they share', () => {
       fields: ['HealthExam.bmi', 'HealthExam.date'],
     },
   ]);
-  expect(dataOf(['Citizen.somethingNew'])[0]!.description).toBe('Citizen.somethingNew');
+  const unnamed = { department: 'health', fields: ['Citizen.somethingNew', 'Citizen.constructor'] };
+  expect(dataOf(unnamed, vocabulary).map(({ description }) => description)).toEqual(unnamed.fields);
+});
+
+test('what has told no words keeps its name', () => {
+  const { summary } = summaries({ ...entry, department: 'archive', fields: ['Citizen.deeds'] }, 'ha', ha, vocabulary);
+  expect(summary).toMatch(/^A doctor saw, from archive: Citizen\.deeds\./);
 });
 
 describe('a summary says who, what and why', () => {
   test('in both languages', () => {
-    expect(summaries(entry, 'ha', ha)).toEqual({
+    expect(summaries(entry, 'ha', ha, vocabulary)).toEqual({
       summary:
         'A doctor saw, from the department of health: health record, health examinations. Purpose: medical-care (Law 15/2023/QH15).',
       summaryVi:
@@ -81,6 +98,7 @@ describe('a summary says who, what and why', () => {
       { ...entry, outcome: 'DENIED', purpose: null, legalBasis: null },
       'ha',
       ha,
+      vocabulary,
     );
     expect(summary).toMatch(/^A doctor asked .* and was refused: .*No purpose was named\.$/);
     expect(summaryVi).toMatch(/bị từ chối: .*Không nêu mục đích\.$/);

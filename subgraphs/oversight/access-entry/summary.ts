@@ -1,7 +1,8 @@
+import type { Words } from '#department/audit-log/glossary.ts';
 import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { EntryRow } from './access-entry.entity.ts';
 import { isPrivate } from './access-entry.policy.ts';
-import { DEPARTMENTS, ROLES, type Words, wordsOf } from './words.ts';
+import type { Vocabulary } from './words.ts';
 
 export interface Actor {
   readonly you: boolean;
@@ -14,7 +15,12 @@ export interface Actor {
 
 type Acting = Pick<EntryRow, 'actor' | 'actorCitizenId' | 'roles' | 'institution'>;
 
-function describe({ actor, actorCitizenId, roles }: Acting, subjectId: string, viewer: Viewer): Words {
+function describe(
+  { actor, actorCitizenId, roles }: Acting,
+  subjectId: string,
+  viewer: Viewer,
+  vocabulary: Vocabulary,
+): Words {
   if (actor == null) {
     return { en: 'Somebody who had not logged in', vi: 'Người chưa đăng nhập' };
   }
@@ -24,16 +30,16 @@ function describe({ actor, actorCitizenId, roles }: Acting, subjectId: string, v
   if (actorCitizenId === subjectId) {
     return { en: 'The person', vi: 'Chính người có dữ liệu' };
   }
-  const office = roles.find((role) => ROLES[role]);
+  const office = roles.map((role) => vocabulary.role(role)).find((words) => words !== null);
   if (office) {
-    return ROLES[office]!;
+    return office;
   }
   return isPrivate(roles) ? { en: 'A private person', vi: 'Một cá nhân' } : { en: 'An official', vi: 'Một cán bộ' };
 }
 
 /** Who looked, as the reader of a log may know: an office, and a person only where it is the reader. */
-export function actorOf(entry: Acting, subjectId: string, viewer: Viewer): Actor {
-  const { en, vi } = describe(entry, subjectId, viewer);
+export function actorOf(entry: Acting, subjectId: string, viewer: Viewer, vocabulary: Vocabulary): Actor {
+  const { en, vi } = describe(entry, subjectId, viewer, vocabulary);
   const you = entry.actorCitizenId != null && entry.actorCitizenId === viewer.citizenId;
   const official = !isPrivate(entry.roles);
   return {
@@ -53,10 +59,13 @@ export interface Data {
 }
 
 /** Fields under the words that they share, in the order of their first field; a field without words keeps its name. */
-export function dataOf(fields: readonly string[]): Data[] {
+export function dataOf(
+  { department, fields }: Pick<EntryRow, 'department' | 'fields'>,
+  vocabulary: Vocabulary,
+): Data[] {
   const found = new Map<string, { words: Words; fields: string[] }>();
   for (const field of fields) {
-    const words = wordsOf(field) ?? { en: field, vi: field };
+    const words = vocabulary.field(department, field);
     const same = found.get(words.en);
     if (same) {
       same.fields.push(field);
@@ -74,10 +83,15 @@ export function dataOf(fields: readonly string[]): Data[] {
 type Told = Acting & Pick<EntryRow, 'department' | 'outcome' | 'fields' | 'purpose' | 'legalBasis' | 'times'>;
 
 /** One sentence on who looked at what, and one on why, in both languages. */
-export function summaries(entry: Told, subjectId: string, viewer: Viewer): { summary: string; summaryVi: string } {
-  const who = actorOf(entry, subjectId, viewer);
-  const data = dataOf(entry.fields);
-  const place = DEPARTMENTS[entry.department] ?? { en: entry.department, vi: entry.department };
+export function summaries(
+  entry: Told,
+  subjectId: string,
+  viewer: Viewer,
+  vocabulary: Vocabulary,
+): { summary: string; summaryVi: string } {
+  const who = actorOf(entry, subjectId, viewer, vocabulary);
+  const data = dataOf(entry, vocabulary);
+  const place = vocabulary.department(entry.department);
   const denied = entry.outcome === 'DENIED';
   const what = data.map(({ description }) => description).join(', ');
   const whatVi = data.map(({ descriptionVi }) => descriptionVi).join(', ');

@@ -10,6 +10,7 @@ import { publish } from '../published-log/publish.ts';
 import { forget } from './retention.ts';
 import { collectionSettings } from './settings.ts';
 import { openSource } from './source.ts';
+import { keepWords } from './words.ts';
 import { type Turns, inTurns } from './turns.ts';
 
 /** The collecting of the departments' ledgers. */
@@ -37,7 +38,14 @@ interface Followed {
 }
 
 /** Follows every department's ledger for as long as oversight runs. */
-export async function openCollection({ database, log, env }: BackgroundTools): Promise<Collection & AsyncDisposable> {
+export async function openCollection({
+  database,
+  log,
+  glossary,
+  env,
+}: BackgroundTools): Promise<Collection & AsyncDisposable> {
+  // Our own ledger is not collected, and our auditors are told of in others'.
+  await keepWords(database.reader, 'oversight', glossary);
   const { sources, keyFile, pollMs, catchUpMs, retention } = collectionSettings(env);
   const key = keyFile === null ? null : await readKey(keyFile);
   const sign = key && (await openReadSigner(key));

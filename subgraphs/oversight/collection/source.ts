@@ -6,6 +6,7 @@ import type { Reader } from '#department/orm/database.ts';
 import { ingest, placeOf } from './ingest.ts';
 import { partsOf, type Place } from './parts.ts';
 import type { SourceAddress } from './settings.ts';
+import { keepWords } from './words.ts';
 
 /** Entries of one answer; a department that was away for long is caught up page by page. */
 const PAGE = 1_000;
@@ -27,8 +28,10 @@ export function openSource(
   log: Logger,
 ): LedgerSource {
   const address = new URL(EVIDENCE_PATH, url);
+  /** What is kept of the department's words; nothing is known to be when the process starts. */
+  let known = '';
   async function page(after: number): Promise<EvidencePage> {
-    address.search = new URLSearchParams({ after: String(after), limit: String(PAGE) }).toString();
+    address.search = new URLSearchParams({ after: String(after), limit: String(PAGE), glossary: known }).toString();
     const response = await fetch(address, {
       headers: { authorization: `Bearer ${await sign(department)}` },
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
@@ -53,7 +56,12 @@ export function openSource(
     async pull() {
       for (;;) {
         const place = await placeOf(reader, department);
-        const { entries, complete, head } = await page(place.sequence);
+        const { entries, complete, head, glossary } = await page(place.sequence);
+        // Before the entries, so that nobody reads one without its words.
+        if (glossary && glossary.digest !== known) {
+          await keepWords(reader, department, glossary);
+          known = glossary.digest;
+        }
         if (head < place.sequence) {
           await shortened(place, head);
           continue;

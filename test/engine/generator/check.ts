@@ -21,6 +21,8 @@ export interface RandomCity extends AsyncDisposable {
   judgeParts(numbers: readonly number[]): Promise<string | undefined>;
   /** Entries of parts so far. */
   readonly parts: () => number;
+  /** Operations so far whose plan was given up for taking too long: how many depends on the machine. */
+  readonly refused: () => number;
 }
 
 export async function openRandomCity(numbers: readonly number[], engine: EngineName): Promise<RandomCity> {
@@ -33,6 +35,7 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
   let inParts = false;
   let count = 0;
   let asked = 0;
+  let refused = 0;
   const open: OpenEngine = await start(
     engineNamed(engine, {
       acceptsIncremental: () => inParts,
@@ -51,12 +54,17 @@ export async function openRandomCity(numbers: readonly number[], engine: EngineN
     const expected = await askMonolith(composed.apiSchema, world, { query, variables });
     const { result, parts } = await assemble(await open.run({ query, variables }));
     count += parts.length;
+    if (result.errors?.some(({ extensions }) => extensions?.code === 'PLAN_TOO_LARGE')) {
+      refused += 1;
+      return undefined;
+    }
     const faults = [...compare(expected, result), ...indiscretions(result)];
     return faults.length === 0 ? undefined : [query, JSON.stringify(variables), ...faults].join('\n');
   }
   return {
     composed,
     parts: () => count,
+    refused: () => refused,
     judge(tape) {
       inParts = false;
       return judge(randomOperation(composed.apiSchema, tape), differences);
