@@ -155,7 +155,7 @@ export async function openHttp({
       recheck,
       async renew() {
         await semaphore.acquire();
-        const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
+        const { over, ...own } = lifetimeWithin(lifetime.cancellation, deadlineMs);
         const done = (): void => {
           over();
           semaphore.release();
