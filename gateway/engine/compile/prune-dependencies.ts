@@ -1,4 +1,4 @@
-import type { FetchNode, ScheduledFetch, Path, Requirement } from '../planner/plan.ts';
+import { type FetchNode, type ScheduledFetch, type Path, type Requirement, responseKeysOf } from '../planner/plan.ts';
 import { selectedKeys } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
 
@@ -36,7 +36,7 @@ function suppliesAny(supplied: readonly Keys[] | 'unknown', needed: readonly Key
 /** The keys that a fetch supplies, down to the first key under each of its paths: whatever lies below came with it. */
 function suppliedBy({ target, document }: FetchNode): readonly Keys[] | 'unknown' {
   if (target.kind === 'root') {
-    const at = keysAlong(target.path);
+    const at = responseKeysOf(target.path);
     return target.outputRewrites.length > 0
       ? 'unknown'
       : selectedKeys(operationOf(document).selectionSet, document).map((key) => [...at, key]);
@@ -47,7 +47,7 @@ function suppliedBy({ target, document }: FetchNode): readonly Keys[] | 'unknown
   return target.lookups.flatMap(({ alias, paths }) => {
     const { selectionSet } = operationField(document, alias);
     const keys = selectionSet === undefined ? [] : selectedKeys(selectionSet, document);
-    return paths.flatMap((path) => keys.map((key) => [...keysAlong(path), key]));
+    return paths.flatMap((path) => keys.map((key) => [...responseKeysOf(path), key]));
   });
 }
 
@@ -60,18 +60,14 @@ function neededBy({ target }: FetchNode): readonly Keys[] | 'unknown' {
     return 'unknown';
   }
   return target.lookups.flatMap(({ paths, requires }) =>
-    paths.flatMap((path) => [...typedAlong(path), ...requiredAt(keysAlong(path), requires)]),
+    paths.flatMap((path) => [...typedAlong(path), ...requiredAt(responseKeysOf(path), requires)]),
   );
-}
-
-function keysAlong(path: Path): Keys {
-  return path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
 }
 
 /** The keys of a path, and `__typename` at each of its type conditions. */
 function typedAlong(path: Path): Keys[] {
   const types = path.flatMap(({ kind }, index) => (kind === 'types' ? [index] : []));
-  return [keysAlong(path), ...types.map((index) => [...keysAlong(path.slice(0, index)), '__typename'])];
+  return [responseKeysOf(path), ...types.map((index) => [...responseKeysOf(path.slice(0, index)), '__typename'])];
 }
 
 function requiredAt(at: Keys, requires: readonly Requirement[]): Keys[] {

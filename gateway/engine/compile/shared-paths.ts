@@ -1,5 +1,5 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import type { FetchNode, ScheduledFetch, Path, Requirement } from '../planner/plan.ts';
+import { type FetchNode, type ScheduledFetch, type Path, type Requirement, responseKeysOf } from '../planner/plan.ts';
 import { transitiveDependencies } from './join-later-fetches.ts';
 import { fragmentsOf } from './response-keys.ts';
 import { operationField, operationOf } from './batch-fetches.ts';
@@ -7,7 +7,7 @@ import { operationField, operationOf } from './batch-fetches.ts';
 /** A path as text: response keys from the root; lists and types are left out. */
 export type PathKey = string;
 
-export const pathKeyOf = (path: Path): PathKey => keysAlong(path).join('/');
+export const pathKeyOf = (path: Path): PathKey => responseKeysOf(path).join('/');
 
 /** What the plan tells of the paths of a response before anything is fetched. */
 export interface PathFacts {
@@ -34,7 +34,7 @@ export function analysePaths(ordered: readonly ScheduledFetch[]): PathFacts {
     return known;
   };
   const deliveredTo = (path: Path): ReadonlySet<string> => {
-    const place = keysAlong(path);
+    const place = responseKeysOf(path);
     const passing = all.filter(({ base }) => base.length < place.length);
     return new Set(passing.flatMap((delivery) => [...(keysAt(place, delivery)?.keys() ?? [])]));
   };
@@ -42,7 +42,7 @@ export function analysePaths(ordered: readonly ScheduledFetch[]): PathFacts {
     shareable: findShareablePaths(ordered, deliveredTo),
     deliveredTo,
     isSettled(path, fetch) {
-      const place = keysAlong(path);
+      const place = responseKeysOf(path);
       const last = place.at(-1) ?? '';
       const parent = place.slice(0, -1);
       return deliveries.every(
@@ -83,8 +83,6 @@ function flatKeysOf(requires: readonly Requirement[]): readonly string[] {
   );
 }
 
-const keysAlong = (path: Path): readonly string[] => path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
-
 /** The response keys of a selection, whatever the type, each with those below it. */
 type Keys = Map<string, Keys>;
 
@@ -98,11 +96,11 @@ function deliveriesOf({ target, document }: FetchNode): readonly Delivery[] {
   const fragments = new Map(fragmentsOf(document).map((fragment) => [fragment.name.value, fragment]));
   const keysIn = (selectionSet: SelectionSetNode | undefined): Keys => collectKeys(new Map(), selectionSet, fragments);
   if (target.kind === 'root') {
-    return [{ base: keysAlong(target.path), keys: keysIn(operationOf(document).selectionSet) }];
+    return [{ base: responseKeysOf(target.path), keys: keysIn(operationOf(document).selectionSet) }];
   }
   return target.lookups.flatMap(({ alias, paths }) => {
     const keys = keysIn(operationField(document, alias).selectionSet);
-    return paths.map((path) => ({ base: keysAlong(path), keys }));
+    return paths.map((path) => ({ base: responseKeysOf(path), keys }));
   });
 }
 

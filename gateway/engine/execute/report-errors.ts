@@ -6,7 +6,7 @@ import type { SubgraphResponse } from '../engine.ts';
 import { toClientPath, isSelected } from '../errors/client-path.ts';
 import { toSubgraphError, ERRORS_MAX, type ResponsePath, toCallError } from '../errors/subgraph-error.ts';
 import { markFieldError } from '../errors/unselected-fields.ts';
-import type { Path, Rewrite } from '../planner/plan.ts';
+import { type Path, type Rewrite, responseKeysOf } from '../planner/plan.ts';
 import type { EntityBatch } from './entity-batch.ts';
 import type { ExecutionContext } from './execution-context.ts';
 
@@ -134,7 +134,7 @@ function affectedEntityPaths(batches: readonly EntityBatch[], execution: Executi
 }
 
 function affectedPath(path: Path, supplies: readonly string[], execution: ExecutionContext): AffectedPath {
-  const pattern = path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
+  const pattern = responseKeysOf(path);
   const first = traceObjects(execution.data, path, execution.abstractions)[0]?.path ?? pattern;
   const missing = supplies
     .filter((key) => key !== '__typename' && isSelected(execution.operation, [...pattern, key]))

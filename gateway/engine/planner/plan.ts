@@ -140,6 +140,11 @@ export interface ScheduledFetch {
   readonly deferId: number;
 }
 
+/** The response keys of a path: lists and type conditions left out, since planners differ in those. */
+export function responseKeysOf(path: Path): readonly string[] {
+  return path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
+}
+
 /** Replaces each fetch of a plan. */
 export function mapFetches(plan: PlanNode, change: (fetch: FetchNode) => PlanNode): PlanNode {
   switch (plan.kind) {

@@ -5,7 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { EntityLookup, FetchNode, Path, Requirement } from '../plan.ts';
+import { type EntityLookup, type FetchNode, type Path, type Requirement, responseKeysOf } from '../plan.ts';
 import { covers, type FieldTree, mergeTrees, EMPTY_TREE, type Resolvers, type Resolving } from './resolvers.ts';
 
 /** A field that a fetch selects from a subgraph that cannot resolve it there. */
@@ -146,13 +146,11 @@ class ViolationFinder {
     for (let step = below; step !== undefined; step = step.above) {
       down.unshift(step.key);
     }
-    const places = roots.map((root) => [...keysOf(root), ...down]);
+    const places = roots.map((root) => [...responseKeysOf(root), ...down]);
     const message = `${this.#fetch.subgraph} is asked for ${type}.${field.name.value}${fault}`;
     this.violations.push({ field, type, places, message });
   }
 }
-
-const keysOf = (path: Path): string[] => path.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
 
 /** All that a lookup's representations hold; which type brings it is the planner's to know. */
 const broughtBy = ({ requires }: EntityLookup): FieldTree => treeOf(requires);
