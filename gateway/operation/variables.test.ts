@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
-import { parseExactly } from '../../numbers/exact-json.ts';
+import { parseExactly } from '../numbers/exact-json.ts';
 import { coerceVariables } from './variables.ts';
 
 const schema = buildSchema(`

@@ -8,7 +8,7 @@ import {
   isScalarType,
   isSpecifiedScalarType,
 } from 'graphql';
-import { type ExactNumber, isExact } from '../../numbers/exact-json.ts';
+import { type ExactNumber, isExact } from '../numbers/exact-json.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 

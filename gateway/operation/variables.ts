@@ -10,7 +10,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
-import type { Variables } from '../normalise/conditions.ts';
+import type { Variables } from './conditions.ts';
 import { readInput, hasPrototypeFields, holdsOwnScalar } from './given-variables.ts';
 
 type Given = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
@@ -11,7 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isIncluded, type Variables } from '../../engine/normalise/conditions.ts';
+import { isIncluded, type Variables } from './conditions.ts';
 
 /** A valid operation whose conditions have been decided. */
 export interface ClientOperation {
@@ -20,14 +19,6 @@ export interface ClientOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Coerced; only `@include` and `@skip` look at them. */
   readonly variables: Variables;
-}
-
-export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
 }
 
 /** The fields of an object of one type by response key, in the order of the specification (CollectFields). */
