@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from '../run.ts';
 import { openStage } from '../tools/stage.ts';
-import { type Figures, openContest } from './contest.ts';
+import { openContest } from './contest.ts';
 import { type OperationName, operationNames } from './operations.ts';
+import type { Report } from './report.ts';
 import { DEPARTMENTS, prepare } from './scene.ts';
 import { table } from './table.ts';
-
-export interface Report {
-  readonly citizens: number;
-  readonly engine: string;
-  readonly operations: Readonly<Record<string, Figures>>;
-}
 
 /** A machine has good and bad minutes: every operation gets its share of each. */
 const ROUNDS = 5;

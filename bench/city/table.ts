@@ -1,4 +1,4 @@
-import type { Report } from './bench.ts';
+import type { Report } from './report.ts';
 import { type Breakdown, type CallTime, PATH_PARTS } from './breakdown.ts';
 import type { Figures } from './contest.ts';
 

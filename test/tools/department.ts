@@ -15,12 +15,12 @@ import type { CastName, World, WorldSpec } from '../../city/world/facts.ts';
 import { openWorld } from '../../city/world/world.ts';
 import { attestationOf } from './attestations.ts';
 import { openTestDatabase, TEST_CITY } from './databases.ts';
+import type { Data } from './data.ts';
 import { type EventReader, openEvents } from './events.ts';
 import { openTestKeys, type TestKeys } from './keys.ts';
 import { withRoom } from './patience.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read by the test that knows its question
-export type Data = any;
+export type { Data } from './data.ts';
 
 export interface Answer {
   readonly status: number;

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Data } from './department.ts';
+import type { Data } from './data.ts';
 
 export interface StreamEvent {
   /** `next`, `complete`, `heartbeat` for a comment, or `closed` where the connection ends. */

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated.ts';
-import { termName } from '../mark/sheet-access.ts';
+import { termName } from '../mark/term.ts';
 import { studentYear } from '../mark/student-year.ts';
 import { requireSchoolYear, schoolYearOn } from '../school-class/school-year.ts';
 import { may } from '../student/find-student.ts';

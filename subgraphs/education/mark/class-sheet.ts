@@ -1,45 +1,13 @@
 import type { Context } from '../context.ts';
 import { postsOf } from '../staff/posts.ts';
 import type { SchoolClassRow } from '../school-class/school-class.entity.ts';
-import type { StudentRow } from '../student/student.entity.ts';
-import type { ExemptionScope } from '../regulation/exemption.ts';
 import { pointsOf } from '../regulation/tenths.ts';
-import type { TermResultRow } from '../result/result.entity.ts';
+import type { ClassSheetRecord, PupilMarksRecord, SubjectMarksRecord } from './class-sheet-record.ts';
 import { EMPTY_LINE, type Line } from './line.ts';
 import { markPolicy } from './mark.policy.ts';
 import { written } from './mark-record.ts';
-import type { MarkValue } from './mark-value.ts';
 import type { SheetRow } from './sheet.loaders.ts';
-import { termName } from './sheet-access.ts';
-
-/** What a viewer may see of a class's gradebook. */
-export interface ClassSheetRecord {
-  readonly schoolClass: SchoolClassRow;
-  readonly term: 1 | 2;
-  readonly sheets: SheetRow[];
-  /** Whether the viewer sees every subject, and so the results too. */
-  readonly whole: boolean;
-}
-
-/** One pupil's marks in one subject, ready to be given out: class sheets have hundreds of them. */
-export interface SubjectMarksRecord {
-  readonly subjectCode: string;
-  readonly term: 'TERM_1' | 'TERM_2';
-  readonly regular: readonly (MarkValue | null)[];
-  readonly midTerm: MarkValue | null;
-  readonly endOfTerm: MarkValue | null;
-  readonly midTermLevel: MarkValue | null;
-  readonly endOfTermLevel: MarkValue | null;
-  readonly average: number | null;
-  readonly passed: boolean | null;
-  readonly exemption: ExemptionScope | null;
-}
-
-export interface PupilMarksRecord {
-  readonly student: StudentRow;
-  readonly marks: readonly SubjectMarksRecord[];
-  readonly result: TermResultRow | null;
-}
+import { termName } from './term.ts';
 
 type Standing = { readonly average: number | null; readonly passed: boolean | null };
 const NOTHING: Line & Standing = { ...EMPTY_LINE, average: null, passed: null };

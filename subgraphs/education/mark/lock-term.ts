@@ -3,7 +3,7 @@ import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { postsOf } from '../staff/posts.ts';
 import { markPolicy } from './mark.policy.ts';
-import { termNumber } from './sheet-access.ts';
+import { termNumber } from './term.ts';
 
 /**
  * Locks every sheet of a class and term. It waits for writes that are under way and no later one gets

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
 import { resultPolicy } from '../result/result.policy.ts';
-import type { Post } from '../staff/posts.ts';
+import type { Post } from '../staff/staff.entity.ts';
 import { markPolicy } from './mark.policy.ts';
 
 const SCHOOL = 'school';

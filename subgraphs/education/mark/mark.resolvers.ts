@@ -17,7 +17,8 @@ import type { MarkKind } from './mark-value.ts';
 import { recordMark } from './record-mark.ts';
 import { recordMarks } from './record-marks.ts';
 import { withStatus } from './sheet.loaders.ts';
-import { teachingOf, termName, termNumber } from './sheet-access.ts';
+import { teachingOf } from './sheet-access.ts';
+import { termName, termNumber } from './term.ts';
 import { studentYear } from './student-year.ts';
 
 /** A mark of a change or a correction, with the sheet that tells what it means. */

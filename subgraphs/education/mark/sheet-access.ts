@@ -6,9 +6,7 @@ import type { Term } from '../generated.ts';
 import { postsOf } from '../staff/posts.ts';
 import { markPolicy, type Teaching } from './mark.policy.ts';
 import type { SheetRow } from './sheet.loaders.ts';
-
-export const termNumber = (term: Term): 1 | 2 => (term === 'TERM_1' ? 1 : 2);
-export const termName = (term: number): Term => (term === 1 ? 'TERM_1' : 'TERM_2');
+import { termNumber } from './term.ts';
 
 /** What the policies of a sheet judge by. */
 export const teachingOf = async (sheet: SheetRow | null, context: Context): Promise<Teaching> => ({

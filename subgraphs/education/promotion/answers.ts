@@ -1,4 +1,4 @@
-import { termName } from '../mark/sheet-access.ts';
+import { termName } from '../mark/term.ts';
 
 /** What stands in the way with one pupil. */
 export interface PupilProblem {

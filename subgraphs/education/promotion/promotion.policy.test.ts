@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '#kernel/protocol/viewer.ts';
-import type { Post } from '../staff/posts.ts';
+import type { Post } from '../staff/staff.entity.ts';
 import { promotionPolicy } from './promotion.policy.ts';
 
 const viewer = (role: string, institution: string | null = 'S'): Viewer => ({

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated.ts';
 import { subjectMarks } from '../mark/class-sheet.ts';
-import { termName, termNumber } from '../mark/sheet-access.ts';
+import { termName, termNumber } from '../mark/term.ts';
 import { studentYear } from '../mark/student-year.ts';
 import { pointsOf } from '../regulation/tenths.ts';
 import { postsOf } from '../staff/posts.ts';

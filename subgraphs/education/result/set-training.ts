@@ -4,7 +4,7 @@ import { requireId } from '#department/scalars/id.ts';
 import type { MutationResolvers } from '../generated.ts';
 import { marksRejected, termLocked } from '../mark/answers.ts';
 import type { Problem } from '../mark/enter-marks.ts';
-import { termNumber } from '../mark/sheet-access.ts';
+import { termNumber } from '../mark/term.ts';
 import { studentYear } from '../mark/student-year.ts';
 import { rulesFor } from '../regulation/applicability.ts';
 import { postsOf } from '../staff/posts.ts';

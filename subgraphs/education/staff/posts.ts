@@ -1,16 +1,5 @@
 import type { Context } from '../context.ts';
-import type { StaffRow } from './staff.entity.ts';
-
-/** A post that a viewer holds, with the classes it reaches in the present school year. */
-export interface Post {
-  readonly staffId: string;
-  readonly schoolId: string;
-  readonly role: StaffRow['role'];
-  /** Classes the person teaches something. */
-  readonly classesTaught: readonly string[];
-  /** Classes whose homeroom teacher the person is. */
-  readonly homerooms: readonly string[];
-}
+import type { Post } from './staff.entity.ts';
 
 /** A place with the viewer's posts, and the viewer's post as its school's principal, null where there is none. */
 export async function principalOf<Place extends { readonly schoolId: string | null }>(

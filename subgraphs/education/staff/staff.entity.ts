@@ -16,3 +16,14 @@ export const Staff = defineEntity({
 });
 
 export type StaffRow = InferEntity<typeof Staff>;
+
+/** A post that a viewer holds, with the classes it reaches in the present school year. */
+export interface Post {
+  readonly staffId: string;
+  readonly schoolId: string;
+  readonly role: StaffRow['role'];
+  /** Classes the person teaches something. */
+  readonly classesTaught: readonly string[];
+  /** Classes whose homeroom teacher the person is. */
+  readonly homerooms: readonly string[];
+}

@@ -2,8 +2,7 @@ import DataLoader from 'dataloader';
 import type { LoaderTools } from '#department/define.ts';
 import { groupByKey, rowByKey } from '#department/loaders/batch.ts';
 import { schoolYearOn } from '../school-class/school-year.ts';
-import type { Post } from './posts.ts';
-import { Staff, type StaffRow } from './staff.entity.ts';
+import { type Post, Staff, type StaffRow } from './staff.entity.ts';
 
 export const staffLoaders = ({ reader, clock }: LoaderTools) => ({
   staffById: rowByKey<StaffRow>(reader, Staff),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
-import type { Post } from '../staff/posts.ts';
+import type { Post } from '../staff/staff.entity.ts';
 import { studentPolicy } from './student.policy.ts';
 
 const viewer = (citizenId: string, role = 'citizen', institution: string | null = null): Viewer => ({

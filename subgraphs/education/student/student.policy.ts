@@ -1,6 +1,6 @@
 import { type About, anyOf, isDelegate, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
 import type { Viewer } from '#kernel/protocol/viewer.ts';
-import type { Post } from '../staff/posts.ts';
+import type { Post } from '../staff/staff.entity.ts';
 
 /** A place in a school, and the posts that the viewer holds. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, type Viewer } from '#kernel/protocol/viewer.ts';
-import type { Post } from '../../staff/posts.ts';
+import type { Post } from '../../staff/staff.entity.ts';
 import { applicationPolicy } from './application.policy.ts';
 
 const viewer = (role: string, institution: string | null = null): Viewer => ({

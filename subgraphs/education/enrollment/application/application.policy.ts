@@ -1,5 +1,5 @@
 import { type About, anyOf, hasRole, isGuardian, isSelf, type Policy } from '#department/policy/policy.ts';
-import type { Post } from '../../staff/posts.ts';
+import type { Post } from '../../staff/staff.entity.ts';
 
 /** Schools that an application names, and the posts that the viewer holds. */
 export interface Desk {

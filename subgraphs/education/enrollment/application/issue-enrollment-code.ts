@@ -13,7 +13,8 @@ import { sortName } from '../../student/sort-name.ts';
 import { Student } from '../../student/student.entity.ts';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { makeAccessCode } from './access-code.ts';
-import { Application, type ApplicationRecord, ApplicationTransition } from './application.entity.ts';
+import { Application, ApplicationTransition } from './application.entity.ts';
+import type { CodeIssued } from './code-issued.ts';
 import { applicationPolicy, WHO } from './application.policy.ts';
 import { keepReceipt, receiptOf, requestOf } from './receipt.ts';
 import type { ApplicationStatus } from './states.ts';
@@ -120,13 +121,6 @@ async function studentOf(em: EntityManager, { citizenId, fullName, dateOfBirth }
     [randomUUID(), citizenId, `T${makeAccessCode()}`, fullName, fold(fullName), sortName(fullName), dateOfBirth],
   );
   return em.findOneOrFail(Student, { citizenId });
-}
-
-/** What a counter hands over. */
-export interface CodeIssued {
-  readonly __typename: 'IssueEnrollmentCodeSuccess';
-  readonly application: ApplicationRecord;
-  readonly accessCode: string;
 }
 
 async function success(em: EntityManager, id: string): Promise<CodeIssued> {
