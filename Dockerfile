@@ -20,6 +20,6 @@ COPY city city
 COPY operations operations
 # A new volume takes over the owner of the folder that it is mounted on.
 RUN install --directory --owner node --group node /city /wire /wire-public /keys \
-    /keys/population /keys/education /keys/health /keys/transport /keys/justice /keys/oversight
+    $(cd subgraphs && printf '/keys/%s ' *)
 USER node
 CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=32", "--heap-growing-percent=100", "--use-largepages=silent", "gateway/server.ts"]

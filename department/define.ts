@@ -77,10 +77,53 @@ export interface Department<Loaders = unknown, Background = undefined> {
   readonly resolvers: readonly ResolverMap[];
 }
 
-/** Adds what every department keeps: the ledger of what it gives out, and which calls were made. */
-export const defineDepartment = <Loaders, Background = undefined>(
-  department: Department<Loaders, Background>,
-): Department<Loaders, Background> => ({
-  ...department,
-  migrations: [...department.migrations, evidenceMigration, evidenceFormatMigration, usedTokensMigration],
-});
+/** What a department knows of one noun: its rows, how they are fetched, and the fields that give them. */
+export interface Room<Loaders extends object = object, Earlier = never, Background = never> {
+  readonly entities?: readonly EntitySchema[];
+  /** Made anew for each call; may build on the loaders of rooms that are listed before it. */
+  readonly loaders?: (tools: LoaderTools, earlier: Earlier, background: Background) => Loaders;
+  /** Of the noun's own types, and the noun's fields on types of neighbours. */
+  readonly resolvers?: ResolverMap;
+}
+
+/** One noun of a department as one value, which its `department.ts` lists. */
+export function defineRoom<const R extends Room>(room: R): R {
+  return room;
+}
+
+/** All loaders that a list of rooms gives. */
+export type LoadersOf<Rooms extends readonly unknown[]> = Rooms extends readonly [infer First, ...infer Others]
+  ? (First extends { loaders: (...tools: never[]) => infer Loaders } ? Loaders : unknown) & LoadersOf<Others>
+  : unknown;
+
+/** What a department tells of itself; what its rooms are made of is gathered. */
+export type DepartmentOfRooms<Rooms extends readonly Room[], Background> = Omit<
+  Department<unknown, Background>,
+  'entities' | 'loaders' | 'resolvers'
+> & { readonly rooms: Rooms };
+
+/** Makes one set of loaders of those of all rooms, in the order in which they are listed. */
+function gatherLoaders<Loaders>(rooms: readonly Room[], tools: LoaderTools, background: unknown): Loaders {
+  const gathered = {};
+  for (const { loaders } of rooms) {
+    Object.assign(gathered, loaders?.(tools, gathered as never, background as never));
+  }
+  return gathered as Loaders;
+}
+
+/**
+ * Makes a department of its rooms, and adds what every department keeps: the ledger of what it gives out, and which
+ * calls were made.
+ */
+export function defineDepartment<const Rooms extends readonly Room[], Background = undefined>({
+  rooms,
+  ...department
+}: DepartmentOfRooms<Rooms, Background>): Department<LoadersOf<Rooms>, Background> {
+  return {
+    ...department,
+    entities: rooms.flatMap(({ entities }) => entities ?? []),
+    loaders: (tools, background) => gatherLoaders(rooms, tools, background),
+    resolvers: rooms.flatMap(({ resolvers }) => (resolvers === undefined ? [] : [resolvers])),
+    migrations: [...department.migrations, evidenceMigration, evidenceFormatMigration, usedTokensMigration],
+  };
+}

@@ -2,7 +2,7 @@ import type { Operation, Viewer } from '#kernel/protocol/viewer.ts';
 import type { AbortState } from './engine/engine.ts';
 import type { HasContinuation } from './engine/subsequent-results.ts';
 import type { OperationRecord } from './telemetry/operation-record.ts';
-import type { Ending } from './transport/ending.ts';
+import type { Cancellation } from './transport/cancellation.ts';
 
 export interface StreamRoom {
   /** @throws GraphQLError where no more may be open */
@@ -10,7 +10,7 @@ export interface StreamRoom {
 }
 
 /** What is an event's own: the viewer as he is then, and a deadline. */
-export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'ending' | 'deadlineAt'> {
+export interface Renewal extends Pick<GatewayContext, 'viewer' | 'signal' | 'cancellation' | 'deadlineAt'> {
   /** Must be called when the event has been carried out. */
   readonly done: () => void;
 }
@@ -32,7 +32,7 @@ export interface GatewayContext extends HasContinuation {
   /** Ends the request's work: the client went away, or the deadline has come. */
   readonly signal: AbortState;
   /** The same for the calls to departments. */
-  readonly ending: Ending;
+  readonly cancellation: Cancellation;
   /** When the request must be answered, on the clock of `performance.now()`; the signal fires then. */
   readonly deadlineAt: number;
   /** How long that was from its beginning. */

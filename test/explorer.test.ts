@@ -4,6 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { CastName } from '../city/world/facts.ts';
 import type { Example as AnyExample } from '../gateway/explorer/examples.ts';
 import { openGateway } from '../gateway/gateway.ts';
+import { parse } from 'yaml';
+import { sources, textOf } from './tools/sources.ts';
 import { type OpenHouse, openHouse, testGatewayConfig } from './house.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -40,7 +42,8 @@ describe('what is served', () => {
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const policy = page.headers.get('content-security-policy')!;
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
-    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(policy).toContain(`connect-src 'self' ${house.issuerUrl};`);
+    expect(policy.replace(house.issuerUrl, '')).not.toMatch(/unsafe|\*|https?:/);
     const files = [...html.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map((match) => match[1]!);
     expect(files.length).toBeGreaterThanOrEqual(6);
     for (const file of files) {
@@ -74,6 +77,11 @@ describe('what is served', () => {
       'citizen-file',
       'my-household',
       'commune-profile',
+      'access-log',
+      'my-teaching',
+      'my-posts',
+      'traffic-stop',
+      'audit-sources',
       'indicators',
       'request-certificate',
     ]);
@@ -83,11 +91,13 @@ describe('what is served', () => {
 
   test('examples that are answered without an error, asked by the one they are for', async () => {
     const { examples } = (await (await fetch(at('/explorer/content.json'))).json()) as Content;
-    for (const { name, person, query, variables } of examples) {
+    for (const { name, person, query, variables, purpose = '', case: dossier = '' } of examples) {
       const filledIn = JSON.stringify(variables)
         .replace('{citizenId}', person ? house.id(person) : '')
+        .replace('{citizenId:mother}', house.id('mother'))
         .replace('{newKey}', 'a-key-never-used-before');
-      const { data, errors } = await house.ask(person, query, JSON.parse(filledIn) as Record<string, unknown>);
+      const headers = { 'city-purpose': purpose, 'city-case': dossier };
+      const { data, errors } = await house.ask(person, query, JSON.parse(filledIn) as Record<string, unknown>, headers);
       expect([name, errors]).toEqual([name, []]);
       for (const answer of Object.values(data)) {
         expect(answer).not.toBeNull();
@@ -213,7 +223,134 @@ describe('in a browser', () => {
     expect(await page.locator('#person option').allTextContents()).toContain('bác sĩ');
     expect(visitor.complaints).toEqual([]);
   });
+
+  inBrowser('a visitor signs in with the identity provider, asks, stays signed in, and signs out', async () => {
+    await using visitor = await visit('/?example=my-household');
+    const { page } = visitor;
+    await page.locator('#sign').click();
+    await page.getByRole('button', { name: /^mẹ/ }).click();
+    await page.waitForURL(at('/'));
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    expect(await page.locator('#person').inputValue()).toBe('');
+    expect(page.url()).toBe(at('/'));
+    const asked = page.waitForRequest(at('/graphql'));
+    await run(page);
+    expect((await asked).headers().authorization).toMatch(/^Bearer ey/);
+    await answer(page).getByText('"Nguyễn Thị Thanh Hà"').first().waitFor();
+
+    // Whoever is signed in with the provider is asked nothing by it.
+    await page.reload();
+    await page.locator('#sign').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.waitForURL(at('/'));
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    await page.locator('#sign').click();
+    await page.getByRole('heading', { name: 'Đăng nhập thử' }).waitFor();
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  inBrowser('another person asks at once what the one before has asked; what writes is not done again', async () => {
+    await using visitor = await visit('/?example=citizen-file&person=mother');
+    const { page } = visitor;
+    await run(page);
+    await answer(page).getByText('"Nguyễn Thị Thanh Hà"').first().waitFor();
+    await page.locator('#person').selectOption('guest');
+    await answer(page).getByText('"citizen": null').waitFor();
+    await page.locator('#example').selectOption('request-certificate');
+    await page.getByRole('tab', { name: 'RequestCertificate' }).waitFor();
+    await run(page);
+    await answer(page).getByText('CRIMINAL_RECORD').or(answer(page).getByText('"__typename"')).first().waitFor();
+    let asked = 0;
+    page.on('request', (request) => {
+      asked += request.url() === at('/graphql') ? 1 : 0;
+    });
+    await page.locator('#person').selectOption('father');
+    await page.locator('#example').selectOption('my-household');
+    await page.getByRole('tab', { name: 'MyHousehold' }).waitFor();
+    expect(asked).toBe(0);
+  });
+
+  inBrowser('an office names its purpose and its case, and they travel with what it asks', async () => {
+    await using visitor = await visit('/');
+    const { page } = visitor;
+    await page.locator('#example').selectOption('traffic-stop');
+    await page.getByRole('tab', { name: 'TrafficStop' }).waitFor();
+    expect(await page.locator('#purpose').inputValue()).toBe('traffic-control');
+    const asked = page.waitForRequest(at('/graphql'));
+    await run(page);
+    expect((await asked).headers()).toMatchObject({
+      'city-purpose': 'traffic-control',
+      'city-case': '000.00.01.H26-261120-0001',
+    });
+    await answer(page).getByText('"mayDrive"').waitFor();
+  });
+
+  inBrowser('a gateway that is away is told in a sentence', async () => {
+    await using visitor = await visit('/?example=commune-profile');
+    const { page } = visitor;
+    await page.route(at('/graphql'), (route) => route.abort());
+    await run(page);
+    await answer(page)
+      .getByText(/The gateway does not answer/)
+      .first()
+      .waitFor();
+  });
+
+  test('the purposes that can be picked are those that departments have registered', async () => {
+    const registered = sources('subgraphs/*/purposes.yaml').flatMap((file) =>
+      Object.entries(parse(textOf(file)) as Record<string, { title: { vi: string; en: string } }>).map(
+        ([name, { title }]) => ({ name, ...title }),
+      ),
+    );
+    const page = new URL('../gateway/explorer/page/purposes.js', import.meta.url);
+    expect((await import(page.href)).PURPOSES).toEqual(registered);
+  });
+
+  inBrowser.each([
+    ['on a telephone', { width: 390, height: 844 }],
+    ['on a desk', { width: 1280, height: 800 }],
+  ])('%s everything is in reach, and has its name for who does not see it', async (_where, size) => {
+    await using visitor = await visit('/?example=citizen-file');
+    const { page } = visitor;
+    await page.setViewportSize(size);
+    await page.locator('.graphiql-query-editor .CodeMirror').waitFor();
+    for (const id of ['example', 'person', 'purpose', 'dossier', 'sign', 'language']) {
+      const box = await page.locator(`#${id}`).boundingBox();
+      expect([id, box!.x >= 0 && box!.x + box!.width <= size.width]).toEqual([id, true]);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
+    const found = await findings(page);
+    expect(found.filter(([impact]) => impact === 'critical')).toEqual([]);
+    expect(
+      found.filter(([, , target]) => /#(?:bar|person|example|purpose|dossier|sign|language)\b/.test(target)),
+    ).toEqual([]);
+  });
+
+  inBrowser('the login page has no finding at all', async () => {
+    await using visitor = await visit('/');
+    const { page } = visitor;
+    await page.locator('#sign').click();
+    await page.getByRole('heading', { name: 'Đăng nhập thử' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
 });
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: unknown }[];
+}
+const AXE = textOf('node_modules/axe-core/axe.min.js');
+
+/** What axe finds wrong; evaluated from outside, since the page's policy lets no script in. */
+async function findings(page: Page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: readonly Finding[] }>('axe.run()');
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ target }) => [impact, id, String(target)] as const),
+  );
+}
 
 type Example = AnyExample & { readonly person: CastName | null };
 

@@ -9,7 +9,7 @@ import type { Logger } from '#kernel/log/logger.ts';
 import type { AuthorizationConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Engine } from '../engine/engine.ts';
-import { coerceVariables } from '../engine/execute/variables.ts';
+import { coerceVariables } from '../operation/variables.ts';
 import { mapEachResult } from '../engine/subsequent-results.ts';
 import { refusedOperation, spoken, type SpokenDenial, withheldError } from './errors.ts';
 import { wantsExplanation } from './explain.ts';
@@ -155,10 +155,9 @@ async function carryOut(
   });
 }
 
-function holderOf({ context, request }: Request, findPolicy: FindPolicy, log: Logger): Holder {
-  const { viewer } = context as GatewayContext;
-  const header = (name: string): string | null => request.http?.headers.get(name) || null;
-  const facts: RequestFacts = { purpose: header('city-purpose'), case: header('city-case') };
+function holderOf({ context }: Request, findPolicy: FindPolicy, log: Logger): Holder {
+  const { viewer, purpose, case: dossier } = context as GatewayContext;
+  const facts: RequestFacts = { purpose, case: dossier };
   return holderFor(viewer, facts, findPolicy, (policy, err) => log.error({ policy, err }, 'a policy failed'));
 }
 

@@ -9,10 +9,13 @@ export interface Example {
   /** The demo person who is expected to ask; null where anybody may. */
   readonly person: string | null;
   /**
-   * Values of the variables. The page puts the citizen id of `person` for `{citizenId}` and a key
-   * never used before for `{newKey}`.
+   * Values of the variables. The page puts the citizen id of `person` for `{citizenId}`, of another demo person for
+   * `{citizenId:mother}`, and a key never used before for `{newKey}`.
    */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What it is asked for, where an office asks, and with which case in hand. */
+  readonly purpose?: string;
+  readonly case?: string;
   readonly query: string;
 }
 
@@ -34,6 +37,38 @@ const EXAMPLES: readonly Omit<Example, 'query'>[] = [
     title: { en: 'A commune’s profile', vi: 'Thông tin một phường, xã' },
     person: null,
     variables: { code: '00166' },
+  },
+  {
+    name: 'access-log',
+    title: { en: 'Who looked at my data', vi: 'Ai đã xem dữ liệu của tôi' },
+    person: 'mother',
+    variables: {},
+  },
+  {
+    name: 'my-teaching',
+    title: { en: 'My classes (a teacher)', vi: 'Các lớp tôi dạy (giáo viên)' },
+    person: 'teacher',
+    variables: {},
+  },
+  {
+    name: 'my-posts',
+    title: { en: 'My school (a principal)', vi: 'Trường của tôi (hiệu trưởng)' },
+    person: 'principal',
+    variables: {},
+  },
+  {
+    name: 'traffic-stop',
+    title: { en: 'A driver on the road (an officer)', vi: 'Kiểm tra người lái xe (cảnh sát)' },
+    person: 'traffic-officer',
+    variables: { id: '{citizenId:mother}' },
+    purpose: 'traffic-control',
+    case: '000.00.01.H26-261120-0001',
+  },
+  {
+    name: 'audit-sources',
+    title: { en: 'The ledgers (an auditor)', vi: 'Sổ cái của các sở (thanh tra)' },
+    person: 'auditor',
+    variables: {},
   },
   {
     name: 'indicators',

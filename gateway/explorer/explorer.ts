@@ -11,42 +11,49 @@ export interface ExplorerOptions {
   readonly supergraph: SupergraphSource;
   /** Whose demo persons can be picked; null where nobody is asked who they are. */
   readonly issuer: string | null;
+  /** What the page is called by the issuer. */
+  readonly clientId?: string;
   /** Names by which browsers may reach it, besides the machine's own. */
   readonly hosts: readonly string[];
 }
 
 /**
- * The page may load and ask what the gateway itself serves, and nothing else. Only style elements
+ * The page may load and ask what the gateway itself serves, and of others the issuer alone, to sign in. Only style elements
  * are let in besides: the editor places its marks with them.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = (issuer: string | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src 'self'${issuer === null ? '' : ` ${new URL(issuer).origin}`}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-const PAGE_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+const pageHeaders = (issuer: string | null) => ({
+  'content-security-policy': contentSecurityPolicy(issuer),
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-} as const;
+});
 
 /** The explorer at `/`: GraphiQL, examples that fit the graph, and demo persons to ask as. */
-export function explorerRoutes(app: FastifyInstance, { supergraph, issuer, hosts }: ExplorerOptions): void {
+export function explorerRoutes(
+  app: FastifyInstance,
+  { supergraph, issuer, hosts, clientId = 'city-web' }: ExplorerOptions,
+): void {
+  const headersOfPage = pageHeaders(issuer);
   const persons = issuer === null ? nobodyToPick : askIssuer(issuer);
   const examples = examplesOf(supergraph);
 
   for (const path of ASSET_PATHS) {
     app.get(path, async ({ headers }, reply) => {
       const { type, plain, zipped, tag } = await assetAt(path);
-      reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' });
+      reply.headers({ ...headersOfPage, 'cache-control': 'no-cache', etag: tag, vary: 'accept-encoding' });
       if (headers['if-none-match'] === tag) {
         return reply.code(304).send();
       }
@@ -67,15 +74,15 @@ export function explorerRoutes(app: FastifyInstance, { supergraph, issuer, hosts
     refuse(request, reply, 403, graphError('FORBIDDEN', sentence));
   };
   app.get('/explorer/content.json', { onRequest: ownSite }, async (_request, reply) => {
-    reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
-    return { examples: examples(), persons: await persons.list() };
+    reply.headers({ ...headersOfPage, 'cache-control': 'no-store' });
+    return { examples: examples(), persons: await persons.list(), signIn: issuer && { issuer, clientId } };
   });
   app.post<{ Querystring: { person?: string } }>(
     '/explorer/token',
     { onRequest: ownSite },
     async ({ query }, reply) => {
       const token = await persons.token(String(query.person ?? ''));
-      reply.headers({ ...PAGE_HEADERS, 'cache-control': 'no-store' });
+      reply.headers({ ...headersOfPage, 'cache-control': 'no-store' });
       if (token) {
         return token;
       }

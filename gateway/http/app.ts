@@ -96,6 +96,10 @@ export async function openHttp({
   const arriving = openBodies(limits.maxArrivingBytes);
   const endUnused = watchUnused(app.server);
   app.addHook('preClose', async () => endUnused());
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.raw.setHeader(REQUEST_ID_HEADER, request.id);
+    next();
+  });
   app.addHook('onRequest', (request, reply, next) =>
     connections.enter(request.raw, reply.raw, () => (request.is404 ? void refuseUnknown(app, request, reply) : next())),
   );
@@ -151,7 +155,7 @@ export async function openHttp({
       recheck,
       async renew() {
         await semaphore.acquire();
-        const { over, ...own } = lifetimeWithin(lifetime.ending, deadlineMs);
+        const { over, ...own } = lifetimeWithin(lifetime.cancellation, deadlineMs);
         const done = (): void => {
           over();
           semaphore.release();

@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import type { AbortState } from '../engine/engine.ts';
-import { Ending } from '../transport/ending.ts';
+import { Cancellation } from '../transport/cancellation.ts';
 import { refusal } from './refusal.ts';
 
 /** How long a request may live, and what ends it, once as engines ask and once as the transport does. */
 export interface Lifetime {
   readonly signal: AbortState;
-  readonly ending: Ending;
+  readonly cancellation: Cancellation;
   readonly deadlineAt: number;
   readonly deadlineMs: number;
   /** Lets the request live on, until its client leaves or what is returned is called. */
@@ -30,11 +30,11 @@ export function deadlineOf(header: string | readonly string[] | undefined, mostM
 
 /** Something that ends when it is told to, or with a deadline that can be lifted. */
 function untilDeadline(deadlineMs: number, late: string) {
-  const ending = new Ending();
-  const end = (reason: unknown): void => ending.end(reason);
+  const cancellation = new Cancellation();
+  const end = (reason: unknown): void => cancellation.cancel(reason);
   const timer = setTimeout(() => end(new DOMException(late, 'TimeoutError')), deadlineMs);
   return {
-    lifetime: { signal: ending, ending, deadlineAt: performance.now() + deadlineMs },
+    lifetime: { signal: cancellation, cancellation, deadlineAt: performance.now() + deadlineMs },
     end,
     lift: () => clearTimeout(timer),
   };
@@ -60,9 +60,9 @@ export function openLifetime(reply: FastifyReply, deadlineMs: number): Lifetime 
 }
 
 /** A part of a request with a deadline of its own, such as an event; `over` must follow. */
-export function lifetimeWithin(whole: Ending, deadlineMs: number) {
+export function lifetimeWithin(whole: Cancellation, deadlineMs: number) {
   const { lifetime, end, lift } = untilDeadline(deadlineMs, `The event was not ready within ${deadlineMs} ms.`);
-  const release = whole.onEnd(() => end(whole.reason));
+  const release = whole.onCancel(() => end(whole.reason));
   const over = (): void => {
     lift();
     release();

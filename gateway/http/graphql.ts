@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { DemandConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
+import { formatFor } from '../telemetry/request-id.ts';
 import { refusedText } from '../demand/text.ts';
 import { EVENTS } from '#kernel/sse/send-events.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
@@ -80,7 +81,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       admission.leave(reply.raw);
       reply.hijack();
       const form = taken.events ? EVENTS : MULTIPART_EVENTS;
-      return subscriptions.send(reply.raw, following.results, recheck, form).finally(end);
+      return subscriptions.send(reply.raw, following.results, recheck, form, request.id).finally(end);
     }
     if (body.kind === 'complete' && following === undefined && taken.events && !taken.document) {
       reply.hijack();
@@ -98,7 +99,7 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
       reply.header('content-type', PARTS_CONTENT_TYPE);
       // Its headers promised to keep the connection; a server that is closing would wait for it to be given up.
       reply.raw.once('finish', () => request.server.server.listening || request.raw.socket.end());
-      return reply.send(Readable.from(writeParts(body.string, following.results, formatError)));
+      return reply.send(Readable.from(writeParts(body.string, following.results, formatFor(formatError, request.id))));
     }
     // A buffer is as long as its text; a text is written into three times its length.
     return reply.send(body.kind === 'complete' ? Buffer.from(body.string) : Readable.from(body.asyncIterator));

@@ -6,6 +6,7 @@ import { openEventStreams } from '#kernel/sse/event-streams.ts';
 import type { StreamForm } from '#kernel/sse/send-events.ts';
 import type { SubscriptionsConfig } from '../config/config.ts';
 import type { StreamRoom } from '../context.ts';
+import { formatFor } from '../telemetry/request-id.ts';
 import { openAdmission } from './admission.ts';
 import type { Caller } from './caller.ts';
 import type { FormatError } from './multipart.ts';
@@ -19,6 +20,7 @@ export interface Subscriptions {
    * Answers with events.
    *
    * @param results must end with the request
+   * @param requestId named in errors that only the logs explain
    * @param recheck rejects with a coded error where the viewer may not go on; asked with each heartbeat
    */
   send(
@@ -26,6 +28,7 @@ export interface Subscriptions {
     results: AsyncIterable<GatewayExecutionResult>,
     recheck: () => Promise<unknown>,
     form?: StreamForm,
+    requestId?: string,
   ): Promise<void>;
   /** Answers with one event. */
   sendOne(response: ServerResponse, text: string): Promise<void>;
@@ -52,11 +55,13 @@ export function openSubscriptions(
     perAddress: identified ? perViewer : most,
   });
 
-  const text = ({ errors, ...result }: GatewayExecutionResult): string =>
-    JSON.stringify({
-      ...(errors && { errors: errors.map((error) => format(error.toJSON(), error)) }),
-      ...result,
-    });
+  const textWith =
+    (last: FormatError) =>
+    ({ errors, ...result }: GatewayExecutionResult): string =>
+      JSON.stringify({
+        ...(errors && { errors: errors.map((error) => last(error.toJSON(), error)) }),
+        ...result,
+      });
 
   return {
     roomFor: (response, caller) => ({
@@ -74,8 +79,9 @@ export function openSubscriptions(
         }
       },
     }),
-    send: (response, results, recheck, form) =>
-      streams.send(
+    send(response, results, recheck, form, requestId) {
+      const text = textWith(requestId === undefined ? format : formatFor(format, requestId));
+      return streams.send(
         response,
         spoken(results, text),
         (stop) => {
@@ -86,13 +92,16 @@ export function openSubscriptions(
           });
         },
         form,
-      ),
+      );
+    },
     get open() {
       return room.inside;
     },
     sendOne: (response, json) => streams.send(response, one(json)),
     async end() {
-      await streams.end(text({ errors: [graphError('SUBSCRIBE_AGAIN', 'The gateway goes. Subscribe again.')] }));
+      await streams.end(
+        textWith(format)({ errors: [graphError('SUBSCRIBE_AGAIN', 'The gateway goes. Subscribe again.')] }),
+      );
     },
   };
 }

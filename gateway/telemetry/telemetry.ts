@@ -6,6 +6,7 @@ import type { GatewayContext } from '../context.ts';
 import type { CallSubgraph } from '../engine/engine.ts';
 import { clientOf } from './client.ts';
 import type { GatewayMetrics } from './metrics.ts';
+import { withRequestId } from './request-id.ts';
 import { noteCall, type OperationRecord, openRecord } from './operation-record.ts';
 
 /** What operators see of operations: a line in the log, and figures. */
@@ -58,12 +59,16 @@ export function openTelemetry({ metrics, accessLog }: TelemetryOptions): Telemet
   };
 }
 
-/** Notes what became of an operation, by its errors. */
+/** Notes what became of an operation, by its errors, and names the request in those that only logs explain. */
 export const telemetryPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ contextValue: { record }, response: { body } }) {
-        const { data, errors = [] } = body.kind === 'single' ? body.singleResult : body.initialResult;
+      async willSendResponse({ contextValue: { record, requestId }, response: { body } }) {
+        const result = body.kind === 'single' ? body.singleResult : body.initialResult;
+        const { data, errors = [] } = result;
+        if (errors.length > 0) {
+          result.errors = withRequestId(errors, requestId);
+        }
         for (const { extensions } of errors) {
           record.codes.add(String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'));
         }

@@ -11,7 +11,7 @@ test('opens after so many failures, and not before', () => {
   circuit.failed(3, 'yes');
   expect(circuit.state(4)).toBe('open');
   expect(circuit.admit(4)).toBe('no');
-  expect(circuit.restsFor(103)).toBe(400);
+  expect(circuit.retryAfterMs(103)).toBe(400);
 });
 
 test('stays closed while most calls succeed', () => {
@@ -56,6 +56,6 @@ test('a probe that told nothing makes room for another', () => {
     circuit.failed(0, 'yes');
   }
   expect(circuit.admit(500)).toBe('probe');
-  circuit.untold('probe');
+  circuit.ignored('probe');
   expect(circuit.admit(501)).toBe('probe');
 });

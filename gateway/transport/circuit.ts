@@ -9,21 +9,21 @@ export interface CircuitOptions {
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
 /** `no`: do not call. `probe`: call, and the circuit hangs on this one answer. */
-export type Admission = 'yes' | 'probe' | 'no';
+export type CircuitAdmission = 'yes' | 'probe' | 'no';
 
 /**
- * Stops asking a department that keeps failing, so that neither it nor those who wait suffer more than they must.
+ * Stops asking a subgraph that keeps failing, so that neither it nor those who wait suffer more than they must.
  * Times are milliseconds of any clock that only goes forward.
  */
 export interface Circuit {
-  admit(now: number): Admission;
-  succeeded(now: number, admission: Admission): void;
-  failed(now: number, admission: Admission): void;
-  /** The call told nothing about the department: the client went away before it could answer. */
-  untold(admission: Admission): void;
+  admit(now: number): CircuitAdmission;
+  succeeded(now: number, admission: CircuitAdmission): void;
+  failed(now: number, admission: CircuitAdmission): void;
+  /** The call told nothing about the subgraph: the client went away before it could answer. */
+  ignored(admission: CircuitAdmission): void;
   state(now: number): CircuitState;
   /** Milliseconds until the next probe, 0 while calls are let through. */
-  restsFor(now: number): number;
+  retryAfterMs(now: number): number;
 }
 
 export function openCircuit({ failures, windowMs, openMs }: CircuitOptions): Circuit {
@@ -78,12 +78,12 @@ export function openCircuit({ failures, windowMs, openMs }: CircuitOptions): Cir
         openUntil = now + openMs;
       }
     },
-    untold(admission) {
+    ignored(admission) {
       if (admission === 'probe') {
         probing = false;
       }
     },
     state: (now) => (openUntil === undefined ? 'closed' : now < openUntil ? 'open' : 'half-open'),
-    restsFor: (now) => (openUntil === undefined ? 0 : Math.max(1, Math.ceil(openUntil - now))),
+    retryAfterMs: (now) => (openUntil === undefined ? 0 : Math.max(1, Math.ceil(openUntil - now))),
   };
 }

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
-import { AnswerReader } from './answer-reader.ts';
-import { CallFailure, type FailureKind } from './failure.ts';
-import type { Posted } from './post.ts';
+import { ResponseReader } from './response-reader.ts';
+import { SubgraphError, type SubgraphErrorKind } from './subgraph-error.ts';
+import type { HttpResponse } from './http-client.ts';
 import type { RequestText } from './request-head.ts';
 
 export interface ConnectionOptions {
@@ -15,7 +15,7 @@ export interface ConnectionOptions {
 }
 
 /** Is told once how a call went. */
-export type Settle = (outcome: Posted | CallFailure) => void;
+export type Settle = (outcome: HttpResponse | SubgraphError) => void;
 
 /** What any connection receives is read from here before the next one receives anything. */
 const RECEIVED = Buffer.allocUnsafeSlow(262_144);
@@ -25,7 +25,7 @@ export class Connection {
   /** When it has been idle for too long, on the clock of `performance.now()`. */
   idleUntil = 0;
   readonly #options: ConnectionOptions;
-  readonly #reader = new AnswerReader();
+  readonly #reader = new ResponseReader();
   readonly #socket: Socket;
   #settle: Settle | null = null;
   #closed = false;
@@ -63,7 +63,7 @@ export class Connection {
 
   exchange({ text, encoding, call }: RequestText, maxAnswerBytes: number, settle: Settle): void {
     if (this.#closed) {
-      settle(new CallFailure('unreachable'));
+      settle(new SubgraphError('unreachable'));
     } else {
       this.#settle = settle;
       this.#reader.begin(maxAnswerBytes, call);
@@ -83,8 +83,8 @@ export class Connection {
     this.#resting = true;
   }
 
-  /** At once, whatever is under way: the department sees the caller go. */
-  close(kind: FailureKind = 'unreachable'): void {
+  /** At once, whatever is under way: the subgraph sees the caller go. */
+  close(kind: SubgraphErrorKind = 'unreachable'): void {
     if (this.#closed) {
       return;
     }
@@ -93,16 +93,16 @@ export class Connection {
     this.#options.onClosed(this);
     const settle = this.#settle;
     this.#settle = null;
-    settle?.(new CallFailure(kind));
+    settle?.(new SubgraphError(kind));
   }
 
   #read(length: number): void {
     // Nobody has asked: whatever it is, it must not meet the next who does.
-    const read = this.#settle === null ? 'broken' : this.#reader.read(RECEIVED, length);
+    const read = this.#settle === null ? 'invalid' : this.#reader.read(RECEIVED, length);
     if (read === 'done') {
       this.#done();
     } else if (read !== 'more') {
-      this.close(read === 'large' ? 'large' : 'unreachable');
+      this.close(read === 'too-large' ? 'too-large' : 'unreachable');
     }
   }
 
@@ -115,15 +115,15 @@ export class Connection {
   }
 
   #done(): void {
-    const { idleMs, ...posted } = this.#reader.take();
+    const { idleMs, ...response } = this.#reader.take();
     const settle = this.#settle;
     this.#settle = null;
-    // A department that answers before it has read everything may take the rest for the next request.
+    // A subgraph that answers before it has read everything may take the rest for the next request.
     if (idleMs === 0 || this.#socket.writableLength > 0) {
       this.close();
     } else {
       this.#options.onIdle(this, idleMs);
     }
-    settle?.(posted);
+    settle?.(response);
   }
 }

@@ -5,19 +5,19 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Ending } from './ending.ts';
-import type { Posted, Poster, PostRequest } from './post.ts';
-import { openPlainPoster } from './post-plain.ts';
-import { openSecurePoster } from './post-secure.ts';
+import { Cancellation } from './cancellation.ts';
+import type { HttpResponse, HttpClient, HttpRequest } from './http-client.ts';
+import { openPlainHttpClient } from './plain-http-client.ts';
+import { openUndiciHttpClient } from './undici-http-client.ts';
 import {
   answer,
   ask,
   closed,
-  openScriptedDepartment,
+  openScriptedSubgraph,
   type Script,
-  type ScriptedDepartment,
+  type ScriptedSubgraph,
   say,
-} from './scripted-department.ts';
+} from '../../test/tools/scripted-subgraph.ts';
 import { withRoom } from '../../test/tools/patience.ts';
 
 const WELL = { status: 200, text: '{"well":true}' };
@@ -31,36 +31,34 @@ beforeEach(() => {
 afterEach(() => opened.disposeAsync());
 
 async function stage(script: Script): Promise<{
-  readonly department: ScriptedDepartment;
-  readonly poster: Poster;
-  ask(request?: Partial<PostRequest>): Promise<Posted>;
+  readonly subgraph: ScriptedSubgraph;
+  readonly client: HttpClient;
+  ask(request?: Partial<HttpRequest>): Promise<HttpResponse>;
 }> {
-  const department = opened.use(await openScriptedDepartment(script));
-  const poster = opened.use(openPlainPoster(department.url, OPTIONS));
-  return { department, poster, ask: (request) => ask(poster, request) };
+  const subgraph = opened.use(await openScriptedSubgraph(script));
+  const client = opened.use(openPlainHttpClient(subgraph.url, OPTIONS));
+  return { subgraph, client, ask: (request) => ask(client, request) };
 }
 const here = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
-const unreachable = { name: 'CallFailure', kind: 'unreachable' };
+const unreachable = { name: 'SubgraphError', kind: 'unreachable' };
 
 describe('a connection is used again', () => {
   test('by calls one after another, the last one first', async () => {
-    const { department, ask } = await stage(say(well));
+    const { subgraph, ask } = await stage(say(well));
     for (let call = 0; call < 5; call++) {
       expect(await ask({ mutation: call % 2 === 1 })).toEqual(WELL);
     }
-    expect(department.sockets).toHaveLength(1);
+    expect(subgraph.sockets).toHaveLength(1);
   });
 
   test('never by two calls at once', async () => {
-    const { department, ask } = await stage(
-      (socket, { body }) => void setTimeout(() => socket.write(answer(body)), 20),
-    );
+    const { subgraph, ask } = await stage((socket, { body }) => void setTimeout(() => socket.write(answer(body)), 20));
     const bodies = Array.from({ length: 8 }, (_, at) => `{"call":${at}}`);
     for (let round = 0; round < 3; round++) {
       const answers = await Promise.all(bodies.map((body, at) => ask({ body, mutation: at % 2 === 0 })));
       expect(answers.map(({ text }) => text)).toEqual(bodies);
     }
-    expect(department.sockets).toHaveLength(8);
+    expect(subgraph.sockets).toHaveLength(8);
   });
 
   test.each([
@@ -69,50 +67,50 @@ describe('a connection is used again', () => {
     ['after a word to close', answer(WELL.text, 'connection: close')],
     ['after a hint that leaves no time', answer(WELL.text, 'keep-alive: timeout=1')],
   ])('but not %s', async (_, bytes) => {
-    const { department, ask } = await stage((socket) => void socket.write(bytes, () => socket.end()));
+    const { subgraph, ask } = await stage((socket) => void socket.write(bytes, () => socket.end()));
     expect([await ask(), await ask()]).toEqual([WELL, WELL]);
-    expect(department.sockets).toHaveLength(2);
+    expect(subgraph.sockets).toHaveLength(2);
   });
 
-  test('but not by a read after the department has closed it', async () => {
-    const { department, ask } = await stage(say(well));
+  test('but not by a read after the subgraph has closed it', async () => {
+    const { subgraph, ask } = await stage(say(well));
     await ask();
-    department.sockets[0]?.end();
-    await closed(department.sockets[0]);
+    subgraph.sockets[0]?.end();
+    await closed(subgraph.sockets[0]);
     expect(await ask()).toEqual(WELL);
-    expect(department.sockets).toHaveLength(2);
+    expect(subgraph.sockets).toHaveLength(2);
   });
 
   test('but not by a write, though its closing has not been seen', async () => {
-    const { department, ask } = await stage(say(well));
+    const { subgraph, ask } = await stage(say(well));
     await ask();
     // What has arrived but was not looked at: a read runs into it, and may be tried again.
-    department.sockets[0]?.destroy();
+    subgraph.sockets[0]?.destroy();
     await expect(ask()).rejects.toMatchObject(unreachable);
     await ask();
-    department.sockets[1]?.destroy();
+    subgraph.sockets[1]?.destroy();
     expect(await ask({ mutation: true })).toEqual(WELL);
-    expect(department.calls).toHaveLength(3);
+    expect(subgraph.calls).toHaveLength(3);
   });
 
   test('but not by a write that has ended before it began', async () => {
-    const { department, ask } = await stage(say(well));
+    const { subgraph, ask } = await stage(say(well));
     await ask();
-    const ending = new Ending();
-    const asked = ask({ mutation: true, ending });
-    ending.end(new Error('gone'));
+    const cancellation = new Cancellation();
+    const asked = ask({ mutation: true, cancellation });
+    cancellation.cancel(new Error('gone'));
     await expect(asked).rejects.toThrow('gone');
-    await closed(department.sockets[0]);
-    expect(department.calls).toHaveLength(1);
+    await closed(subgraph.sockets[0]);
+    expect(subgraph.calls).toHaveLength(1);
   });
 });
 
 describe('what nobody asked for reaches nobody', () => {
   test('a second answer in the same breath', async () => {
-    const { department, ask } = await stage(say(well + answer('{"other":true}')));
+    const { subgraph, ask } = await stage(say(well + answer('{"other":true}')));
     expect([await ask(), await ask()]).toEqual([WELL, WELL]);
-    expect(department.sockets).toHaveLength(2);
-    await closed(department.sockets[0]);
+    expect(subgraph.sockets).toHaveLength(2);
+    await closed(subgraph.sockets[0]);
   });
 
   test.each([
@@ -124,54 +122,54 @@ describe('what nobody asked for reaches nobody', () => {
     ],
     ['without a body', 'HTTP/1.1 204 None\r\n\r\n', 204, ''],
   ])('a byte after an answer %s', async (_, bytes, status, text) => {
-    const { department, ask } = await stage(say(`${bytes}H`));
+    const { subgraph, ask } = await stage(say(`${bytes}H`));
     expect(await ask()).toEqual({ status, text });
-    await closed(department.sockets[0]);
+    await closed(subgraph.sockets[0]);
   });
 
   test('bytes after an answer of more than one read', async () => {
     const text = 'a'.repeat(200_000);
-    const { department, ask } = await stage(say(answer(text) + well));
+    const { subgraph, ask } = await stage(say(answer(text) + well));
     expect(await ask({ maxAnswerBytes: 200_000 })).toEqual({ status: 200, text });
-    await closed(department.sockets[0]);
-    department.behave(say(well));
+    await closed(subgraph.sockets[0]);
+    subgraph.behave(say(well));
     expect(await ask()).toEqual(WELL);
   });
 
   test('a second answer, later', async () => {
-    const { department, ask } = await stage(say(well));
+    const { subgraph, ask } = await stage(say(well));
     await ask();
-    department.sockets[0]?.write(answer('{"other":true}'));
-    await closed(department.sockets[0]);
+    subgraph.sockets[0]?.write(answer('{"other":true}'));
+    await closed(subgraph.sockets[0]);
     expect(await ask()).toEqual(WELL);
-    expect(department.sockets).toHaveLength(2);
+    expect(subgraph.sockets).toHaveLength(2);
   });
 
   test('a second answer that a write has not seen yet', async () => {
-    const { department, ask } = await stage(say(well));
+    const { subgraph, ask } = await stage(say(well));
     await ask();
-    department.sockets[0]?.write(answer('{"other":true}'));
+    subgraph.sockets[0]?.write(answer('{"other":true}'));
     expect(await ask({ mutation: true })).toEqual(WELL);
-    expect(department.sockets).toHaveLength(2);
+    expect(subgraph.sockets).toHaveLength(2);
   });
 
   test.each([
-    ['by our own client', openPlainPoster],
-    ['by the library', openSecurePoster],
+    ['by our own client', openPlainHttpClient],
+    ['by the library', openUndiciHttpClient],
   ])('an answer that says it is for the call before, %s', async (_, open) => {
     const numbers: string[] = [];
-    const department = opened.use(
-      await openScriptedDepartment((socket, { head }) => {
+    const subgraph = opened.use(
+      await openScriptedSubgraph((socket, { head }) => {
         numbers.push(/city-call: (\d+)/.exec(head)?.[1] ?? 'none');
         // The second call meets what the first was answered with twice.
         const [first] = numbers;
         socket.write(answer(WELL.text, `City-Call: ${numbers.length === 2 ? first : numbers.at(-1)}`));
       }),
     );
-    const poster = opened.use(open(department.url, OPTIONS));
-    expect(await ask(poster)).toMatchObject(WELL);
-    await expect(ask(poster)).rejects.toMatchObject(unreachable);
-    expect(await ask(poster)).toMatchObject(WELL);
+    const client = opened.use(open(subgraph.url, OPTIONS));
+    expect(await ask(client)).toMatchObject(WELL);
+    await expect(ask(client)).rejects.toMatchObject(unreachable);
+    expect(await ask(client)).toMatchObject(WELL);
     expect(new Set(numbers).size).toBe(3);
   });
 
@@ -185,9 +183,9 @@ describe('what nobody asked for reaches nobody', () => {
     await once(server, 'listening');
     opened.defer(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    const poster = opened.use(openPlainPoster(new URL(`http://127.0.0.1:${port}/`), OPTIONS));
+    const client = opened.use(openPlainHttpClient(new URL(`http://127.0.0.1:${port}/`), OPTIONS));
     const body = 'a'.repeat(20_000_000);
-    expect([await ask(poster, { body }), await ask(poster, { body })]).toEqual([WELL, WELL]);
+    expect([await ask(client, { body }), await ask(client, { body })]).toEqual([WELL, WELL]);
     expect(sockets).toHaveLength(2);
     for (const socket of sockets) {
       socket.destroy();
@@ -196,33 +194,33 @@ describe('what nobody asked for reaches nobody', () => {
 });
 
 describe('an idle connection', () => {
-  test('closes by itself, as soon as the department wants', async () => {
-    const { department, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
+  test('closes by itself, as soon as the subgraph wants', async () => {
+    const { subgraph, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
     const started = performance.now();
     await Promise.all([ask(), ask()]);
-    await Promise.all(department.sockets.map(closed));
+    await Promise.all(subgraph.sockets.map(closed));
     const tookMs = performance.now() - started;
     expect(tookMs).toBeGreaterThan(900);
     expect(tookMs).toBeLessThan(withRoom(1_900));
   });
 
   test('outlives many calls, and then the last of them', async () => {
-    const { department, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
+    const { subgraph, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
     for (let call = 0; call < 4; call++) {
       await ask();
       await pause(500);
     }
-    expect(department.sockets).toHaveLength(1);
-    await closed(department.sockets[0]);
+    expect(subgraph.sockets).toHaveLength(1);
+    await closed(subgraph.sockets[0]);
   });
 
   test('is not used once its time is over, though nobody has swept it up', async () => {
-    const { department, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
+    const { subgraph, ask } = await stage(say(answer(WELL.text, 'keep-alive: timeout=2')));
     await ask();
     const until = performance.now() + 1_010;
     while (performance.now() < until) {}
     expect(await ask()).toEqual(WELL);
-    expect(department.sockets).toHaveLength(2);
+    expect(subgraph.sockets).toHaveLength(2);
   });
 
   test('does not race with a server of node that closes in the meantime', async () => {
@@ -232,22 +230,22 @@ describe('an idle connection', () => {
     await once(server, 'listening');
     opened.defer(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    const poster = opened.use(openPlainPoster(new URL(`http://127.0.0.1:${port}/`), OPTIONS));
+    const client = opened.use(openPlainHttpClient(new URL(`http://127.0.0.1:${port}/`), OPTIONS));
     for (let call = 0; call < 3; call++) {
-      expect(await ask(poster)).toEqual(WELL);
+      expect(await ask(client)).toEqual(WELL);
       await pause(80);
     }
   });
 
   test('keeps no process alive, but a call does', async () => {
-    const { department } = await stage((socket) => void setTimeout(() => socket.write(well), 500));
+    const { subgraph } = await stage((socket) => void setTimeout(() => socket.write(well), 500));
     const program = `
-      const { Ending } = await import(${here('./ending.ts')});
-      const { openPlainPoster } = await import(${here('./post-plain.ts')});
-      const poster = openPlainPoster(new URL('${department.url}'), { connections: 1, connectMs: 500 });
-      const request = { headers: [], body: '{}', mutation: false, maxAnswerBytes: 1000, ending: new Ending() };
-      await poster.post(request);
-      process.stdout.write((await poster.post(request)).text);`;
+      const { Cancellation } = await import(${here('./cancellation.ts')});
+      const { openPlainHttpClient } = await import(${here('./plain-http-client.ts')});
+      const client = openPlainHttpClient(new URL('${subgraph.url}'), { connections: 1, connectMs: 500 });
+      const request = { headers: [], body: '{}', mutation: false, maxAnswerBytes: 1000, cancellation: new Cancellation() };
+      await client.post(request);
+      process.stdout.write((await client.post(request)).text);`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
       env: {},
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -266,36 +264,36 @@ describe('an idle connection', () => {
 
 describe('its end', () => {
   test('ends calls under way, and closes every connection', async () => {
-    const { department, poster, ask } = await stage((socket, { number }) => void (number === 0 && socket.write(well)));
+    const { subgraph, client, ask } = await stage((socket, { number }) => void (number === 0 && socket.write(well)));
     await ask();
     const calls = [ask(), ask(), ask({ mutation: true })].map((call) =>
       expect(call).rejects.toMatchObject(unreachable),
     );
-    while (department.calls.length < 4) {
+    while (subgraph.calls.length < 4) {
       await pause(5);
     }
-    await poster[Symbol.asyncDispose]();
+    await client[Symbol.asyncDispose]();
     await Promise.all(calls);
-    await Promise.all(department.sockets.map(closed));
+    await Promise.all(subgraph.sockets.map(closed));
     await expect(ask()).rejects.toMatchObject(unreachable);
   });
 
   test('ends a write that waits for its turn', async () => {
-    const { department, poster, ask } = await stage(say(well));
+    const { subgraph, client, ask } = await stage(say(well));
     await ask();
     const call = expect(ask({ mutation: true })).rejects.toMatchObject(unreachable);
-    await poster[Symbol.asyncDispose]();
+    await client[Symbol.asyncDispose]();
     await call;
-    expect(department.calls).toHaveLength(1);
+    expect(subgraph.calls).toHaveLength(1);
   });
 });
 
 test('a connection that is not made in time, here for want of an address, is given up', async () => {
   const lookup = jest.spyOn(dns, 'lookup').mockImplementation((() => undefined) as unknown as typeof dns.lookup);
   opened.defer(() => lookup.mockRestore());
-  const poster = opened.use(openPlainPoster(new URL('http://silent.test/'), OPTIONS));
+  const client = opened.use(openPlainHttpClient(new URL('http://silent.test/'), OPTIONS));
   const started = performance.now();
-  await expect(ask(poster)).rejects.toMatchObject(unreachable);
+  await expect(ask(client)).rejects.toMatchObject(unreachable);
   expect(performance.now() - started).toBeGreaterThan(OPTIONS.connectMs - 10);
   expect(performance.now() - started).toBeLessThan(withRoom(3 * OPTIONS.connectMs));
 });

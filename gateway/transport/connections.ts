@@ -6,7 +6,7 @@ export interface ConnectionsOptions {
   readonly connectMs: number;
 }
 
-/** The connections of one lane: as many as there are calls at once, which the lane limits. */
+/** The connections of one client: as many as there are calls at once, which the bulkhead limits. */
 export interface Connections extends Disposable {
   /** One that was used before, the last one first, or a new one; null after the end. */
   take(): Connection | null;
@@ -23,7 +23,7 @@ export function openConnections(options: ConnectionsOptions): Connections {
   let sweeping: NodeJS.Timeout | undefined;
   let disposed = false;
 
-  // Nobody closes a lane whose department has moved: its connections go when they have been idle for long enough.
+  // Nobody closes a client whose subgraph has moved: its connections go when they have been idle for long enough.
   const sweep = (): void => {
     const now = performance.now();
     for (const connection of [...idle]) {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
-import { CallFailure } from './failure.ts';
-import type { Posted } from './post.ts';
+import { SubgraphError } from './subgraph-error.ts';
+import type { HttpResponse } from './http-client.ts';
 
 type Decode = (bytes: Buffer, options: { readonly maxOutputLength: number }) => Promise<Buffer>;
 
@@ -21,24 +21,24 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
 const CODINGS_MOST = 3;
 
 /**
- * An answer without its content coding. Calls ask for none, but a department, or what stands before it, may do it anyway.
+ * An answer without its content coding. Calls ask for none, but a subgraph, or what stands before it, may do it anyway.
  *
- * @throws CallFailure `large` where it is larger than may be when decoded, `garbled` where it cannot be decoded
+ * @throws SubgraphError `too-large` where it is larger than may be when decoded, `invalid-response` where it cannot be decoded
  */
-export async function decoded({ status, text, coding = '' }: Posted, maxBytes: number): Promise<Posted> {
+export async function decoded({ status, text, coding = '' }: HttpResponse, maxBytes: number): Promise<HttpResponse> {
   const codings = coding
     .toLowerCase()
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '' && each !== 'identity');
   if (codings.length > CODINGS_MOST) {
-    throw new CallFailure('garbled');
+    throw new SubgraphError('invalid-response');
   }
   let bytes = Buffer.from(text, 'latin1');
   for (const each of codings.toReversed()) {
     const decode = DECODERS.get(each);
     if (decode === undefined) {
-      throw new CallFailure('garbled');
+      throw new SubgraphError('invalid-response');
     }
     bytes = Buffer.from(await decode(bytes, { maxOutputLength: maxBytes }).catch(failed));
   }
@@ -47,5 +47,5 @@ export async function decoded({ status, text, coding = '' }: Posted, maxBytes: n
 
 function failed(cause: unknown): never {
   const isLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-  throw new CallFailure(isLarge ? 'large' : 'garbled');
+  throw new SubgraphError(isLarge ? 'too-large' : 'invalid-response');
 }

@@ -8,7 +8,7 @@ const named = new Set<string>();
 const NAMED_MOST = 64;
 const VALUE = /^[\x20-\x7e]*$/;
 
-/** The part of a request that is the same for all calls of a lane. */
+/** The part of a request that is the same for all calls of a client. */
 export const fixedHead = ({ host, pathname, search }: URL): string =>
   `POST ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\n`;
 

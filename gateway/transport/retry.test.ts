@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openBudget } from './budget.ts';
+import { openRetryBudget } from './retry-budget.ts';
 import { mayRetry, pauseMs } from './retry.ts';
 
 describe('a call may be tried again', () => {
@@ -8,9 +8,9 @@ describe('a call may be tried again', () => {
     ['a read that met a 503', { mutation: false, kind: 'unavailable', attempts: 2, leftMs: 1_000 }, true],
     ['a write, never', { mutation: true, kind: 'unreachable', attempts: 1, leftMs: 1_000 }, false],
     ['a third failure, no', { mutation: false, kind: 'unreachable', attempts: 3, leftMs: 1_000 }, false],
-    ['a late answer, no', { mutation: false, kind: 'late', attempts: 1, leftMs: 1_000 }, false],
-    ['a large answer, no', { mutation: false, kind: 'large', attempts: 1, leftMs: 1_000 }, false],
-    ['an open circuit, no', { mutation: false, kind: 'resting', attempts: 1, leftMs: 1_000 }, false],
+    ['a late answer, no', { mutation: false, kind: 'timeout', attempts: 1, leftMs: 1_000 }, false],
+    ['a large answer, no', { mutation: false, kind: 'too-large', attempts: 1, leftMs: 1_000 }, false],
+    ['an open circuit, no', { mutation: false, kind: 'circuit-open', attempts: 1, leftMs: 1_000 }, false],
     ['with no time left for the pause, no', { mutation: false, kind: 'unreachable', attempts: 1, leftMs: 20 }, false],
   ] as const)('%s', (_title, attempt, expected) => {
     expect(mayRetry(attempt)).toBe(expected);
@@ -23,7 +23,7 @@ test('pauses double, and scatter over their second half', () => {
 
 describe('the budget', () => {
   const spent = (percent: number, calls: number): number => {
-    const budget = openBudget(percent);
+    const budget = openRetryBudget(percent);
     let retries = 0;
     for (let call = 0; call < calls; call++) {
       budget.earn();
@@ -42,7 +42,7 @@ describe('the budget', () => {
     expect(spent(percent, calls)).toBe(retries);
   });
   test('saves no more than ten for a bad day', () => {
-    const budget = openBudget(10);
+    const budget = openRetryBudget(10);
     for (let call = 0; call < 10_000; call++) {
       budget.earn();
     }

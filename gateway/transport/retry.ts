@@ -1,8 +1,8 @@
-import type { FailureKind } from './failure.ts';
+import type { SubgraphErrorKind } from './subgraph-error.ts';
 
 export interface Attempt {
   readonly mutation: boolean;
-  readonly kind: FailureKind;
+  readonly kind: SubgraphErrorKind;
   /** Attempts made so far, this one included. */
   readonly attempts: number;
   /** Milliseconds that are left of the request. */
@@ -16,7 +16,7 @@ const FIRST_PAUSE_MS = 20;
 export const pauseMs = (attempts: number, random: number): number =>
   FIRST_PAUSE_MS * 2 ** (attempts - 1) * (0.5 + random / 2);
 
-/** Only reads are tried again, only where the department never began to answer, and only if there is time. */
+/** Only reads are tried again, only where the subgraph never began to answer, and only if there is time. */
 export function mayRetry({ mutation, kind, attempts, leftMs }: Attempt): boolean {
   if (mutation || attempts >= ATTEMPTS_MAX) {
     return false;

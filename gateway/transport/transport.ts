@@ -4,60 +4,64 @@ import type { SignCall } from '#kernel/service-token/sign.ts';
 import type { TransportConfig } from '../config/config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { CallSubgraph, SubgraphRequest, SubscribeToSubgraph } from '../engine/engine.ts';
-import type { Ending } from './ending.ts';
-import { CallFailure, spokenFailure } from './failure.ts';
-import { isTimeout, type Lane, openLane } from './lane.ts';
-import type { Received } from './received.ts';
-import { openShared } from './share.ts';
+import type { Cancellation } from './cancellation.ts';
+import { SubgraphError, publicError } from './subgraph-error.ts';
+import { isTimeout, type SubgraphClient, openSubgraphClient } from './subgraph-client.ts';
+import type { ReceivedResponse } from './received-response.ts';
+import { openInFlight } from './in-flight.ts';
 
-/** Coding costs more than it spares on the way to a department, which answers as it likes where nobody says so. */
+/** Coding costs more than it spares on the way to a subgraph, which answers as it likes where nobody says so. */
 const UNCODED = ['accept-encoding', 'identity'];
 const CONTENT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json', ...UNCODED];
 
-/** How calls reach departments, each over a lane of its own. */
+/** How calls reach subgraphs, each over a client of its own. */
 export interface Transport extends AsyncDisposable {
   readonly call: CallSubgraph;
   readonly follow: SubscribeToSubgraph;
-  /** Where a department answers, as the settings or the supergraph have it. */
-  urlOf(department: string, url: string): string;
-  /** How each department's lane is doing, by department. */
-  states(): Readonly<Record<string, Lane['state']>>;
+  /** Where a subgraph answers, as the settings or the supergraph have it. */
+  urlOf(subgraph: string, url: string): string;
+  /** How each subgraph's client is doing, by subgraph. */
+  states(): Readonly<Record<string, SubgraphClient['state']>>;
 }
 
-/** @param sign signs each call; null for departments that know no gateway */
+/** @param sign signs each call; null for subgraphs that know no gateway */
 export function openTransport(config: TransportConfig, sign: SignCall | null): Transport {
   const { urls, maxAnswerBytes, shareReads } = config;
-  const lanes = new Map<string, { readonly url: string; readonly lane: Lane }>();
-  const shared = openShared<Received>();
-  const urlOf = (department: string, url: string) => (Object.hasOwn(urls, department) && urls[department]) || url;
+  const clients = new Map<string, { readonly url: string; readonly client: SubgraphClient }>();
+  const shared = openInFlight<ReceivedResponse>();
+  const urlOf = (subgraph: string, url: string) => (Object.hasOwn(urls, subgraph) && urls[subgraph]) || url;
 
-  const laneOf = (department: string, from: string): Lane => {
-    const url = urlOf(department, from);
-    const known = lanes.get(department);
+  const clientOf = (subgraph: string, from: string): SubgraphClient => {
+    const url = urlOf(subgraph, from);
+    const known = clients.get(subgraph);
     if (known?.url === url) {
-      return known.lane;
+      return known.client;
     }
-    // The department has moved: calls under way end on the old lane, whose idle connections close by themselves.
-    const lane = openLane(url, config);
-    lanes.set(department, { url, lane });
-    return lane;
+    // The department has moved: calls under way end on the old client, whose idle connections close by themselves.
+    const client = openSubgraphClient(url, config);
+    clients.set(subgraph, { url, client });
+    return client;
   };
 
-  const send = (call: SubgraphRequest, context: GatewayContext, ending: Ending): Promise<Received> =>
-    laneOf(call.subgraph, call.url).send({
+  const send = (
+    call: SubgraphRequest,
+    context: GatewayContext,
+    cancellation: Cancellation,
+  ): Promise<ReceivedResponse> =>
+    clientOf(call.subgraph, call.url).execute({
       body: call.body,
       mutation: call.mutation,
       longLists: call.longLists ?? false,
-      ending,
+      cancellation,
       deadlineAt: context.deadlineAt,
       deadlineMs: context.deadlineMs,
       headers: () => headersOf(call, context, sign),
     });
 
-  /** What is no failure of a call is a fault of ours, and none of the department's. */
-  const spoken = (error: unknown, department: string, { ending, deadlineMs }: GatewayContext): unknown =>
-    error instanceof CallFailure || ending.ended
-      ? spokenFailure(department, failureOf(error), { deadlineMs, maxAnswerBytes })
+  /** What is no failure of a call is a fault of ours, and none of the subgraph's. */
+  const spoken = (error: unknown, subgraph: string, { cancellation, deadlineMs }: GatewayContext): unknown =>
+    error instanceof SubgraphError || cancellation.cancelled
+      ? publicError(subgraph, failureOf(error), { deadlineMs, maxAnswerBytes })
       : error;
 
   const call: CallSubgraph = async (asked, given) => {
@@ -66,9 +70,11 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     try {
       const received =
         shareReads && !asked.mutation
-          ? await shared.join(keyOf(asked, context), context.ending, (ending) => send(asked, context, ending))
-          : await send(asked, context, context.ending);
-      return received.take();
+          ? await shared.join(keyOf(asked, context), context.cancellation, (cancellation) =>
+              send(asked, context, cancellation),
+            )
+          : await send(asked, context, context.cancellation);
+      return received.result();
     } catch (error) {
       throw spoken(error, subgraph, context);
     }
@@ -77,11 +83,11 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
   const follow: SubscribeToSubgraph = async (asked, given) => {
     const context = given as GatewayContext;
     const { subgraph, body } = asked;
-    const { ending, deadlineAt, deadlineMs } = context;
+    const { cancellation, deadlineAt, deadlineMs } = context;
     const headers = () => streamHeadersOf(asked, context, sign);
-    const lane = laneOf(subgraph, asked.url);
+    const client = clientOf(subgraph, asked.url);
     try {
-      const answers = await lane.follow({ body, mutation: false, ending, deadlineAt, deadlineMs, headers });
+      const answers = await client.subscribe({ body, mutation: false, cancellation, deadlineAt, deadlineMs, headers });
       return speaking(answers, (error) => spoken(error, subgraph, context));
     } catch (error) {
       throw spoken(error, subgraph, context);
@@ -92,9 +98,9 @@ export function openTransport(config: TransportConfig, sign: SignCall | null): T
     call,
     follow,
     urlOf,
-    states: () => Object.fromEntries([...lanes].map(([department, { lane }]) => [department, lane.state])),
+    states: () => Object.fromEntries([...clients].map(([subgraph, { client }]) => [subgraph, client.state])),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([...lanes.values()].map(({ lane }) => lane[Symbol.asyncDispose]()));
+      await Promise.all([...clients.values()].map(({ client }) => client[Symbol.asyncDispose]()));
     },
   };
 }
@@ -126,15 +132,15 @@ function headersOf({ subgraph, body }: SubgraphRequest, context: GatewayContext,
   return headers;
 }
 
-/** Everything of a call that a department may see, but for what names the single request. */
+/** Everything of a call that a subgraph may see, but for what names the single request. */
 function keyOf({ subgraph, body }: SubgraphRequest, context: GatewayContext): string {
   const { viewer, operation, purpose, case: reference } = context;
   return JSON.stringify([subgraph, viewer, operation, purpose, reference, body]);
 }
 
-function failureOf(error: unknown): Pick<CallFailure, 'kind' | 'retryAfterMs'> {
-  if (error instanceof CallFailure) {
+function failureOf(error: unknown): Pick<SubgraphError, 'kind' | 'retryAfterMs'> {
+  if (error instanceof SubgraphError) {
     return error;
   }
-  return { kind: isTimeout(error) ? 'late' : 'abandoned', retryAfterMs: undefined };
+  return { kind: isTimeout(error) ? 'timeout' : 'aborted', retryAfterMs: undefined };
 }

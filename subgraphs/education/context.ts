@@ -1,34 +1,28 @@
-import type { DepartmentContext, LoaderTools } from '#department/define.ts';
-import { applicationLoaders } from './enrollment/application/application.loaders.ts';
-import { campaignLoaders } from './enrollment/campaign/campaign.loaders.ts';
-import { exemptionLoaders } from './exemption/exemption.loaders.ts';
-import { sheetLoaders } from './mark/sheet.loaders.ts';
-import { promotionLoaders } from './promotion/promotion.loaders.ts';
-import { resultLoaders } from './result/result.loaders.ts';
-import { rosterLoaders } from './roster/roster.loaders.ts';
-import { schoolLoaders } from './school/school.loaders.ts';
-import { schoolClassLoaders } from './school-class/school-class.loaders.ts';
-import { staffLoaders } from './staff/staff.loaders.ts';
-import { studentLoaders } from './student/student.loaders.ts';
-import { teachingLoaders } from './teaching/teaching.loaders.ts';
+import type { DepartmentContext } from '#department/define.ts';
+import type { applicationLoaders } from './enrollment/application/application.loaders.ts';
+import type { campaignLoaders } from './enrollment/campaign/campaign.loaders.ts';
+import type { exemptionLoaders } from './exemption/exemption.loaders.ts';
+import type { sheetLoaders } from './mark/sheet.loaders.ts';
+import type { promotionLoaders } from './promotion/promotion.loaders.ts';
+import type { resultLoaders } from './result/result.loaders.ts';
+import type { rosterLoaders } from './roster/roster.loaders.ts';
+import type { schoolClassLoaders } from './school-class/school-class.loaders.ts';
+import type { schoolLoaders } from './school/school.loaders.ts';
+import type { staffLoaders } from './staff/staff.loaders.ts';
+import type { studentLoaders } from './student/student.loaders.ts';
+import type { teachingLoaders } from './teaching/teaching.loaders.ts';
 
-export function loaders(tools: LoaderTools) {
-  const schools = schoolLoaders(tools);
-  const classes = schoolClassLoaders(tools);
-  return {
-    ...schools,
-    ...classes,
-    ...staffLoaders(tools),
-    ...teachingLoaders(tools),
-    ...studentLoaders(tools, { ...schools, ...classes }),
-    ...sheetLoaders(tools),
-    ...resultLoaders(tools),
-    ...exemptionLoaders(tools),
-    ...promotionLoaders(tools),
-    ...rosterLoaders(tools),
-    ...campaignLoaders(tools),
-    ...applicationLoaders(tools),
-  };
-}
+export type Loaders = ReturnType<typeof schoolLoaders> &
+  ReturnType<typeof schoolClassLoaders> &
+  ReturnType<typeof staffLoaders> &
+  ReturnType<typeof teachingLoaders> &
+  ReturnType<typeof studentLoaders> &
+  ReturnType<typeof sheetLoaders> &
+  ReturnType<typeof resultLoaders> &
+  ReturnType<typeof exemptionLoaders> &
+  ReturnType<typeof promotionLoaders> &
+  ReturnType<typeof rosterLoaders> &
+  ReturnType<typeof campaignLoaders> &
+  ReturnType<typeof applicationLoaders>;
 
-export type Context = DepartmentContext<ReturnType<typeof loaders>>;
+export type Context = DepartmentContext<Loaders>;

@@ -1,6 +1,6 @@
-import type { DepartmentContext, LoaderTools } from '#department/define.ts';
-import { certificateLoaders } from './certificate/certificate.loaders.ts';
+import type { DepartmentContext } from '#department/define.ts';
+import type { certificateLoaders } from './certificate/certificate.loaders.ts';
 
-export const loaders = (tools: LoaderTools) => certificateLoaders(tools);
+export type Loaders = ReturnType<typeof certificateLoaders>;
 
-export type Context = DepartmentContext<ReturnType<typeof loaders>>;
+export type Context = DepartmentContext<Loaders>;

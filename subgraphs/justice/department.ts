@@ -1,18 +1,15 @@
-import { defineDepartment } from '#department/define.ts';
-import { Certificate, CertificateEntry } from './certificate/certificate.entity.ts';
-import { certificate } from './certificate/certificate.resolvers.ts';
-import { loaders } from './context.ts';
-import { Conviction } from './conviction/conviction.entity.ts';
+import { defineDepartment, type Department } from '#department/define.ts';
+import { personRoom } from './person/person.room.ts';
+import { convictionRoom } from './conviction/conviction.room.ts';
+import { certificateRoom } from './certificate/certificate.room.ts';
 import { registers } from './migrations/0001-registers.ts';
 import { noCopyOfCustody } from './migrations/0002-no-copy-of-custody.ts';
-import { Person } from './person/person.entity.ts';
+import type { Loaders } from './context.ts';
 
-export const justice = defineDepartment({
+export const justice: Department<Loaders> = defineDepartment({
   name: 'justice',
   port: 4105,
   folder: new URL('.', import.meta.url),
-  entities: [Person, Conviction, Certificate, CertificateEntry],
   migrations: [registers, noCopyOfCustody],
-  loaders,
-  resolvers: [certificate],
+  rooms: [personRoom, convictionRoom, certificateRoom],
 });

@@ -1,16 +1,13 @@
-import type { DepartmentContext, LoaderTools } from '#department/define.ts';
-import { accessLoaders } from './access-entry/access-entry.loaders.ts';
-import { auditLoaders } from './audit/audit.loaders.ts';
-import { publishedLogLoaders } from './published-log/published-log.loaders.ts';
-import { withholdingLoaders } from './withholding/withholding.loaders.ts';
+import type { DepartmentContext } from '#department/define.ts';
+import type { accessLoaders } from './access-entry/access-entry.loaders.ts';
+import type { auditLoaders } from './audit/audit.loaders.ts';
+import type { publishedLogLoaders } from './published-log/published-log.loaders.ts';
+import type { withholdingLoaders } from './withholding/withholding.loaders.ts';
 import type { Collection } from './collection/collection.ts';
 
-export const loaders = (tools: LoaderTools, collection: Collection) => ({
-  ...accessLoaders(tools),
-  ...auditLoaders(tools),
-  ...publishedLogLoaders(tools),
-  ...withholdingLoaders(tools),
-  collection,
-});
+export type Loaders = ReturnType<typeof accessLoaders> &
+  ReturnType<typeof auditLoaders> &
+  ReturnType<typeof publishedLogLoaders> &
+  ReturnType<typeof withholdingLoaders> & { readonly collection: Collection };
 
-export type Context = DepartmentContext<ReturnType<typeof loaders>>;
+export type Context = DepartmentContext<Loaders>;

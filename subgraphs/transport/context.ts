@@ -1,14 +1,12 @@
-import type { DepartmentContext, LoaderTools } from '#department/define.ts';
-import { drivingLicenceLoaders } from './driving-licence/driving-licence.loaders.ts';
-import { infrastructureLoaders } from './infrastructure/infrastructure.loaders.ts';
-import { pointsLoaders } from './points/points.loaders.ts';
-import { vehicleLoaders } from './vehicle/vehicle.loaders.ts';
+import type { DepartmentContext } from '#department/define.ts';
+import type { drivingLicenceLoaders } from './driving-licence/driving-licence.loaders.ts';
+import type { infrastructureLoaders } from './infrastructure/infrastructure.loaders.ts';
+import type { pointsLoaders } from './points/points.loaders.ts';
+import type { vehicleLoaders } from './vehicle/vehicle.loaders.ts';
 
-export const loaders = (tools: LoaderTools) => ({
-  ...drivingLicenceLoaders(tools),
-  ...pointsLoaders(tools),
-  ...vehicleLoaders(tools),
-  ...infrastructureLoaders(tools),
-});
+export type Loaders = ReturnType<typeof drivingLicenceLoaders> &
+  ReturnType<typeof pointsLoaders> &
+  ReturnType<typeof vehicleLoaders> &
+  ReturnType<typeof infrastructureLoaders>;
 
-export type Context = DepartmentContext<ReturnType<typeof loaders>>;
+export type Context = DepartmentContext<Loaders>;

@@ -6,6 +6,9 @@ const departmentOf = (file: string): string | null => /^subgraphs\/([^/]+)\//.ex
 const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.startsWith('test/');
 const ours = (target: string): boolean => /^(kernel|department|gateway|subgraphs|city|test|bench)\//.test(target);
 
+const isInsideEngine = (target: string): boolean =>
+  target.startsWith('gateway/engine/') && !/^gateway\/engine\/(engine|subsequent-results)\.ts$/.test(target);
+
 /** Says in a sentence why one file may not import another; null where it may. */
 function objection(file: string, target: string): string | null {
   if (!ours(target) || isTest(file)) {
@@ -24,6 +27,9 @@ function objection(file: string, target: string): string | null {
         ? null
         : `${file} imports ${target}: what a department is made of knows no department`;
     case 'gateway':
+      if (file.startsWith('gateway/authorization/') && isInsideEngine(target)) {
+        return `${file} imports ${target}: the guard stands before any engine, and knows its front only`;
+      }
       return to === 'gateway' || to === 'kernel'
         ? null
         : `${file} imports ${target}: the gateway knows itself and the kernel; it reads departments' SDL when composing`;
@@ -67,6 +73,8 @@ test('the objections object', () => {
   expect(objection('kernel/a.ts', 'department/a.ts')).toMatch(/knows nobody/);
   expect(objection('department/a.ts', 'subgraphs/health/a.ts')).toMatch(/no department/);
   expect(objection('gateway/a.ts', 'department/orm/database.ts')).toMatch(/gateway knows/);
+  expect(objection('gateway/authorization/guard.ts', 'gateway/engine/project/a.ts')).toMatch(/front only/);
+  expect(objection('gateway/authorization/guard.ts', 'gateway/engine/engine.ts')).toBeNull();
   expect(objection('subgraphs/health/a/b.ts', 'city/world/world.ts')).toMatch(/own rooms/);
   expect(objection('subgraphs/health/seed/seed.ts', 'city/world/facts.ts')).toBeNull();
 });

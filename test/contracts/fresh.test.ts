@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { documentCodes } from '#kernel/errors/document.ts';
 import { clientSchema } from '../../gateway/supergraph/client-schema.ts';
+import { houses } from '../../city/departments.ts';
+import { fillBlocks } from '../../city/registry/blocks.ts';
+import { printedFiles } from '../../city/registry/printed.ts';
 import { compose } from '../../gateway/supergraph/compose.ts';
 import { readPlan } from '../../gateway/supergraph/supergraph-config.ts';
 import { ROOT, sources, textOf } from '../tools/sources.ts';
@@ -22,6 +25,14 @@ test('the committed resolver types are what the departments generate', () => {
     encoding: 'utf8',
   });
   expect(`${status === 0 ? '' : stdout + stderr}`).toBe('');
+});
+
+test.each(Object.keys(printedFiles))('%s names the departments that there are', (file) => {
+  const departments = houses.map(({ department }) => department);
+  expect(fillBlocks(textOf(file), printedFiles[file]!, departments)).toBe(textOf(file));
+  // The check can fail.
+  const another = [...departments, { name: 'archive', port: 4199 }];
+  expect(fillBlocks(textOf(file), printedFiles[file]!, another)).toMatch(/archive/);
 });
 
 test('docs/errors.md lists every code', () => {

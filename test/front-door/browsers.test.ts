@@ -3,12 +3,13 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, createBrotliDecompress, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTinyCity, type TinyCity } from '../authorization/harness/city.ts';
+import { GraphQLError } from 'graphql';
 import { ACCEPT_PARTS, gate, inParts } from '../tools/parts.ts';
 
 const departments = {
   people: `type Query { me: Person people: [Person!]! } type Mutation { rename: Person }
     type Person @key(fields: "id") { id: ID! name: String! }`,
-  health: `type Person @key(fields: "id") { id: ID! weight: Int secret: String slow: Int }`,
+  health: `type Person @key(fields: "id") { id: ID! weight: Int secret: String broken: Int slow: Int }`,
 };
 let health = gate();
 const person = (id: number) => ({
@@ -17,6 +18,9 @@ const person = (id: number) => ({
   weight: 60,
   secret: () => {
     throw new Error('inside');
+  },
+  broken: () => {
+    throw new GraphQLError('Something broke on our side.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
   },
   slow: async () => {
     await health.opened;
@@ -249,5 +253,25 @@ describe('the schema', () => {
     const silent = await openTinyCity({ departments, world, gateway: { engine: 'city', introspection: false } });
     expect((await fetch(new URL('/schema.graphql', silent.url))).status).toBe(404);
     await silent[Symbol.asyncDispose]();
+  });
+});
+
+describe('what broke on our side', () => {
+  test('names the request, in head and body, as the logs do', async () => {
+    const { headers, body } = await send({ headers: JSON_BODY, body: asked('{ me { name broken } }') });
+    const { errors } = JSON.parse(body.toString());
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: 'Something broke on our side.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: headers['city-request-id'] },
+      }),
+    ]);
+    expect(headers['city-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('a refusal is explained by itself, and names it in the head alone', async () => {
+    const { headers, body } = await send({ headers: JSON_BODY, body: asked('{ nothing }') });
+    expect(headers['city-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(body.toString()).not.toContain('requestId');
   });
 });

@@ -16,7 +16,7 @@ import { DEMAND_DEFAULTS } from '../../gateway/config/config.ts';
 import type { GatewayContext } from '../../gateway/context.ts';
 import { openDemand } from '../../gateway/demand/demand.plugin.ts';
 import { refusedText } from '../../gateway/demand/text.ts';
-import { coerceVariables } from '../../gateway/engine/execute/variables.ts';
+import { coerceVariables } from '../../gateway/operation/variables.ts';
 import { normalise } from '../../gateway/engine/normalise/normalise-operation.ts';
 import { type Graph, openGraph } from '../../gateway/engine/graph/graph.ts';
 import { VALIDATION_ERRORS_MAX } from '../../gateway/gateway.ts';

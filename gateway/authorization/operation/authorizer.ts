@@ -10,10 +10,11 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { conditionVariables, type Variables } from '../../engine/normalise/conditions.ts';
+import { conditionVariables, type Variables } from '../../operation/conditions.ts';
 import { NOTHING, type Requirement } from '../requirements/requirement.ts';
 import type { Requirements } from '../requirements/requirements.ts';
-import { fragmentsOf, runtimesOf } from './client-operation.ts';
+import { runtimesOf } from '../../operation/collect-fields.ts';
+import { fragmentsOf } from '../../operation/fragments.ts';
 import { compilePositions } from './compile.ts';
 import { type Denial, listDenials } from './denials.ts';
 import type { Position } from './position.ts';

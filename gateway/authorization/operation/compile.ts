@@ -18,7 +18,7 @@ import {
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { NOTHING, type Requirement } from '../requirements/requirement.ts';
 import type { Requirements } from '../requirements/requirements.ts';
-import { type ClientOperation, collectFields, runtimesOf } from './client-operation.ts';
+import { type ClientOperation, collectFields, runtimesOf } from '../../operation/collect-fields.ts';
 import type { Entry, Position, Variant, Withheld } from './position.ts';
 
 /** Fields, counted for each type that they are selected of, beyond which an operation is not taken apart. */

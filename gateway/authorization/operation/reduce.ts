@@ -11,13 +11,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { graphError } from '#kernel/errors/graph-error.ts';
-import { isIncluded, joinedDirectives, otherDirectives } from '../../engine/normalise/conditions.ts';
-import { applies, type ClientOperation, runtimesOf } from './client-operation.ts';
+import { isIncluded, joinedDirectives, otherDirectives } from '../../operation/conditions.ts';
+import { applies, type ClientOperation, runtimesOf } from '../../operation/collect-fields.ts';
+import { freeKey } from '../../operation/free-key.ts';
+import { checkSelections } from '../../operation/limits.ts';
 import type { Entry, Position, Variant } from './position.ts';
-
-/** The same bound that the engine holds operations to. */
-const SELECTIONS_MAX = 20_000;
 
 /** What is left of an operation, and how to read its answer. */
 export interface Reduced {
@@ -36,7 +34,7 @@ export interface Reduced {
  * several types stand and not all of them withhold the same, fields are asked type by type.
  */
 export function reduce(client: ClientOperation, root: Position): Reduced {
-  const writer = new Writer(client, freeKey(client));
+  const writer = new Writer(client, freeKey(client, 'objectType'));
   const everything = root.variants.every(({ entries }) => entries.every(({ isNull }) => isNull));
   const document: DocumentNode | null =
     root.isVoid || everything
@@ -199,13 +197,7 @@ class Writer {
   #bounded(selections: readonly Sized[], nothing: SelectionNode = NOTHING): Written {
     const all = selections.length === 0 ? [{ node: nothing, size: 1 }] : selections;
     const size = all.reduce((sum, each) => sum + each.size, 0);
-    if (size > SELECTIONS_MAX) {
-      throw graphError(
-        'OPERATION_TOO_WIDE',
-        `Expected at most ${SELECTIONS_MAX} selections with fragments spread out, got more.`,
-        { selections: { limit: SELECTIONS_MAX } },
-      );
-    }
+    checkSelections(size);
     return { set: { kind: Kind.SELECTION_SET, selections: all.map(({ node }) => node) }, size };
   }
 }
@@ -272,16 +264,4 @@ function onType(type: string, selections: readonly Sized[]): Sized {
     },
     size: selections.reduce((sum, { size }) => sum + size, 1),
   };
-}
-
-/** A key that the client uses nowhere. */
-function freeKey({ operation, fragments }: ClientOperation): string {
-  const text = JSON.stringify([operation, ...fragments.values()], (name, value) =>
-    name === 'loc' ? undefined : value,
-  );
-  let key = 'objectType';
-  while (text.includes(`"${key}`)) {
-    key += '_';
-  }
-  return key;
 }

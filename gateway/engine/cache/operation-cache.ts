@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { type CompiledOperation, compileOperation } from '../compile/compile-operation.ts';
-import { conditionVariables, mentionsDefer, type Variables } from '../normalise/conditions.ts';
+import { conditionVariables, mentionsDefer, type Variables } from '../../operation/conditions.ts';
 import { type NormalisedOperation, normalise } from '../normalise/normalise-operation.ts';
 import { WaitersGone } from '../planner/pool/fair-queue.ts';
 import { PlannerBackingOff } from '../planner/pool/planner-errors.ts';

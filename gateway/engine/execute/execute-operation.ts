@@ -6,7 +6,7 @@ import type { AbortState, EngineOptions } from '../engine.ts';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import { WaitersGone } from '../planner/pool/fair-queue.ts';
 import { activeLabels } from '../graph/overrides.ts';
-import type { Variables } from '../normalise/conditions.ts';
+import type { Variables } from '../../operation/conditions.ts';
 import { planVariable } from '../normalise/plan-variables.ts';
 import { SUBSEQUENT, type ResultWithSubsequent } from '../subsequent-results.ts';
 import type { PendingFragment } from '../project/projection-state.ts';
@@ -19,7 +19,7 @@ import { openDeferredRecords, awaitRecords, executeInitialSteps } from './deferr
 import { openExecutionState, type ExecutionContext } from './execution-context.ts';
 import { executeSteps } from './execute-steps.ts';
 import { subscribe } from './subscribe.ts';
-import { coerceVariables } from './variables.ts';
+import { coerceVariables } from '../../operation/variables.ts';
 
 /** Executes an operation. What refuses the whole of it is its one error. */
 export async function executeOperation(

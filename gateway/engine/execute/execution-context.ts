@@ -3,7 +3,7 @@ import type { Data } from '../compile/traversal.ts';
 import type { ReusableTraversal } from '../compile/compile-steps.ts';
 import type { AbortState, CallSubgraph } from '../engine.ts';
 import { ReportedPaths } from '../errors/reported-paths.ts';
-import type { Variables } from '../normalise/conditions.ts';
+import type { Variables } from '../../operation/conditions.ts';
 import type { NormalisedOperation } from '../normalise/normalise-operation.ts';
 import type { Abstractions } from '../graph/abstractions.ts';
 

@@ -18,14 +18,18 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
+import { checkSelections } from '../../operation/limits.ts';
 import type { Graph } from '../graph/graph.ts';
-import { readDefer, isIncluded, joinedDirectives, otherDirectives, type Variables } from './conditions.ts';
+import {
+  readDefer,
+  isIncluded,
+  joinedDirectives,
+  otherDirectives,
+  type Variables,
+} from '../../operation/conditions.ts';
 import { PlanValues, variablesIn } from './plan-variables.ts';
 import type { DeferredFragment, FieldSelection, Selection } from './selection.ts';
 import { fieldKey, type FieldAliases } from './field-aliases.ts';
-
-/** More selections than this, fragments spread out, are not planned. */
-const SELECTIONS_MAX = 20_000;
 
 interface InlineSource {
   readonly graph: Pick<Graph, 'apiSchema' | 'aliasMark' | 'abstractions'>;
@@ -75,13 +79,7 @@ export class FragmentInliner {
         continue;
       }
       this.#count += 1;
-      if (this.#count > SELECTIONS_MAX) {
-        throw graphError(
-          'OPERATION_TOO_WIDE',
-          `Expected at most ${SELECTIONS_MAX} selections with fragments spread out, got more.`,
-          { selections: { limit: SELECTIONS_MAX } },
-        );
-      }
+      checkSelections(this.#count);
       switch (node.kind) {
         case Kind.FIELD:
           result.push(this.#field(node, parent));

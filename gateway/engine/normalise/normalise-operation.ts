@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { graphError } from '#kernel/errors/graph-error.ts';
 import type { Graph } from '../graph/graph.ts';
-import { mentionsDirectives, type Variables } from './conditions.ts';
+import { mentionsDirectives, type Variables } from '../../operation/conditions.ts';
 import { type PlanValue, planVariable } from './plan-variables.ts';
 import { type DeferredFragment, printSelections, type Selection } from './selection.ts';
 import { FragmentInliner } from './inline-fragments.ts';

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { ERRORS_MAX, type ResponsePath } from '../errors/subgraph-error.ts';
 import type { ReportedPaths } from '../errors/reported-paths.ts';
-import type { Variables } from '../normalise/conditions.ts';
+import type { Variables } from '../../operation/conditions.ts';
 import type { LongList } from '../../slices/long-list.ts';
 import type { DeferredFragment } from '../normalise/selection.ts';
 import { type CompiledPath, toResponsePath } from './compiled-path.ts';

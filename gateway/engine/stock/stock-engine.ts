@@ -5,7 +5,7 @@ import { graphError } from '#kernel/errors/graph-error.ts';
 import { stripUnsupportedFeatures } from './strip-unsupported-features.ts';
 import { stripDefer } from './strip-defer.ts';
 import type { CallSubgraph, Engine, EngineOptions } from '../engine.ts';
-import { coerceVariables } from '../execute/variables.ts';
+import { coerceVariables } from '../../operation/variables.ts';
 import { toSubgraphError, toCallError } from '../errors/subgraph-error.ts';
 import { tooWideToPlan } from '../planner/spread-size.ts';
 import { withDeferDirective } from '../graph/defer-directive.ts';

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
-import { mentionsDefer } from '../normalise/conditions.ts';
+import { mentionsDefer } from '../../operation/conditions.ts';
 
 const known = new WeakMap<DocumentNode, DocumentNode>();
 

@@ -1,12 +1,26 @@
-import { askAs } from './asker.js';
+import { askAs, reach } from './asker.js';
+import { nameEditors } from './labels.js';
 import { recall, remember } from './memory.js';
+import { PURPOSES } from './purposes.js';
+import { signInWith } from './sign-in.js';
 import { personIn, wordsIn } from './words.js';
 
 /** GraphiQL and React come as plain scripts, which run before this one. */
 const { GraphiQL, React, ReactDOM } = window;
 
-const { examples, persons } = await (await fetch('/explorer/content.json')).json();
 const part = (id) => document.getElementById(id);
+let language = recall('language') ?? (navigator.language.startsWith('vi') ? 'vi' : 'en');
+function sayAlone(sentence) {
+  part('person-says').textContent = sentence;
+  part('person-says').classList.add('alone');
+}
+
+const content = await reach('/explorer/content.json', {}, wordsIn(language).away).catch((error) => {
+  sayAlone(error.message);
+  throw error;
+});
+const { examples, persons, signIn } = await content.json();
+const session = signIn && signInWith({ ...signIn, page: `${location.origin}/` });
 const personNamed = (name) => persons.find((person) => person.name === name);
 const exampleNamed = (name) => examples.find((example) => example.name === name);
 
@@ -15,7 +29,9 @@ const link = new URLSearchParams(location.search);
 const firstVisit = recall('graphiql:tabState') === null;
 const opening = exampleNamed(link.get('example')) ?? (firstVisit ? examples[0] : undefined);
 
-let language = recall('language') ?? (navigator.language.startsWith('vi') ? 'vi' : 'en');
+let purpose = '';
+let dossier = '';
+let trouble = '';
 let person = link.get('person') ?? opening?.person ?? recall('person') ?? '';
 if (!personNamed(person)) {
   person = '';
@@ -26,7 +42,9 @@ const newKey = () =>
 
 /** An example as the editors take it, with the values that only this city and this moment know. */
 function filledIn({ query, variables, person: asker }) {
-  const values = { '{citizenId}': personNamed(asker)?.citizenId ?? '', '{newKey}': newKey() };
+  const ids = persons.map(({ name, citizenId }) => [`{citizenId:${name}}`, citizenId]);
+  const own = personNamed(asker)?.citizenId ?? '';
+  const values = { ...Object.fromEntries(ids), '{citizenId}': own, '{newKey}': newKey() };
   const text = JSON.stringify(variables, (_name, value) => values[value] ?? value, 2);
   return { query, variables: text === '{}' ? '' : text };
 }
@@ -34,8 +52,8 @@ function filledIn({ query, variables, person: asker }) {
 const writtenNow = () => document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror.getValue();
 const isNobodysWork = (query) => query.trim() === '' || examples.some((example) => example.query === query);
 const fetcher = askAs(
-  () => person,
-  () => wordsIn(language).noToken,
+  () => ({ person, own: async () => session?.token() ?? null, purpose, dossier }),
+  () => ({ refused: wordsIn(language).noToken, away: wordsIn(language).away }),
 );
 
 /** Opens an example in GraphiQL; set once GraphiQL stands. */
@@ -72,7 +90,21 @@ function pickPerson(name) {
   say();
 }
 
+/** Shows what somebody else would be answered; what changes something is not done twice. */
+function askAgain() {
+  const hasAnswer = document.querySelector('.graphiql-response .CodeMirror')?.CodeMirror.getValue();
+  if (hasAnswer && !/\b(?:mutation|subscription)\b/.test(writtenNow())) {
+    document.querySelector('.graphiql-execute-button').click();
+  }
+}
+
 const option = (value, text) => Object.assign(document.createElement('option'), { value, textContent: text });
+
+/** Who asks where no demo person is picked. */
+function nobodyPicked(words) {
+  const who = session?.whoever();
+  return who ? words.signedIn(personIn({ name: who.name ?? who.sub, description: '' }, language).label) : words.nobody;
+}
 
 /** Says everything that the bar says, in the language of the moment. */
 function say() {
@@ -88,18 +120,25 @@ function say() {
     option('', words.chooseExample),
     ...examples.map(({ name, title }) => option(name, title[language])),
   );
-  part('persons').hidden = persons.length === 0;
+  part('persons').hidden = persons.length === 0 && !session;
   part('person').replaceChildren(
-    option('', words.nobody),
+    option('', nobodyPicked(words)),
     ...persons.map((each) => option(each.name, personIn(each, language).label)),
   );
   part('person').value = person;
   const picked = personNamed(person);
   part('person-says').textContent = picked
     ? personIn(picked, language).says
-    : persons.length > 0
-      ? words.nobodySays
-      : '';
+    : trouble || (session?.whoever() ? words.signedInSays : persons.length > 0 ? words.nobodySays : '');
+  part('person-says').classList.toggle('alone', trouble !== '');
+  part('purpose').replaceChildren(
+    option('', words.noPurpose),
+    ...PURPOSES.map((each) => option(each.name, each[language])),
+  );
+  part('purpose').value = purpose;
+  part('dossier').value = dossier;
+  part('sign').hidden = !session;
+  part('sign').textContent = session?.whoever() ? words.signOut : words.signIn;
   part('language').textContent = words.otherLanguage;
   part('language').lang = language === 'en' ? 'vi' : 'en';
 }
@@ -110,14 +149,45 @@ part('example').addEventListener('change', ({ target }) => {
   if (personNamed(example.person)) {
     pickPerson(example.person);
   }
+  purpose = example.purpose ?? '';
+  dossier = example.case ?? '';
+  say();
   open(example);
 });
-part('person').addEventListener('change', ({ target }) => pickPerson(target.value));
+part('person').addEventListener('change', ({ target }) => {
+  pickPerson(target.value);
+  askAgain();
+});
+part('purpose').addEventListener('change', ({ target }) => {
+  purpose = target.value;
+});
+part('dossier').addEventListener('change', ({ target }) => {
+  dossier = target.value.trim();
+});
+
+/** Does one of the steps of signing in, and says where it fails. */
+async function sign(step) {
+  trouble = '';
+  try {
+    await step();
+  } catch (error) {
+    trouble = wordsIn(language).failed(error.message);
+  }
+  say();
+}
+part('sign').addEventListener('click', () => sign(session.whoever() ? session.end : session.begin));
 part('language').addEventListener('click', () => {
   language = language === 'en' ? 'vi' : 'en';
   remember('language', language);
   say();
 });
 
+if (session) {
+  await sign(session.finish);
+  if (session.whoever()) {
+    pickPerson('');
+  }
+}
 say();
+nameEditors(part('graphiql'), () => wordsIn(language));
 ReactDOM.createRoot(part('graphiql')).render(React.createElement(Explorer));

@@ -25,6 +25,9 @@ export const school: Resolvers = {
       return loaders.schools(page, filters);
     },
   },
+  Commune: {
+    schools: ({ id }, page, { loaders }) => loaders.schoolsByCommune(id, page),
+  },
   School: {
     __resolveReference: ({ id }, { loaders }) => loaders.schoolById.load(id),
     commune: ({ communeId }) => ({ id: communeId }),

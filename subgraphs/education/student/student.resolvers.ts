@@ -14,6 +14,10 @@ export const student: Resolvers = {
     student: async (_, { id }, context) =>
       findStudent(await context.loaders.studentById.load(requireId('id', id)), undefined, context),
   },
+  Citizen: {
+    student: async ({ id, guardianIds, grants }, _, context) =>
+      findStudent(await context.loaders.studentByCitizen.load(id), { guardianIds, grants }, context),
+  },
   School: {
     students: async ({ id }, { grade, classId, ...page }, context) => {
       const { viewer, loaders, clock } = context;

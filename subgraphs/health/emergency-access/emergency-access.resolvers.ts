@@ -1,4 +1,5 @@
 import { nothing } from '#department/pagination/lists.ts';
+import { about } from '#department/policy/citizen-reference.ts';
 import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { closeEmergencyAccessReview } from './close-emergency-access-review.ts';
@@ -27,6 +28,12 @@ export const emergencyAccess: Resolvers = {
     openEmergencyAccess: (_, { input }, context) => openEmergencyAccess(input, context),
     settleEmergencyAccess: (_, { input }, context) => settleEmergencyAccess(input, context),
     closeEmergencyAccessReview: (_, { input }, context) => closeEmergencyAccessReview(input, context),
+  },
+  Citizen: {
+    healthNotices: (citizen, page, { viewer, loaders }) => {
+      const filter = allowed(viewer, emergencyAccessPolicy.readNotices, about(citizen)) ? [] : [nothing];
+      return loaders.noticesByCitizen(citizen.id, page, filter);
+    },
   },
   EmergencyAccess: {
     openedBy: async ({ openedBy }, _, { loaders }) => (await loaders.doctorReference.load(openedBy))!,

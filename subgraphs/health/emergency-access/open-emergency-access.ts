@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import { digestOf, keyUsedForAnother, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { authorizeForOthers } from '#department/policy/attested.ts';
 import { authorize } from '#department/policy/policy.ts';
 import { isId, requireId } from '#department/scalars/id.ts';
@@ -94,10 +94,7 @@ function record({ em }: Context, row: EmergencyAccessRow): Promise<EmergencyAcce
     const refusal = await refusalOf(work, openedBy, citizenId, openedAt);
     const first = await work.findOne(EmergencyAccess, { openedBy, idempotencyKey });
     if (first && first.requestDigest !== requestDigest) {
-      throw graphError(
-        'CONFLICT',
-        'input.idempotencyKey: expected a key not used before, got one that stands for another request',
-      );
+      throw keyUsedForAnother();
     }
     if (first || refusal) {
       return (first as EmergencyAccessRow | null) ?? refusal!;

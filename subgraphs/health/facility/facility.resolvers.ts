@@ -7,6 +7,9 @@ export const facility: Resolvers = {
     healthFacility: (_, { id }, { loaders }) => loaders.facilityById.load(requireId('id', id)),
     healthFacilityStatistics: (_, __, { loaders }) => loaders.facilityCounts(),
   },
+  Commune: {
+    healthFacilities: ({ id }, page, { loaders }) => loaders.facilitiesByCommune(id, page),
+  },
   HealthFacility: {
     __resolveReference: ({ id }, { loaders }) => loaders.facilityById.load(requireId('id', id)),
     commune: ({ communeId }) => ({ id: communeId }),

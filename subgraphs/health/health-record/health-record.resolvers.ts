@@ -1,8 +1,24 @@
+import { about } from '#department/policy/citizen-reference.ts';
+import { allowed } from '#department/policy/policy.ts';
 import type { Resolvers } from '../generated.ts';
 import { bodyMassIndex } from './body-mass-index.ts';
+import { EMERGENCY, healthRecordPolicy } from './health-record.policy.ts';
 
-/** Whoever holds a record was let through by its policy, at the citizen. */
+/** Whoever holds a record was let through by its policy, at the citizen; refused looks like absent. */
 export const healthRecord: Resolvers = {
+  Citizen: {
+    healthRecord: async (citizen, _, context) => {
+      const { viewer, reason, loaders } = context;
+      const [treatedAt, openedInEmergency] = await Promise.all([
+        loaders.openFacilityIdsByCitizen.load(citizen.id),
+        reason?.purpose.code === EMERGENCY && viewer.subject !== null
+          ? loaders.openInEmergency({ doctor: viewer.subject }).load(citizen.id)
+          : false,
+      ]);
+      const whom = { ...about(citizen), reason, treatedAt, openedInEmergency };
+      return allowed(viewer, healthRecordPolicy.read, whom) ? { citizenId: citizen.id } : null;
+    },
+  },
   HealthRecord: {
     latestExam: ({ citizenId }, _, { loaders }) => loaders.latestExamByCitizen.load(citizenId),
     exams: ({ citizenId }, page, { loaders }) => loaders.examsByCitizen(citizenId, page),

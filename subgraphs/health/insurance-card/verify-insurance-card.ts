@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import { digestOf, keyUsedForAnother, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { aboutNow, authorizeForOthers } from '#department/policy/attested.ts';
 import { authorize } from '#department/policy/policy.ts';
 import { isId, requireId } from '#department/scalars/id.ts';
@@ -122,10 +122,7 @@ function record({ em }: Context, row: InsuranceVerificationRow): Promise<Insuran
       .execute();
     const first = await work.findOneOrFail(InsuranceVerification, { verifiedBy, idempotencyKey });
     if (first.question !== question) {
-      throw graphError(
-        'CONFLICT',
-        'input.idempotencyKey: expected a key that was not used before, got one that was used for another card or place.',
-      );
+      throw keyUsedForAnother();
     }
     return first;
   });

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ageOn } from '#kernel/clock/age.ts';
-import { graphError } from '#kernel/errors/graph-error.ts';
 import { aboutNow, identityOf } from '#department/policy/attested.ts';
 import { type About, authorize, type Policy } from '#department/policy/policy.ts';
 import { requireId } from '#department/scalars/id.ts';
 import type { Viewer } from '#kernel/protocol/viewer.ts';
 import type { Context } from '../context.ts';
 import type { RequestCriminalRecordCertificateInput, ResolversTypes } from '../generated.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { digestOf, keyUsedForAnother, lockKey, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { Person } from '../person/person.entity.ts';
 import { Certificate, type FormType } from './certificate.entity.ts';
 import { certificatePolicy } from './certificate.policy.ts';
@@ -58,31 +57,19 @@ export async function requestCriminalRecordCertificate(
     today: clock.today(),
     now: clock.now(),
   };
-  try {
-    return await context.em().transactional((em) => receive(request, em));
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) {
-      throw keyReused();
-    }
-    throw error;
-  }
+  return context.em().transactional((em) => receive(request, em));
 }
-
-const keyReused = () =>
-  graphError(
-    'CONFLICT',
-    'input.idempotencyKey: expected a key not used before, got one that stands for another request',
-  );
 
 async function receive(request: Request, em: EntityManager): Promise<Result> {
   const { citizenId, formType, idempotencyKey, digest, today, now } = request;
   const person = await em.findOne(Person, citizenId, { lockMode: LockMode.PESSIMISTIC_WRITE });
   authorizeRequest(request, person ? request.whom : NOBODY);
   const requestedBy = request.viewer.citizenId!;
+  await lockKey(em, requestedBy, idempotencyKey);
   const earlier = await em.findOne(Certificate, { requestedBy, idempotencyKey });
   if (earlier) {
     if (earlier.requestDigest !== digest) {
-      throw keyReused();
+      throw keyUsedForAnother();
     }
     return requested(earlier);
   }

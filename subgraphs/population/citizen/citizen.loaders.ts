@@ -12,7 +12,10 @@ interface ChildRow extends CitizenRow {
   readonly standing: readonly StandingRow[];
 }
 
-export function citizenLoaders({ reader, clock, call }: LoaderTools, learnStanding: Learn) {
+export function citizenLoaders(
+  { reader, clock, call }: LoaderTools,
+  { learnStanding }: { readonly learnStanding: Learn },
+) {
   const table = reader.table(Citizen);
   return {
     citizenById: rowByKey<CitizenRow>(reader, Citizen),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isMinor } from '#kernel/clock/age.ts';
-import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import { digestOf, keyUsedForAnother, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { authorize } from '#department/policy/policy.ts';
 import { requireId } from '#department/scalars/id.ts';
 import { PURPOSE_CODE } from '#department/purpose/case.ts';
@@ -83,10 +83,7 @@ function record({ em }: Context, row: ConsentRow, today: string): Promise<Consen
     }
     const first = await work.findOne(Consent, { grantedBy, idempotencyKey });
     if (first && first.requestDigest !== requestDigest) {
-      throw graphError(
-        'CONFLICT',
-        'input.idempotencyKey: expected a key not used before, got one that stands for another request',
-      );
+      throw keyUsedForAnother();
     }
     return first;
   });

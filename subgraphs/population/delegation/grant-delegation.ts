@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isMinor } from '#kernel/clock/age.ts';
-import { badInput, graphError } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { badInput } from '#kernel/errors/graph-error.ts';
+import { digestOf, keyUsedForAnother, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { authorize } from '#department/policy/policy.ts';
 import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
@@ -72,10 +72,7 @@ function record({ em }: Context, row: DelegationRow, today: string): Promise<Del
     }
     const first = await work.findOne(Delegation, { citizenId, idempotencyKey });
     if (first && first.requestDigest !== requestDigest) {
-      throw graphError(
-        'CONFLICT',
-        'input.idempotencyKey: expected a key not used before, got one that stands for another request',
-      );
+      throw keyUsedForAnother();
     }
     return first;
   });

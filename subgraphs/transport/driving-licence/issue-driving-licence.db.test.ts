@@ -163,3 +163,34 @@ describe('issuing a driving licence', () => {
     expect(JSON.stringify(errors)).not.toContain('001215000123');
   });
 });
+
+test('a number that is given already is a fault of ours, and no word on the key', async () => {
+  const first = (await issue(officer(), await someone(25, 26), ['A1'])).result.licence.licenceNumber as string;
+  await rows("select setval('licence_serial', $1::bigint, false)", [Number(first.slice(5))]);
+  // The next of the same sex and century is given the same number.
+  for (let index = 0; index < 20; index++) {
+    const { result, code, errors } = await issue(officer(), await someone(25, 26), ['A1']);
+    if (result === undefined || result === null) {
+      expect(code).toBe('INTERNAL_SERVER_ERROR');
+      expect(JSON.stringify(errors)).not.toMatch(/idempotencyKey|\d{12}/);
+      return;
+    }
+    await rows("select setval('licence_serial', $1::bigint, false)", [Number(first.slice(5))]);
+  }
+  throw new Error('expected a number to be given twice');
+});
+
+test('two requests of one key at the same instant are one', async () => {
+  const [person, key] = [await someone(40, 45), randomUUID()];
+  const both = await Promise.all([issue(officer(), person, ['A1'], key), issue(officer(), person, ['A1'], key)]);
+  const numbers = both.map(({ result }) => result.licence.licenceNumber);
+  expect(new Set(numbers).size).toBe(1);
+  const other = await someone(40, 45);
+  expect((await issue(officer(), other, ['A1'], key)).code).toBe('CONFLICT');
+  const fresh = randomUUID();
+  const [one, two] = await Promise.all([
+    issue(officer(), other, ['A1'], fresh),
+    issue(officer(), person, ['C'], fresh),
+  ]);
+  expect([one.code, two.code].filter((code) => code === 'CONFLICT')).toHaveLength(1);
+});

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ageOn } from '#kernel/clock/age.ts';
-import { badInput, graphError } from '#kernel/errors/graph-error.ts';
+import { badInput } from '#kernel/errors/graph-error.ts';
 import { authorizeForOthers, identityOf } from '#department/policy/attested.ts';
 import { authorize } from '#department/policy/policy.ts';
 import { requireId } from '#department/scalars/id.ts';
 import type { Context } from '../context.ts';
 import type { IssueDrivingLicenceInput, ResolversTypes } from '../generated.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { digestOf, keyUsedForAnother, lockKey, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { Person, type PersonRow } from '../person/person.entity.ts';
 import { PointEntry, toPointEvent } from '../points/points.entity.ts';
 import { pointsOn } from '../points/points.ts';
@@ -60,21 +60,8 @@ export async function issueDrivingLicence(input: IssueDrivingLicenceInput, conte
     today: clock.today(),
     dateOfBirth: identityOf(context, citizenId)?.dateOfBirth,
   };
-  try {
-    return await context.em().transactional((em) => issue(order, em));
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) {
-      throw keyReused();
-    }
-    throw error;
-  }
+  return context.em().transactional((em) => issue(order, em));
 }
-
-const keyReused = () =>
-  graphError(
-    'CONFLICT',
-    'input.idempotencyKey: expected a key not used before, got one that stands for another request',
-  );
 
 async function issue(order: Order, em: EntityManager): Promise<Result> {
   const { citizenId, classes, idempotencyKey, digest, officer, today } = order;
@@ -82,10 +69,11 @@ async function issue(order: Order, em: EntityManager): Promise<Result> {
   if (!person) {
     return holderUnknown();
   }
+  await lockKey(em, officer, idempotencyKey);
   const earlier = await em.findOne(DrivingLicence, { issuedBy: officer, idempotencyKey });
   if (earlier) {
     if (earlier.requestDigest !== digest) {
-      throw keyReused();
+      throw keyUsedForAnother();
     }
     return issued(earlier);
   }

@@ -4,7 +4,7 @@ import { type Holder, holderFor } from '../../../gateway/authorization/holder.ts
 import { type Authorizer, openAuthorizer, type Verdict } from '../../../gateway/authorization/operation/authorizer.ts';
 import { policies, policyAmong } from '../../../gateway/authorization/policies.ts';
 import { type Requirements, readRequirements } from '../../../gateway/authorization/requirements/requirements.ts';
-import { coerceVariables } from '../../../gateway/engine/execute/variables.ts';
+import { coerceVariables } from '../../../gateway/operation/variables.ts';
 import { compose } from '../../engine/harness/supergraph.ts';
 
 export interface Filter {

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { badInput } from '#kernel/errors/graph-error.ts';
-import { digestOf, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
+import { digestOf, keyUsedForAnother, requireIdempotencyKey } from '#department/receipts/idempotency.ts';
 import { type ReceiptOutcome, RequestReceipt } from './application.entity.ts';
 
 /** A request that may come twice: who sent it, under which key, and what it says. */
@@ -21,7 +20,7 @@ export function requestOf(actorId: string, verb: string, input: { readonly idemp
  * What the same request came to before; null for a new one. To be asked under the lock of what it is about, so that
  * two of the same never run side by side.
  *
- * @throws BAD_USER_INPUT naming `input.idempotencyKey` where the key belongs to another request
+ * @throws CONFLICT where the key belongs to another request
  */
 export async function receiptOf(
   em: EntityManager,
@@ -32,10 +31,7 @@ export async function receiptOf(
     return null;
   }
   if (receipt.verb !== verb || receipt.digest !== digest) {
-    throw badInput(
-      'input.idempotencyKey',
-      'expected a key of its own for each request, got one that was used for another',
-    );
+    throw keyUsedForAnother();
   }
   return receipt.outcome;
 }

@@ -1,0 +1,4 @@
+import { defineRoom } from '#department/define.ts';
+import { report } from './report.resolvers.ts';
+
+export const reportRoom = defineRoom({ resolvers: report });
