@@ -31,6 +31,10 @@ interface SelectedField {
 /**
  * Gives each use of a field its name. What GraphQL takes for one field is one here, however it is written: fields of one
  * response key whose arguments are equal by value. Their directives are joined.
+ *
+ * Fields with arguments get aliases, because planners confuse those of different types: Hive's crashes (0.0.38,
+ * https://github.com/graphql-hive/router/issues/1311), Apollo's fetches one of them (2.14.4; the nearest report is
+ * https://github.com/apollographql/federation/issues/2938).
  */
 export class FieldAliases {
   /** From our aliases back to the client's. */

@@ -46,7 +46,8 @@ export interface PlanValue {
 
 /**
  * Planners have parsers and printers of their own, which respell what they do not lose: `"\b"`, `1.10`, numbers beyond 64
- * bits. So they are shown variables, and the client's values are put back into what they have planned.
+ * bits (Hive 0.0.38, Apollo 2.14.4; we found no report). So they are shown variables, and the client's values are put
+ * back into what they have planned.
  */
 export class PlanValues {
   readonly byName = new Map<string, PlanValue>();

@@ -61,13 +61,19 @@ async function openFirst(
   }
 }
 
+/** Hive's planner ignores `@context` without an error (0.0.38; to come, says https://github.com/graphql-hive/router/issues/15). */
 function usesContext({ types }: Joins): boolean {
   return [...types.values()].some(({ fields }) =>
     [...fields.values()].some(({ joins }) => joins.some(({ contextArguments }) => contextArguments.length > 0)),
   );
 }
 
-/** Plans deferred fragments with the second planner, because the first has no `@defer`. */
+/**
+ * Plans deferred fragments with the second planner, because Hive's has no `@defer` (0.0.38,
+ * https://github.com/graphql-hive/router/issues/15).
+ *
+ * @param helps also plan with the second what the first cannot plan, or crashes over
+ */
 function withFallback(first: Planner, second: Planner, helps: boolean): Planner {
   return {
     name: first.name,

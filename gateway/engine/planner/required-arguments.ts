@@ -1,7 +1,10 @@
 import { Kind, print, type SelectionSetNode } from 'graphql';
 import { type Joins, parseFieldSet } from '../../supergraph/joins.ts';
 
-/** True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments. */
+/**
+ * True where Apollo's planner is known to plan wrong data: one field of a type is required with different arguments
+ * (2.14.4; the nearest report is https://github.com/apollographql/federation/issues/2996).
+ */
 export function misleadsApolloPlanner({ types }: Joins): boolean {
   return [...types.values()].some(({ definition, fields }) => {
     const uses = new Map<string, string>();

@@ -13,7 +13,8 @@ export interface Standardised {
 
 /**
  * The supergraph with its root types under the names that planners know them by: other composers keep other names,
- * and a mutation of theirs is planned as a query.
+ * and Hive's planner plans a mutation of theirs as a query (0.0.38, https://github.com/graphql-hive/router/issues/1231;
+ * its report says that later routers do not).
  */
 export function withStandardRoots(sdl: string, document: DocumentNode): Standardised {
   const names = new Map(

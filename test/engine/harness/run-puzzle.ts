@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { CallSubgraph } from '../../../gateway/engine/engine.ts';
@@ -9,6 +8,7 @@ import { engineNamed, fixed, type OpenEngine, start } from './engines.ts';
 import { askMonolith } from './monolith.ts';
 import { assemble, sorted } from './parts.ts';
 import { type Case, ENGINES, type EngineName, type Puzzle } from './puzzle.ts';
+import { subgraphsIn } from './subgraphs-in.ts';
 import { type Composed, compose } from './supergraph.ts';
 
 /** Runs every case of a puzzle through every engine and holds the answers against the monolith. */
@@ -29,14 +29,6 @@ export function describePuzzle(folder: string, puzzle: Puzzle): void {
       });
     }
   });
-}
-
-function subgraphsIn(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.graphql'))
-      .map((file) => [basename(file, '.graphql'), readFileSync(join(folder, file), 'utf8')]),
-  );
 }
 
 /** One engine over the puzzle's departments, whose world is made anew for every case. */

@@ -12,7 +12,8 @@ import { openPlannerPool } from '../pool/pool.ts';
 
 /**
  * For all supergraphs of this gateway: a new one is opened while the old one still plans. A panic of the Rust planner
- * ends its process and cannot be caught, and plain operations are known to cause one (0.0.38).
+ * ends its process and cannot be caught, and plain operations are known to cause one (0.0.38,
+ * https://github.com/graphql-hive/router/issues/1311; like https://github.com/graphql-hive/router/issues/1308).
  */
 const pool = openPlannerPool({
   url: new URL('./process.ts', import.meta.url),

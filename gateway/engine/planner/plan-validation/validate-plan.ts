@@ -11,7 +11,7 @@ const NOT_READ_ONLY = /^(mutation|subscription)\b/;
 
 /** A plan that would have brought wrong data without a word. */
 export class InvalidPlanError extends Error {
-  override readonly name = 'PlanUnsound';
+  override readonly name = 'InvalidPlanError';
 }
 
 /**

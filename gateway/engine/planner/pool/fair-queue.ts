@@ -20,7 +20,7 @@ export interface FairQueue {
 
 /** All who wanted the plan have left. */
 export class WaitersGone extends Error {
-  override name = 'NobodyWaits';
+  override name = 'WaitersGone';
 }
 
 interface Entry {

@@ -1,6 +1,6 @@
 /** The planner process died over a request, or was ended. */
 export class PlannerCrashed extends Error {
-  override name = 'PlannerLost';
+  override name = 'PlannerCrashed';
 }
 
 /** It was ended because the request took more time or memory than a plan may. */
@@ -10,5 +10,5 @@ export class PlanTooLarge extends PlannerCrashed {
 
 /** It was lost too often lately, whatever this request is like. */
 export class PlannerBackingOff extends PlannerCrashed {
-  override name = 'PlannerResting';
+  override name = 'PlannerBackingOff';
 }

@@ -21,7 +21,7 @@ import { openResponseNames, type ResponseNames, TYPENAME } from './response-name
 
 /** The subgraph would refuse the request, and it cannot be repaired. */
 export class InvalidRequestError extends Error {
-  override name = 'RequestInvalid';
+  override name = 'InvalidRequestError';
 }
 
 export interface RepairedSelection {
