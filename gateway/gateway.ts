@@ -130,7 +130,17 @@ export async function openGateway(config: GatewayConfig): Promise<RunningGateway
   });
   await server.start();
   opened.defer(() => server.stop());
-  const app = await openHttp({ config, server, authenticate, formatError, supergraph, transport, telemetry, metrics });
+  const app = await openHttp({
+    config,
+    server,
+    authenticate,
+    formatError,
+    supergraph,
+    transport,
+    telemetry,
+    metrics,
+    registered,
+  });
   opened.defer(() => app.close());
   await app.listen({ host: config.host, port: config.port }).catch((error: { code?: string }) => {
     if (error.code !== 'EADDRINUSE') {

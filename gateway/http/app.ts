@@ -33,6 +33,7 @@ import { asRefusal, refuse } from './refusal.ts';
 import { refuseForm, refuseUnknown } from './request-form.ts';
 import { schemaRoute } from './schema-route.ts';
 import { openSubscriptions } from './subscriptions.ts';
+import { openTrustedDocuments } from './trusted-documents.ts';
 import { watchUnused } from './unused-connections.ts';
 
 export interface HttpOptions {
@@ -44,6 +45,8 @@ export interface HttpOptions {
   readonly supergraph: WatchedSupergraph;
   readonly transport: Pick<Transport, 'urlOf' | 'states'>;
   readonly telemetry: Telemetry;
+  /** Texts of registered documents, which may be asked for by their hash alone. */
+  readonly registered: readonly string[];
   /** Null where nobody keeps figures. */
   readonly metrics: GatewayMetrics | null;
 }
@@ -72,6 +75,7 @@ export async function openHttp({
   transport,
   telemetry,
   metrics,
+  registered,
 }: HttpOptions): Promise<FastifyInstance> {
   const limits = { ...HTTP_DEFAULTS, ...config.http };
   const { headersTimeoutMs: headersTimeout, requestTimeoutMs: requestTimeout } = limits;
@@ -202,6 +206,7 @@ export async function openHttp({
       formatError,
       subscriptions,
       admission,
+      documents: openTrustedDocuments(registered),
       turnedAway: (turned) => metrics?.turnedAway(turned === 'full' ? 'full' : 'caller'),
       callerOf: (request) => callerOf(request, authenticate),
     }),

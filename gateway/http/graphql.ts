@@ -15,6 +15,7 @@ import { MULTIPART_EVENTS } from './multipart-subscription.ts';
 import { PARTIAL_SUCCESS, statusFor } from './status.ts';
 import { wrongPersistedQuery } from './persisted-query.ts';
 import { refuse } from './refusal.ts';
+import { documentNamed, type TrustedDocuments } from './trusted-documents.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphqlOptions {
@@ -30,6 +31,7 @@ export interface GraphqlOptions {
   readonly formatError: FormatError;
   readonly subscriptions: Subscriptions;
   readonly admission: Admission;
+  readonly documents: TrustedDocuments;
   /** Told of each request that found no place. */
   readonly turnedAway: (turned: Turned) => void;
 }
@@ -49,6 +51,11 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
         'accept: expected application/json, application/graphql-response+json or text/event-stream among it.';
       return refuse(request, reply, 406, graphError('BAD_REQUEST', sentence));
     }
+    const named = documentNamed(request, options.documents);
+    if (named !== null && 'error' in named) {
+      return refuse(request, reply, named.status, named.error);
+    }
+    const asked = named;
     const wrong = wrongPersistedQuery(request);
     if (wrong) {
       return refuse(request, reply, 400, wrong);
@@ -62,14 +69,17 @@ export function graphqlHandler(options: GraphqlOptions): RouteHandlerMethod {
     }
     let opened: GatewayContext | undefined;
     async function context() {
-      const refused = refusedText((request.body as { query?: unknown } | null | undefined)?.query, demand);
+      const refused = refusedText(
+        ((asked?.body ?? request.body) as { query?: unknown } | null | undefined)?.query,
+        demand,
+      );
       if (refused) {
         throw refused;
       }
       opened = await openContext(request, reply, taken, caller);
       return opened;
     }
-    const httpGraphQLRequest = asGraphQLRequest(request, taken);
+    const httpGraphQLRequest = asGraphQLRequest(request, taken, asked);
     const { status = 200, headers, body } = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const following = opened?.continuation.subsequent;
     if (following === undefined) {
@@ -121,8 +131,13 @@ function turnAway(request: FastifyRequest, reply: FastifyReply, turned: Turned):
 }
 
 /** Apollo Server knows neither events nor parts: it is told that a client who wants only those takes a document. */
-function asGraphQLRequest(request: FastifyRequest, { events, multipartEvents, document }: Takes): HTTPGraphQLRequest {
-  const { body, method, headers: sent, url } = request;
+function asGraphQLRequest(
+  request: FastifyRequest,
+  { events, multipartEvents, document }: Takes,
+  named: { readonly body?: unknown; readonly search?: string } | null,
+): HTTPGraphQLRequest {
+  const { method, headers: sent, url } = request;
+  const body = named?.body ?? request.body;
   const headers = new HeaderMap();
   for (const name in sent) {
     const value = sent[name];
@@ -144,7 +159,7 @@ function asGraphQLRequest(request: FastifyRequest, { events, multipartEvents, do
     headers.set('accept', `${sent.accept}, application/json`);
   }
   const at = url.indexOf('?');
-  const search = at < 0 ? '' : url.slice(at);
+  const search = named?.search ?? (at < 0 ? '' : url.slice(at));
   // It would refuse a subscription by GET, which is what browsers send for a stream of events.
   if (events && method === 'GET') {
     return { body: fromSearch(search), method: 'POST', headers, search: '' };

@@ -1,8 +1,11 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Defer20220824Handler } from '@apollo/client/incremental';
+import { globSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient as createUrqlClient, fetchExchange } from '@urql/core';
 import { request as graphqlRequest } from 'graphql-request';
+import { type DocumentNode, Kind, parse, print } from 'graphql';
 import { createClient as createSseClient } from 'graphql-sse';
 import {
   type ConcreteRequest,
@@ -13,6 +16,7 @@ import {
   RecordSource,
   Store,
 } from 'relay-runtime';
+import { ROOT, textOf } from '../tools/sources.ts';
 import { type FollowedApplication, FOLLOW, openFollowedApplication } from '../tools/followed-application.ts';
 
 /** Clients as their users install them: no line of ours, but the address and the token. */
@@ -118,6 +122,35 @@ test('graphql-sse subscribes', async () => {
   );
   expect(events).toMatchObject([{ data: CHANGE }, { data: CHANGE }]);
   client.dispose();
+});
+
+test('a registered document is asked for by its id alone, by POST and by GET', async () => {
+  const documents = globSync('operations/*/*.graphql', { cwd: ROOT })
+    .sort()
+    .map((file) => parse(textOf(file)));
+  const variablesOf = ({ definitions }: DocumentNode) =>
+    definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? (each.variableDefinitions ?? []) : []));
+  const document = documents.find((each) => variablesOf(each).every(({ type }) => print(type) === 'ID!'))!;
+  const documentId = `sha256:${hash('sha256', print(document))}`;
+  const variables = Object.fromEntries(
+    variablesOf(document).map(({ variable }) => [variable.name.value, city.applicationId]),
+  );
+  const posted = await fetch(uri, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId, variables }),
+  });
+  const search = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
+  for (const response of [posted, await fetch(`${uri}?${search}`, { headers })]) {
+    const answer = await response.json();
+    expect(answer).toHaveProperty('data');
+    expect(JSON.stringify(answer)).not.toContain('PERSISTED_QUERY_NOT_FOUND');
+  }
+  const unknown = await fetch(`${uri}?documentId=sha256:${'0'.repeat(64)}`, { headers });
+  expect([unknown.status, await unknown.json()]).toMatchObject([
+    400,
+    { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] },
+  ]);
 });
 
 describe('Relay', () => {
